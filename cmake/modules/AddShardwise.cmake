@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Functions that every CMakeLists.txt of the project uses.
+#
+#   shardwise_tablegen(TARGET FILE.td NAME ARGS... )   one generated header pair
+#   add_shardwise_library(NAME SOURCES... [LINK_LIBS ...] [DEPENDS ...] [NO_MLIR])
+#   add_shardwise_tool(NAME SOURCES... [LINK_LIBS ...])
+
+# What all code of the project is compiled with. NDEBUG follows LLVM's own
+# build: with another setting, classes of LLVM would differ in size.
+add_library(ShardwiseOptions INTERFACE)
+target_include_directories(ShardwiseOptions INTERFACE
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+  $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
+  $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+target_include_directories(ShardwiseOptions SYSTEM INTERFACE
+  ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+if(LLVM_ENABLE_ASSERTIONS)
+  target_compile_options(ShardwiseOptions INTERFACE -UNDEBUG)
+else()
+  target_compile_definitions(ShardwiseOptions INTERFACE NDEBUG)
+endif()
+target_compile_options(ShardwiseOptions INTERFACE
+  $<BUILD_INTERFACE:-Wall -Wextra -Wno-unused-parameter -Wno-comment>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
+if(SHARDWISE_ENABLE_WERROR)
+  target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-Werror>)
+endif()
+install(TARGETS ShardwiseOptions EXPORT ShardwiseTargets)
+
+# The compiler has no exceptions and no RTTI, like MLIR.
+add_library(ShardwiseCompilerOptions INTERFACE)
+target_link_libraries(ShardwiseCompilerOptions INTERFACE ShardwiseOptions)
+target_compile_options(ShardwiseCompilerOptions INTERFACE
+  $<BUILD_INTERFACE:-fno-exceptions -fno-rtti>)
+install(TARGETS ShardwiseCompilerOptions EXPORT ShardwiseTargets)
+
+# One precompiled header of MLIR's headers, shared by all compiler libraries.
+file(WRITE ${PROJECT_BINARY_DIR}/shardwise_pch.cpp "")
+add_library(ShardwisePCH OBJECT ${PROJECT_BINARY_DIR}/shardwise_pch.cpp)
+target_link_libraries(ShardwisePCH PRIVATE ShardwiseCompilerOptions)
+target_precompile_headers(ShardwisePCH PRIVATE
+  <mlir/Dialect/Arith/IR/Arith.h>
+  <mlir/Dialect/Func/IR/FuncOps.h>
+  <mlir/Dialect/Linalg/IR/Linalg.h>
+  <mlir/Dialect/Math/IR/Math.h>
+  <mlir/Dialect/MemRef/IR/MemRef.h>
+  <mlir/Dialect/SCF/IR/SCF.h>
+  <mlir/Dialect/Tensor/IR/Tensor.h>
+  <mlir/IR/Builders.h>
+  <mlir/IR/BuiltinAttributes.h>
+  <mlir/IR/BuiltinOps.h>
+  <mlir/IR/DialectImplementation.h>
+  <mlir/IR/OpImplementation.h>
+  <mlir/IR/PatternMatch.h>
+  <mlir/Pass/Pass.h>
+  <mlir/Pass/PassManager.h>)
+
+# Generates NAME.ARG files from FILE.td: pairs of (output suffix, generator).
+function(shardwise_tablegen target td)
+  set(LLVM_TARGET_DEFINITIONS ${td})
+  set(rest ${ARGN})
+  while(rest)
+    list(POP_FRONT rest output generator)
+    string(REPLACE "|" ";" generator "${generator}")
+    mlir_tablegen(${output} ${generator})
+  endwhile()
+  add_public_tablegen_target(${target})
+  set_property(GLOBAL APPEND PROPERTY SHARDWISE_TABLEGEN_TARGETS ${target})
+endfunction()
+
+function(add_shardwise_library name)
+  cmake_parse_arguments(ARG "NO_MLIR" "" "LINK_LIBS;DEPENDS" ${ARGN})
+  add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
+  add_library(Shardwise::${name} ALIAS ${name})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS})
+  if(ARG_NO_MLIR)
+    target_link_libraries(${name} PUBLIC ShardwiseOptions)
+  else()
+    # The interface carries include paths only; code generation options stay
+    # with the project's own files.
+    target_link_libraries(${name} PUBLIC ShardwiseOptions MLIR LLVM)
+    target_link_libraries(${name} PRIVATE ShardwiseCompilerOptions)
+    target_precompile_headers(${name} REUSE_FROM ShardwisePCH)
+    get_property(generated GLOBAL PROPERTY SHARDWISE_TABLEGEN_TARGETS)
+    add_dependencies(${name} ${generated})
+  endif()
+  if(ARG_DEPENDS)
+    add_dependencies(${name} ${ARG_DEPENDS})
+  endif()
+  install(TARGETS ${name} EXPORT ShardwiseTargets
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+endfunction()
+
+function(add_shardwise_tool name)
+  cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ShardwiseCompilerOptions MLIR LLVM)
+  target_precompile_headers(${name} REUSE_FROM ShardwisePCH)
+  install(TARGETS ${name} EXPORT ShardwiseTargets
+    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()

@@ -1,0 +1,83 @@
+//===- LayoutMap.h - A user's rules, by variable path -----------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A layout map as plain data, how it is read from JSON, and how its keys match
+// a variable's path. What a match means for a variable is the business of the
+// pass that attaches layouts.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_SHARDING_LAYOUTMAP_H
+#define SHARDWISE_SHARDING_LAYOUTMAP_H
+
+#include "shardwise/Sharding/Mesh.h"
+#include <memory>
+
+namespace mlir::shardwise {
+
+enum class Strategy : uint8_t { DataParallel, ModelParallel };
+
+/// A place in the file that a map was read from, both counted from 1; 0 if
+/// there is none.
+struct SourcePosition {
+  unsigned line = 0;
+  unsigned column = 0;
+};
+
+/// One rule: a key and, for each dimension, the axes that split it from major
+/// to minor (none: the dimension is not split).
+struct LayoutRule {
+  std::string key;
+  llvm::SmallVector<llvm::SmallVector<std::string, 1>> dims;
+  SourcePosition position;
+};
+
+struct LayoutMap {
+  llvm::SmallVector<MeshAxis, 2> axes;
+  llvm::SmallVector<int64_t> deviceOrder;
+  Strategy strategy = Strategy::ModelParallel;
+  /// The axis that splits dimension 0 of inputs; the first mesh axis if the
+  /// file names none.
+  std::string batchAxis;
+  llvm::SmallVector<LayoutRule> rules;
+  SourcePosition position;
+};
+
+/// A problem of a layout file, at a place in it.
+struct LayoutProblem {
+  SourcePosition position;
+  std::string message;
+};
+
+/// Reads a layout map from JSON text. All problems of the text go to
+/// `problems`; the map is returned only if there are none.
+std::optional<LayoutMap>
+parseLayoutMap(llvm::StringRef text,
+               llvm::SmallVectorImpl<LayoutProblem> &problems);
+
+/// A compiled key. Python's `re.fullmatch` semantics.
+class LayoutPattern {
+public:
+  LayoutPattern();
+  LayoutPattern(LayoutPattern &&);
+  LayoutPattern &operator=(LayoutPattern &&);
+  ~LayoutPattern();
+
+  /// Compiles a key. On failure returns nothing, and `error` says why and where
+  /// in the key.
+  static std::optional<LayoutPattern> compile(llvm::StringRef key,
+                                              std::string &error);
+  /// Whether the whole path matches.
+  bool fullMatch(llvm::StringRef path) const;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> impl;
+};
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_SHARDING_LAYOUTMAP_H

@@ -1,0 +1,114 @@
+//===- ReshardPlan.h - From one sharding to another -------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Which collectives turn one sharding of a tensor into another, and how many
+// bytes they move. Plain data; the pass and the runtime follow what is decided
+// here.
+//
+// The idea: partial values are reduced first (scattered where the target splits
+// over the reduced axes, because everything after that is smaller), and then one
+// exchange takes every device straight from the part it holds to the part it
+// needs. An exchange that has a common name gets it (all_slice, all_gather,
+// all_to_all, collective_permute), since libraries serve those best; the others
+// are one grouped `exchange`, in which every device receives exactly what it
+// needs and lacks. There is no chain of collectives for a non-partial pair, no
+// full-size temporary, and no unsupported pair.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_SHARDING_RESHARDPLAN_H
+#define SHARDWISE_SHARDING_RESHARDPLAN_H
+
+#include "shardwise/Sharding/Sharding.h"
+
+namespace mlir::shardwise {
+
+/// One collective, named by what it does to the sharding. `from` and `to` are
+/// those of the tensor before and after; "++" appends to a dimension's atoms.
+enum class CollectiveKind : uint8_t {
+  /// to.dims[d] = from.dims[d] ++ new atoms; no communication.
+  AllSlice,
+  /// from.dims[d] = to.dims[d] ++ gathered atoms.
+  AllGather,
+  /// Atoms leave the end of some dimensions and appear at the end of others, in
+  /// any order; all other atoms stay.
+  AllToAll,
+  /// Local shapes are the same; every device receives one whole part from one
+  /// device.
+  CollectivePermute,
+  /// Any other change of split atoms.
+  Exchange,
+  /// Atoms leave `partial`.
+  AllReduce,
+  /// Atoms leave `partial` and appear at the end of dimensions.
+  ReduceScatter,
+};
+
+llvm::StringRef toString(CollectiveKind kind);
+
+/// One step of a plan.
+struct ReshardStep {
+  CollectiveKind kind;
+  Sharding from;
+  Sharding to;
+};
+
+/// The kind of the one collective that does this change, or nothing if there is
+/// none to do (equal shardings) or one does not suffice. The kinds are tried in
+/// the order of the enumeration.
+std::optional<CollectiveKind> classify(const Mesh &mesh, const Sharding &from,
+                                       const Sharding &to);
+
+/// The steps from one sharding to another. `to.partial` must be a subset of
+/// `from.partial` with the same reduction: a value cannot become partial.
+/// Both must be valid for `shape`.
+llvm::SmallVector<ReshardStep, 2> planReshard(const Mesh &mesh,
+                                              const Sharding &from,
+                                              const Sharding &to,
+                                              llvm::ArrayRef<int64_t> shape);
+
+/// The bytes that one device receives in a step, over a ring: all-reduce
+/// 2(n-1)/n of the result, all-gather and all-to-all (n-1)/n of the result,
+/// reduce-scatter n-1 times the result, permute the result; an exchange: the
+/// most that any device needs and lacks.
+int64_t getBytesReceived(const Mesh &mesh, const ReshardStep &step,
+                         llvm::ArrayRef<int64_t> shape, int64_t elementBytes);
+
+/// The sum of `getBytesReceived` over the plan, without making the plan. Exact
+/// but for exchanges, where it is an upper bound.
+int64_t estimateReshardBytes(const Mesh &mesh, llvm::ArrayRef<AtomList> fromDims,
+                             AtomList fromPartial,
+                             llvm::ArrayRef<AtomList> toDims, AtomList toPartial,
+                             llvm::ArrayRef<int64_t> shape,
+                             int64_t elementBytes);
+
+/// A box of elements, one (offset, size) a dimension.
+struct Box {
+  llvm::SmallVector<int64_t, 4> offsets;
+  llvm::SmallVector<int64_t, 4> sizes;
+};
+
+/// What a device copies in a non-partial step: the box of `peer`'s local tensor
+/// to the same-sized box of its own local result. `peer` may be the device
+/// itself.
+struct Transfer {
+  int64_t peer;
+  Box source;
+  llvm::SmallVector<int64_t, 4> targetOffsets;
+};
+
+/// The transfers into one device (row-major number) for any step without
+/// reduction. Together they cover its local result exactly once. What the
+/// device itself holds is taken from itself; the rest from the nearest holder,
+/// spread evenly over holders.
+llvm::SmallVector<Transfer> getTransfers(const Mesh &mesh, const Sharding &from,
+                                         const Sharding &to,
+                                         llvm::ArrayRef<int64_t> shape,
+                                         int64_t device);
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_SHARDING_RESHARDPLAN_H

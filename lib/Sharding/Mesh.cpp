@@ -1,0 +1,146 @@
+//===- Mesh.cpp - Devices on named axes -----------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Sharding/Mesh.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir::shardwise;
+
+/// The prime factors of `size`, ascending.
+static llvm::SmallVector<int64_t> getPrimeFactors(int64_t size) {
+  llvm::SmallVector<int64_t> factors;
+  for (int64_t prime = 2; prime * prime <= size; ++prime)
+    for (; size % prime == 0; size /= prime)
+      factors.push_back(prime);
+  if (size > 1)
+    factors.push_back(size);
+  return factors;
+}
+
+Mesh::Mesh(llvm::ArrayRef<MeshAxis> axes, llvm::ArrayRef<int64_t> deviceOrder)
+    : axes(axes), deviceOrder(deviceOrder) {
+  for (auto [index, axis] : llvm::enumerate(axes)) {
+    int64_t preSize = 1;
+    for (int64_t prime : getPrimeFactors(axis.size)) {
+      atoms.push_back({static_cast<unsigned>(index), prime, preSize, 0});
+      preSize *= prime;
+    }
+  }
+  for (MeshAtom &atom : llvm::reverse(atoms)) {
+    atom.stride = numDevices;
+    numDevices *= atom.size;
+  }
+}
+
+std::optional<std::string>
+Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
+               llvm::ArrayRef<int64_t> deviceOrder) {
+  llvm::StringSet<> names;
+  size_t numAtoms = 0;
+  int64_t numDevices = 1;
+  for (const MeshAxis &axis : axes) {
+    if (axis.name.empty())
+      return std::string("a mesh axis has an empty name");
+    if (!names.insert(axis.name).second)
+      return "mesh axis \"" + axis.name + "\" is named twice";
+    if (axis.size < 1)
+      return "mesh axis \"" + axis.name + "\" has size " +
+             std::to_string(axis.size) + ", expected at least 1";
+    if (axis.size > (int64_t(1) << 31) || numDevices > (int64_t(1) << 31))
+      return std::string("a mesh has more than 2^31 devices");
+    numAtoms += getPrimeFactors(axis.size).size();
+    numDevices *= axis.size;
+  }
+  if (numAtoms > AtomList::kMaxAtoms)
+    return "the sizes of the mesh axes have " + std::to_string(numAtoms) +
+           " prime factors, at most " + std::to_string(AtomList::kMaxAtoms) +
+           " are supported";
+  if (deviceOrder.empty())
+    return std::nullopt;
+  llvm::SmallVector<int64_t> sorted(deviceOrder);
+  llvm::sort(sorted);
+  for (auto [index, device] : llvm::enumerate(sorted))
+    if (device != static_cast<int64_t>(index))
+      return std::string("the device order is not a permutation");
+  if (static_cast<int64_t>(sorted.size()) != numDevices)
+    return "the device order has " + std::to_string(sorted.size()) +
+           " entries, the mesh has " + std::to_string(numDevices) + " devices";
+  return std::nullopt;
+}
+
+std::optional<unsigned> Mesh::findAxis(llvm::StringRef name) const {
+  for (auto [index, axis] : llvm::enumerate(axes))
+    if (axis.name == name)
+      return index;
+  return std::nullopt;
+}
+
+AtomList Mesh::getAxisAtoms(unsigned axis) const {
+  AtomList list;
+  for (auto [index, atom] : llvm::enumerate(atoms))
+    if (atom.axis == axis)
+      list.push_back(index);
+  return list;
+}
+
+std::optional<AtomList> Mesh::getSubAxisAtoms(unsigned axis, int64_t preSize,
+                                              int64_t size) const {
+  AtomList list;
+  int64_t covered = 1;
+  for (auto [index, atom] : llvm::enumerate(atoms)) {
+    if (atom.axis != axis || atom.preSize < preSize || covered == size)
+      continue;
+    if (list.empty() && atom.preSize != preSize)
+      return std::nullopt;
+    list.push_back(index);
+    covered *= atom.size;
+  }
+  if (covered != size)
+    return std::nullopt;
+  return list;
+}
+
+int64_t Mesh::getPart(int64_t device, AtomList list) const {
+  int64_t part = 0;
+  for (unsigned i = 0, e = list.size(); i < e; ++i)
+    part = part * atoms[list[i]].size + getCoordinate(device, list[i]);
+  return part;
+}
+
+int64_t Mesh::getDevice(int64_t rank) const {
+  if (deviceOrder.empty())
+    return rank;
+  return llvm::find(deviceOrder, rank) - deviceOrder.begin();
+}
+
+llvm::SmallVector<AxisRef>
+mlir::shardwise::toAxisRefs(const Mesh &mesh, AtomList list) {
+  llvm::SmallVector<AxisRef> refs;
+  for (unsigned i = 0, e = list.size(); i < e; ++i) {
+    const MeshAtom &atom = mesh.getAtoms()[list[i]];
+    if (!refs.empty() && refs.back().axis == atom.axis &&
+        refs.back().preSize * refs.back().size == atom.preSize)
+      refs.back().size *= atom.size;
+    else
+      refs.push_back({atom.axis, atom.preSize, atom.size});
+  }
+  return refs;
+}
+
+std::string Mesh::toString(AtomList list) const {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "{";
+  llvm::interleaveComma(toAxisRefs(*this, list), os, [&](AxisRef ref) {
+    os << '"' << axes[ref.axis].name << '"';
+    if (ref.size != axes[ref.axis].size)
+      os << ":(" << ref.preSize << ")" << ref.size;
+  });
+  os << "}";
+  return text;
+}
