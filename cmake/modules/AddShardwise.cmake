@@ -5,6 +5,7 @@
 #   shardwise_tablegen(TARGET FILE.td NAME ARGS... )   one generated header pair
 #   add_shardwise_library(NAME SOURCES... [LINK_LIBS ...] [DEPENDS ...] [NO_MLIR])
 #   add_shardwise_tool(NAME SOURCES... [LINK_LIBS ...])
+#   add_shardwise_unittest(NAMETests SOURCES... [LINK_LIBS ...] [NO_MLIR])
 
 # What all code of the project is compiled with. NDEBUG follows LLVM's own
 # build: with another setting, classes of LLVM would differ in size.
@@ -56,6 +57,14 @@ target_precompile_headers(ShardwisePCH PRIVATE
   <mlir/Pass/Pass.h>
   <mlir/Pass/PassManager.h>)
 
+# Gives an executable the precompiled header. It was compiled with -fPIC, so
+# the executable must be too, where CMake would take -fPIE.
+function(shardwise_reuse_pch executable)
+  set_target_properties(${executable} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${executable} PRIVATE -fPIC)
+  target_precompile_headers(${executable} REUSE_FROM ShardwisePCH)
+endfunction()
+
 # Generates NAME.ARG files from FILE.td: pairs of (output suffix, generator).
 function(shardwise_tablegen target td)
   set(LLVM_TARGET_DEFINITIONS ${td})
@@ -90,13 +99,31 @@ function(add_shardwise_library name)
   endif()
   install(TARGETS ${name} EXPORT ShardwiseTargets
     ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  set_property(GLOBAL APPEND PROPERTY SHARDWISE_BUILT_TARGETS ${name})
 endfunction()
 
 function(add_shardwise_tool name)
   cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ShardwiseCompilerOptions MLIR LLVM)
-  target_precompile_headers(${name} REUSE_FROM ShardwisePCH)
+  shardwise_reuse_pch(${name})
   install(TARGETS ${name} EXPORT ShardwiseTargets
     RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  set_property(GLOBAL APPEND PROPERTY SHARDWISE_BUILT_TARGETS ${name})
+endfunction()
+
+# A GoogleTest binary, which check-shardwise-unit runs. Its name ends in Tests.
+function(add_shardwise_unittest name)
+  cmake_parse_arguments(ARG "NO_MLIR" "" "LINK_LIBS" ${ARGN})
+  find_package(GTest REQUIRED)
+  add_executable(${name} EXCLUDE_FROM_ALL ${ARG_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE
+    ${ARG_LINK_LIBS} ShardwiseCompilerOptions GTest::gtest_main)
+  if(NOT ARG_NO_MLIR)
+    target_link_libraries(${name} PRIVATE MLIR LLVM)
+    shardwise_reuse_pch(${name})
+  endif()
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/test/Unit)
+  add_dependencies(ShardwiseUnitTests ${name})
 endfunction()
