@@ -37,9 +37,27 @@ Mesh::Mesh(llvm::ArrayRef<MeshAxis> axes, llvm::ArrayRef<int64_t> deviceOrder)
   }
 }
 
-std::optional<std::string>
-Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
-               llvm::ArrayRef<int64_t> deviceOrder) {
+/// Says what keeps `order` from being a permutation of the devices, or nothing.
+static std::optional<std::string>
+validateDeviceOrder(llvm::ArrayRef<int64_t> order, int64_t numDevices) {
+  if (static_cast<int64_t>(order.size()) != numDevices)
+    return "the device order has " + std::to_string(order.size()) +
+           " entries, the mesh has " + std::to_string(numDevices) + " devices";
+  llvm::SmallVector<bool> seen(order.size(), false);
+  for (int64_t rank : order) {
+    if (rank < 0 || rank >= numDevices)
+      return "the device order names rank " + std::to_string(rank) +
+             ", expected 0 to " + std::to_string(numDevices - 1);
+    if (seen[rank])
+      return "the device order names rank " + std::to_string(rank) + " twice";
+    seen[rank] = true;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
+                                          llvm::ArrayRef<int64_t> deviceOrder) {
+  constexpr int64_t maxDevices = int64_t(1) << 31;
   llvm::StringSet<> names;
   size_t numAtoms = 0;
   int64_t numDevices = 1;
@@ -51,7 +69,7 @@ Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
     if (axis.size < 1)
       return "mesh axis \"" + axis.name + "\" has size " +
              std::to_string(axis.size) + ", expected at least 1";
-    if (axis.size > (int64_t(1) << 31) || numDevices > (int64_t(1) << 31))
+    if (axis.size > maxDevices / numDevices)
       return std::string("a mesh has more than 2^31 devices");
     numAtoms += getPrimeFactors(axis.size).size();
     numDevices *= axis.size;
@@ -62,15 +80,7 @@ Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
            " are supported";
   if (deviceOrder.empty())
     return std::nullopt;
-  llvm::SmallVector<int64_t> sorted(deviceOrder);
-  llvm::sort(sorted);
-  for (auto [index, device] : llvm::enumerate(sorted))
-    if (device != static_cast<int64_t>(index))
-      return std::string("the device order is not a permutation");
-  if (static_cast<int64_t>(sorted.size()) != numDevices)
-    return "the device order has " + std::to_string(sorted.size()) +
-           " entries, the mesh has " + std::to_string(numDevices) + " devices";
-  return std::nullopt;
+  return validateDeviceOrder(deviceOrder, numDevices);
 }
 
 std::optional<unsigned> Mesh::findAxis(llvm::StringRef name) const {
@@ -90,17 +100,23 @@ AtomList Mesh::getAxisAtoms(unsigned axis) const {
 
 std::optional<AtomList> Mesh::getSubAxisAtoms(unsigned axis, int64_t preSize,
                                               int64_t size) const {
+  int64_t whole = axes[axis].size;
+  if (preSize < 1 || size < 1 || whole % preSize || whole / preSize % size)
+    return std::nullopt;
+  // The sizes of leading runs of atoms are the boundaries.
+  int64_t end = preSize * size;
+  bool begins = preSize == 1, ends = end == 1;
   AtomList list;
-  int64_t covered = 1;
   for (auto [index, atom] : llvm::enumerate(atoms)) {
-    if (atom.axis != axis || atom.preSize < preSize || covered == size)
+    if (atom.axis != axis)
       continue;
-    if (list.empty() && atom.preSize != preSize)
-      return std::nullopt;
-    list.push_back(index);
-    covered *= atom.size;
+    if (atom.preSize >= preSize && atom.preSize < end)
+      list.push_back(index);
+    int64_t boundary = atom.preSize * atom.size;
+    begins |= boundary == preSize;
+    ends |= boundary == end;
   }
-  if (covered != size)
+  if (!begins || !ends)
     return std::nullopt;
   return list;
 }
@@ -118,8 +134,8 @@ int64_t Mesh::getDevice(int64_t rank) const {
   return llvm::find(deviceOrder, rank) - deviceOrder.begin();
 }
 
-llvm::SmallVector<AxisRef>
-mlir::shardwise::toAxisRefs(const Mesh &mesh, AtomList list) {
+llvm::SmallVector<AxisRef> mlir::shardwise::toAxisRefs(const Mesh &mesh,
+                                                       AtomList list) {
   llvm::SmallVector<AxisRef> refs;
   for (unsigned i = 0, e = list.size(); i < e; ++i) {
     const MeshAtom &atom = mesh.getAtoms()[list[i]];

@@ -25,8 +25,7 @@ mlir::shardwise::getLocalOffsets(const Mesh &mesh, const Sharding &sharding,
                                  int64_t device) {
   llvm::SmallVector<int64_t> offsets;
   for (auto [size, list] : llvm::zip_equal(shape, sharding.dims))
-    offsets.push_back(mesh.getPart(device, list) *
-                      (size / mesh.getSize(list)));
+    offsets.push_back(mesh.getPart(device, list) * (size / mesh.getSize(list)));
   return offsets;
 }
 
@@ -39,6 +38,9 @@ mlir::shardwise::validate(const Mesh &mesh, const Sharding &sharding,
   uint32_t seen = 0;
   auto repeats = [&](AtomList list) -> std::optional<std::string> {
     for (unsigned i = 0, e = list.size(); i < e; ++i) {
+      if (list[i] >= mesh.getAtoms().size())
+        return "the sharding uses atom " + std::to_string(list[i]) +
+               ", the mesh has " + std::to_string(mesh.getAtoms().size());
       uint32_t bit = 1u << list[i];
       if (seen & bit)
         return "the sharding uses axis \"" +

@@ -9,9 +9,9 @@
 // here.
 //
 // The idea: partial values are reduced first (scattered where the target splits
-// over the reduced axes, because everything after that is smaller), and then one
-// exchange takes every device straight from the part it holds to the part it
-// needs. An exchange that has a common name gets it (all_slice, all_gather,
+// over the reduced axes, because everything after that is smaller), and then
+// one exchange takes every device straight from the part it holds to the part
+// it needs. An exchange that has a common name gets it (all_slice, all_gather,
 // all_to_all, collective_permute), since libraries serve those best; the others
 // are one grouped `exchange`, in which every device receives exactly what it
 // needs and lacks. There is no chain of collectives for a non-partial pair, no
@@ -70,19 +70,26 @@ llvm::SmallVector<ReshardStep, 2> planReshard(const Mesh &mesh,
                                               const Sharding &to,
                                               llvm::ArrayRef<int64_t> shape);
 
-/// The bytes that one device receives in a step, over a ring: all-reduce
-/// 2(n-1)/n of the result, all-gather and all-to-all (n-1)/n of the result,
-/// reduce-scatter n-1 times the result, permute the result; an exchange: the
-/// most that any device needs and lacks.
+/// The bytes that a device receives in a step; where devices differ, the most.
+/// With r the local result and n the product of the atoms that move:
+///
+///     all_slice             0
+///     all_gather            (n-1)/n r
+///     all_to_all            (n-1)/n r
+///     collective_permute    r
+///     exchange              what the device needs and does not hold
+///     reduce_scatter        (n-1) r         over a ring
+///     all_reduce            2(n-1)/n r      over a ring, in whole elements
 int64_t getBytesReceived(const Mesh &mesh, const ReshardStep &step,
                          llvm::ArrayRef<int64_t> shape, int64_t elementBytes);
 
-/// The sum of `getBytesReceived` over the plan, without making the plan. Exact
-/// but for exchanges, where it is an upper bound.
-int64_t estimateReshardBytes(const Mesh &mesh, llvm::ArrayRef<AtomList> fromDims,
+/// The sum of `getBytesReceived` over the plan, without making the plan:
+/// propagation asks this often. No heap allocation up to rank 8.
+int64_t estimateReshardBytes(const Mesh &mesh,
+                             llvm::ArrayRef<AtomList> fromDims,
                              AtomList fromPartial,
-                             llvm::ArrayRef<AtomList> toDims, AtomList toPartial,
-                             llvm::ArrayRef<int64_t> shape,
+                             llvm::ArrayRef<AtomList> toDims,
+                             AtomList toPartial, llvm::ArrayRef<int64_t> shape,
                              int64_t elementBytes);
 
 /// A box of elements, one (offset, size) a dimension.

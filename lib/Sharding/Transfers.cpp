@@ -1,0 +1,147 @@
+//===- Transfers.cpp - Which device copies what from where ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A change of sharding without reduction, seen from one device: the boxes that
+// it copies, and from whom.
+//
+// The parts of the source form a regular grid. What a device needs overlaps a
+// contiguous range of parts in each dimension, so the transfers are the cells
+// of the product of these ranges; there can be no fewer, since two cells are
+// never held by the same device. The cell that the device holds itself comes
+// first.
+//
+// Which holder of a cell gives it? The cell fixes the holder's coordinates
+// along the atoms that split the source. Along the others the holder nearest to
+// the receiver has the receiver's own coordinates. That alone would load few
+// devices where an atom g splits the target only and an atom l the source only:
+// on the mesh (l = 4, g = 4), [{l}] to [{g}], the devices with l = g would send
+// to three others each, and all others to none. So each such g is paired with
+// an l of its size, and the holder's coordinate along g is the receiver's along
+// l: a swap, in which every device sends one part.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Sharding/ReshardPlan.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace mlir::shardwise;
+
+/// The device that differs from `device` in its coordinate along one atom.
+static int64_t withCoordinate(const Mesh &mesh, int64_t device, unsigned atom,
+                              int64_t coordinate) {
+  int64_t step = coordinate - mesh.getCoordinate(device, atom);
+  return device + step * mesh.getAtoms()[atom].stride;
+}
+
+/// The device that differs from `device` in holding part `part` of those that
+/// `list` makes.
+static int64_t withPart(const Mesh &mesh, int64_t device, AtomList list,
+                        int64_t part) {
+  for (unsigned i = list.size(); i-- > 0;) {
+    int64_t size = mesh.getAtoms()[list[i]].size;
+    device = withCoordinate(mesh, device, list[i], part % size);
+    part /= size;
+  }
+  return device;
+}
+
+/// The atoms of the dimensions that are not in `others`, dimension by
+/// dimension, major first.
+static llvm::SmallVector<unsigned, 8>
+getAtomsOutside(llvm::ArrayRef<AtomList> dims, uint32_t others) {
+  llvm::SmallVector<unsigned, 8> atoms;
+  for (AtomList list : dims)
+    for (unsigned i = 0, e = list.size(); i < e; ++i)
+      if (!(others >> list[i] & 1))
+        atoms.push_back(list[i]);
+  return atoms;
+}
+
+/// The device whose coordinates holders have along the atoms that do not split
+/// the source; see the head of this file.
+static int64_t getHolderBase(const Mesh &mesh, const Sharding &from,
+                             const Sharding &to, int64_t device) {
+  llvm::SmallVector<unsigned, 8> lost =
+      getAtomsOutside(from.dims, to.getSplitMask());
+  int64_t base = device;
+  for (unsigned gained : getAtomsOutside(to.dims, from.getSplitMask())) {
+    auto *partner = llvm::find_if(lost, [&](unsigned atom) {
+      return mesh.getAtoms()[atom].size == mesh.getAtoms()[gained].size;
+    });
+    if (partner == lost.end())
+      continue;
+    base = withCoordinate(mesh, base, gained,
+                          mesh.getCoordinate(device, *partner));
+    lost.erase(partner);
+  }
+  return base;
+}
+
+namespace {
+/// The parts of the source, in one dimension, that overlap what a device needs.
+struct PartRange {
+  int64_t begin, end;
+};
+} // namespace
+
+llvm::SmallVector<Transfer>
+mlir::shardwise::getTransfers(const Mesh &mesh, const Sharding &from,
+                              const Sharding &to, llvm::ArrayRef<int64_t> shape,
+                              int64_t device) {
+  assert(from.partial == to.partial && "a reduction is no set of copies");
+  unsigned rank = shape.size();
+  llvm::SmallVector<int64_t> held = getLocalShape(mesh, from, shape);
+  llvm::SmallVector<int64_t> needed = getLocalShape(mesh, to, shape);
+  llvm::SmallVector<int64_t> needBegin =
+      getLocalOffsets(mesh, to, shape, device);
+  if (llvm::is_contained(needed, 0))
+    return {};
+
+  llvm::SmallVector<PartRange, 4> ranges;
+  for (unsigned d = 0; d < rank; ++d)
+    ranges.push_back(
+        {needBegin[d] / held[d], (needBegin[d] + needed[d] - 1) / held[d] + 1});
+
+  int64_t base = getHolderBase(mesh, from, to, device);
+  auto makeTransfer = [&](llvm::ArrayRef<int64_t> parts) {
+    Transfer transfer;
+    bool own = true;
+    transfer.peer = base;
+    for (unsigned d = 0; d < rank; ++d) {
+      int64_t partBegin = parts[d] * held[d];
+      int64_t begin = std::max(needBegin[d], partBegin);
+      int64_t end = std::min(needBegin[d] + needed[d], partBegin + held[d]);
+      transfer.source.offsets.push_back(begin - partBegin);
+      transfer.source.sizes.push_back(end - begin);
+      transfer.targetOffsets.push_back(begin - needBegin[d]);
+      own &= parts[d] == mesh.getPart(device, from.dims[d]);
+      transfer.peer = withPart(mesh, transfer.peer, from.dims[d], parts[d]);
+    }
+    if (own)
+      transfer.peer = device;
+    return transfer;
+  };
+
+  llvm::SmallVector<Transfer> transfers;
+  llvm::SmallVector<int64_t, 4> parts;
+  for (PartRange range : ranges)
+    parts.push_back(range.begin);
+  for (bool more = true; more;) {
+    transfers.push_back(makeTransfer(parts));
+    more = false;
+    for (unsigned d = rank; d-- > 0 && !more;) {
+      more = ++parts[d] < ranges[d].end;
+      if (!more)
+        parts[d] = ranges[d].begin;
+    }
+  }
+  auto *own = llvm::find_if(transfers, [&](const Transfer &transfer) {
+    return transfer.peer == device;
+  });
+  if (own != transfers.end())
+    std::rotate(transfers.begin(), own, own + 1);
+  return transfers;
+}
