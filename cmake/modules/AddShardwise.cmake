@@ -14,16 +14,18 @@ target_include_directories(ShardwiseOptions INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
   $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
   $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+# Where LLVM lies, ShardwiseConfig.cmake finds out again for an installed project.
 target_include_directories(ShardwiseOptions SYSTEM INTERFACE
-  ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+  "$<BUILD_INTERFACE:${MLIR_INCLUDE_DIRS};${LLVM_INCLUDE_DIRS}>")
+# The rest is for the project's own code and does not reach who embeds it.
 if(LLVM_ENABLE_ASSERTIONS)
-  target_compile_options(ShardwiseOptions INTERFACE -UNDEBUG)
+  target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-UNDEBUG>)
 else()
-  target_compile_definitions(ShardwiseOptions INTERFACE NDEBUG)
+  target_compile_definitions(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:NDEBUG>)
 endif()
 target_compile_options(ShardwiseOptions INTERFACE
-  $<BUILD_INTERFACE:-Wall -Wextra -Wno-unused-parameter -Wno-comment>
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>)
+  "$<BUILD_INTERFACE:-Wall;-Wextra;-Wno-unused-parameter;-Wno-comment>"
+  $<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>>)
 if(SHARDWISE_ENABLE_WERROR)
   target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-Werror>)
 endif()
@@ -33,7 +35,7 @@ install(TARGETS ShardwiseOptions EXPORT ShardwiseTargets)
 add_library(ShardwiseCompilerOptions INTERFACE)
 target_link_libraries(ShardwiseCompilerOptions INTERFACE ShardwiseOptions)
 target_compile_options(ShardwiseCompilerOptions INTERFACE
-  $<BUILD_INTERFACE:-fno-exceptions -fno-rtti>)
+  "$<BUILD_INTERFACE:-fno-exceptions;-fno-rtti>")
 install(TARGETS ShardwiseCompilerOptions EXPORT ShardwiseTargets)
 
 # One precompiled header of MLIR's headers, shared by all compiler libraries.

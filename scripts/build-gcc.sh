@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Builds everything with g++ too. The tests run in clang's build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$PWD
+cmake --preset gcc \
+  -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+ninja -C build-gcc -j "${JOBS:-$(nproc)}" all ShardwiseUnitTests

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Makes sure that everything which the build and the tests need is there.
+# On Debian and Ubuntu it installs what is missing, if it may; elsewhere, and
+# where it may not, it says what is missing and fails. Where nothing is missing
+# it changes nothing.
+set -euo pipefail
+
+llvm=22
+packages=(
+  # The compiler's foundation, and what its tests run.
+  "libmlir-$llvm-dev" "mlir-$llvm-tools" "llvm-$llvm-dev" "llvm-$llvm-tools"
+  # What builds it.
+  "clang-$llvm" "lld-$llvm" g++ cmake ninja-build pkg-config ccache
+  # Libraries: regular expressions, products.
+  libpcre2-dev libopenblas-dev
+  # Tests and checks.
+  libgtest-dev python3 git "clang-format-$llvm"
+)
+
+have_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
+
+is_installed() {
+  [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Prints the commands that are missing where there are no packages to ask.
+find_missing_commands() {
+  local command
+  for command in "clang++-$llvm" g++ cmake ninja pkg-config python3 git; do
+    command -v "$command" >/dev/null || echo "$command"
+  done
+  pkg-config --exists libpcre2-8 2>/dev/null || echo "libpcre2-8"
+  pkg-config --exists openblas 2>/dev/null || echo "openblas"
+}
+
+if ! have_apt; then
+  missing=$(find_missing_commands)
+  [ -z "$missing" ] && exit 0
+  echo "error: missing on this system:" $missing >&2
+  echo "note: install them, and MLIR $llvm with its CMake files, then try again;" \
+    "packages are installed for you on Debian and Ubuntu only" >&2
+  exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  is_installed "$package" || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! sudo -n true 2>/dev/null; then
+    echo "error: missing packages: ${missing[*]}" >&2
+    echo "note: run as root: apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -q
+for package in "${missing[@]}"; do
+  if [ -z "$(apt-cache madison "$package")" ]; then
+    echo "error: no configured apt source has the package $package" >&2
+    echo "note: LLVM $llvm comes with current releases of Debian and Ubuntu and" \
+      "from https://apt.llvm.org" >&2
+    exit 1
+  fi
+done
+"${as_root[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
