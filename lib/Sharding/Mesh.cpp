@@ -151,12 +151,12 @@ llvm::SmallVector<AxisRef> mlir::shardwise::toAxisRefs(const Mesh &mesh,
 std::string Mesh::toString(AtomList list) const {
   std::string text;
   llvm::raw_string_ostream os(text);
-  os << "{";
+  os << "[";
   llvm::interleaveComma(toAxisRefs(*this, list), os, [&](AxisRef ref) {
     os << '"' << axes[ref.axis].name << '"';
     if (ref.size != axes[ref.axis].size)
       os << ":(" << ref.preSize << ")" << ref.size;
   });
-  os << "}";
+  os << "]";
   return text;
 }

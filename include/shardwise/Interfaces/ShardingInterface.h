@@ -40,8 +40,7 @@ namespace mlir::shardwise {
 LogicalResult getOpFactors(Operation *op, OpFactors &factors);
 
 /// Whether every use of the operation's result may have a sharding of its own:
-/// splat constants, `tensor.empty`, `tensor.splat`, fills of sources, and what
-/// the interface says.
+/// splat constants, `tensor.empty`, iotas, as the interface says.
 bool isSourceOp(Operation *op);
 
 /// Whether the value is a constant whose elements are all (positive or

@@ -207,7 +207,7 @@ public:
   int64_t getDevice(int64_t rank) const;
 
   /// The list as the user writes it, merging atoms of one axis where they are
-  /// consecutive: {"data", "model":(1)2}.
+  /// consecutive: ["data", "model":(1)2].
   std::string toString(AtomList list) const;
 
 private:

@@ -25,11 +25,11 @@ enum class Reduction : uint8_t { Sum, Max, Min };
 ///
 /// On the mesh (data = 2, model = 4), a 4x8 tensor:
 ///
-///     dims            partial   local   device 6 (data 1, model 2) holds
-///     {}, {}          {}        4x8     everything
-///     {data}, {model} {}        2x2     rows 2-3, columns 4-5
-///     {}, {model, data} {}      4x1     column 2*2+1 = 5
-///     {data}, {}      sum model 2x8     a summand of rows 2-3
+///     dims              partial   local device 6 (data 1, model 2) holds
+///     [], []            []        4x8   everything
+///     [data], [model]   []        2x2   rows 2-3, columns 4-5
+///     [], [model, data] []        4x1   column 2*2+1 = 5
+///     [data], []        [model]   2x8   a summand of rows 2-3
 struct Sharding {
   llvm::SmallVector<AtomList, 4> dims;
   /// In ascending order of atoms.
@@ -87,7 +87,7 @@ llvm::SmallVector<int64_t> getLocalOffsets(const Mesh &mesh,
 std::optional<std::string> validate(const Mesh &mesh, const Sharding &sharding,
                                     llvm::ArrayRef<int64_t> shape);
 
-/// [{"data"}, {}], partial(sum) = {"model"}
+/// [["data"], []], partial(sum) = ["model"]
 std::string toString(const Mesh &mesh, const Sharding &sharding);
 
 } // namespace mlir::shardwise

@@ -55,6 +55,9 @@ RankedTensorType getLocalType(RankedTensorType type);
 /// (constraints C2 and C3 of the container).
 LogicalResult verifyOpSharding(Operation *op);
 
+/// Attaches the sharding of upstream operations to them.
+void registerShardingInterfaceModels(DialectRegistry &registry);
+
 } // namespace mlir::shardwise::dist
 
 #endif // SHARDWISE_DIALECT_DIST_IR_DIST_H

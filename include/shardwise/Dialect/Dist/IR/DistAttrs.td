@@ -23,6 +23,9 @@ def Dist_Dialect : Dialect {
   }];
   let dependentDialects = ["::mlir::shardwise::model::ModelDialect"];
   let useDefaultAttributePrinterParser = 1;
+  let extraClassDeclaration = [{
+    void registerAttributes();
+  }];
 }
 
 class Dist_Attr<string name, string attrMnemonic, list<Trait> traits = []>
@@ -82,7 +85,7 @@ def Dist_MeshAttr : Dist_Attr<"Mesh", "mesh"> {
 def Dist_AxesAttr : Dist_Attr<"Axes", "axes"> {
   let summary = "an ordered list of mesh axes and sub-axes";
   let description = [{
-    Example: `#dist.axes<#dist.mesh<"data" = 2, "model" = 4>, {"data", "model":(1)2}>`.
+    Example: `#dist.axes<#dist.mesh<"data" = 2, "model" = 4>, ["data", "model":(1)2]>`.
   }];
   let parameters = (ins "::mlir::shardwise::dist::MeshAttr":$mesh,
     "uint64_t":$atoms);
@@ -107,7 +110,7 @@ def Dist_ShardingAttr : Dist_Attr<"Sharding", "sharding", [
     The mesh is part of the sharding, not a symbol, so that a type can be checked
     by itself.
 
-    Example: `tensor<32x64xf32, #dist.sharding<#mesh, [{"data"}, {}], partial(sum) = {"model"}>>`.
+    Example: `tensor<32x64xf32, #dist.sharding<#mesh, [["data"], []], partial(sum) = ["model"]>>`.
 
     **Constraints:**
     - C1: axes are axes of the mesh; sub-axes fall on prime factors of the axis.

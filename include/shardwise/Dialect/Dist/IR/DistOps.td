@@ -207,7 +207,7 @@ def Dist_AxisIndexOp : Dist_Op<"axis_index", [Pure]> {
     Example: on the mesh (data = 2, model = 4), device 6 (data 1, model 2):
 
     ```mlir
-    %0 = dist.axis_index #dist.axes<#dist.mesh<"data" = 2, "model" = 4>, {"model"}>  // 2
+    %0 = dist.axis_index #dist.axes<#dist.mesh<"data" = 2, "model" = 4>, ["model"]>  // 2
     ```
   }];
   let arguments = (ins Dist_AxesAttr:$axes);
@@ -244,7 +244,7 @@ def CollectiveInterface : OpInterface<"CollectiveInterface"> {
 }
 
 class Dist_CollectiveOp<string mnemonic> : Dist_Op<mnemonic, [
-    DeclareOpInterfaceMethods<CollectiveInterface>]> {
+    CollectiveInterface]> {
   let arguments = (ins AnyStaticShapeTensor:$input, Dist_ShardingAttr:$source,
     Dist_ShardingAttr:$target);
   let results = (outs AnyStaticShapeTensor:$result);
@@ -271,7 +271,7 @@ def Dist_AllSliceOp : Dist_CollectiveOp<"all_slice"> {
   let summary = "keep this device's slice";
   let description = [{
     Splits dimensions further, over axes over which the value was replicated.
-    Nothing is communicated. Mesh (x = 2), `[{}]` to `[{"x"}]`:
+    Nothing is communicated. Mesh (x = 2), `[[]]` to `[["x"]]`:
 
     | | device 0 | device 1 |
     |---|---|---|
@@ -283,7 +283,7 @@ def Dist_AllSliceOp : Dist_CollectiveOp<"all_slice"> {
 def Dist_AllGatherOp : Dist_CollectiveOp<"all_gather"> {
   let summary = "collect the parts of the devices on some axes";
   let description = [{
-    Undoes the innermost splits of dimensions. Mesh (x = 2), `[{"x"}]` to `[{}]`:
+    Undoes the innermost splits of dimensions. Mesh (x = 2), `[["x"]]` to `[[]]`:
 
     | | device 0 | device 1 |
     |---|---|---|
@@ -296,7 +296,7 @@ def Dist_AllToAllOp : Dist_CollectiveOp<"all_to_all"> {
   let summary = "move axes from some dimensions to others";
   let description = [{
     Every device gives each other device of the group the part that it needs.
-    Mesh (x = 2), `[{"x"}, {}]` to `[{}, {"x"}]`:
+    Mesh (x = 2), `[["x"], []]` to `[[], ["x"]]`:
 
     | | device 0 | device 1 |
     |---|---|---|
@@ -309,7 +309,7 @@ def Dist_CollectivePermuteOp : Dist_CollectiveOp<"collective_permute"> {
   let summary = "pass whole parts from device to device";
   let description = [{
     The parts are the same, other devices hold them. Mesh (x = 2, y = 2),
-    `[{"x", "y"}]` to `[{"y", "x"}]`: devices 1 and 2 exchange their parts.
+    `[["x", "y"]]` to `[["y", "x"]]`: devices 1 and 2 exchange their parts.
   }] # constraints;
 }
 
@@ -318,7 +318,7 @@ def Dist_ExchangeOp : Dist_CollectiveOp<"exchange"> {
   let description = [{
     The general change of a sharding that is not partial, as one grouped exchange:
     every device receives exactly what it needs and lacks.
-    Mesh (x = 2, y = 2), `[{"x"}, {}]` to `[{"y"}, {"x"}]` is one.
+    Mesh (x = 2, y = 2), `[["x"], []]` to `[["y"], ["x"]]` is one.
   }] # constraints;
 }
 
@@ -337,7 +337,7 @@ def Dist_AllReduceOp : Dist_CollectiveOp<"all_reduce"> {
 def Dist_ReduceScatterOp : Dist_CollectiveOp<"reduce_scatter"> {
   let summary = "combine partial values, each device keeping its part";
   let description = [{
-    Mesh (x = 2), partial(sum) over "x" to `[{"x"}]`:
+    Mesh (x = 2), partial(sum) over "x" to `[["x"]]`:
 
     | | device 0 | device 1 |
     |---|---|---|

@@ -1,0 +1,152 @@
+//===- Passes.td - Passes of the dist dialect --------------*- tablegen -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_DIALECT_DIST_TRANSFORMS_PASSES
+#define SHARDWISE_DIALECT_DIST_TRANSFORMS_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
+  let summary = "Give every variable, input and output its layout, once";
+  let description = [{
+    Consumes the `dist.layout_map` of each `model.program` and turns the program
+    into a `dist.program`, in which the types of all declarations have a
+    sharding. The computation is left alone. Runs after import and before
+    `dist-propagate`; it is a pass of its own because it is the only one that
+    reads layout maps: afterwards there is none, which is why no variable can be
+    laid out twice.
+
+    A variable's layout is that of the rule whose key is its path; else of the
+    one rule whose key matches the path as a regular expression. Two matches are
+    an error, no match replicates. Optimizer slots follow their variable by
+    dimension unless a rule names them: the same shape has the same layout, a
+    slot that has some of the variable's dimensions has their layout, a scalar is
+    replicated. Inputs are split along dimension 0 over the batch axis; outputs
+    are replicated. Under data parallel, variables are replicated.
+
+    All problems of a map are reported in one run, each at its rule: a rank that
+    does not match, an unknown axis, an axis used twice, a dimension that does
+    not divide, ambiguous rules, an invalid pattern. A rule that matches nothing
+    is a warning, or an error with `strict`.
+
+    Before:
+
+    ```mlir
+    model.program @step {
+      dist.layout_map #dist.mesh<"data" = 2, "model" = 4> model_parallel batch_axis "data" {
+        dist.rule "dense/kernel" [[], ["model"]]
+      }
+      model.variable @"dense/kernel" : tensor<32x8xf32> {argument = 0 : i64, kind = #model<kind trainable>}
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"data" = 2, "model" = 4>
+    dist.program @step on #mesh {
+      model.variable @"dense/kernel" : tensor<32x8xf32, #dist.sharding<#mesh, [[], ["model"]]>> {argument = 0 : i64, kind = #model<kind trainable>}
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect"];
+  let options = [
+    Option<"strict", "strict", "bool", "false",
+           "Report a rule that matches no variable as an error">
+  ];
+}
+
+def PropagatePass : Pass<"dist-propagate", "::mlir::ModuleOp"> {
+  let summary = "Give every value a sharding";
+  let description = [{
+    Turns each `dist.program` into a `dist.sharded_program`: every tensor type has
+    a sharding, and every change of sharding is a `dist.reshard`. Declarations
+    keep the layouts that they have.
+
+    The decisions are made on side tables of integers in three linear sweeps over
+    the program. A forward sweep lets the shardings of variables and inputs flow
+    along factors as far as they agree; a backward sweep finds what the uses of
+    each value want, and whether a partial result is cheaper to reduce where it
+    arises or after the linear operations that follow; a last forward sweep
+    decides each operation by the bytes that its operands and results would move,
+    ties by a fixed order. Constants, empties and iotas belong to each use and
+    never decide anything.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    dist.program @step on #mesh {
+      model.input @a : tensor<4xf32, #dist.sharding<#mesh, [["x"]]>> {argument = 0 : i64}
+      model.output @r : tensor<4xf32, #dist.sharding<#mesh, [[]]>> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32>
+      %1 = arith.negf %0 : tensor<4xf32>
+      model.assign @r, %1 : tensor<4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #split = #dist.sharding<#mesh, [["x"]]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.sharded_program @step on #mesh {
+      model.input @a : tensor<4xf32, #split> {argument = 0 : i64}
+      model.output @r : tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32, #split>
+      %1 = arith.negf %0 : tensor<4xf32, #split>
+      %2 = dist.reshard %1 : tensor<4xf32, #split> -> tensor<4xf32, #whole>
+      model.assign @r, %2 : tensor<4xf32, #whole>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect"];
+}
+
+def PartitionPass : Pass<"dist-partition", "::mlir::ModuleOp"> {
+  let summary = "Make shapes local and communication explicit";
+  let description = [{
+    Turns each `dist.sharded_program` into a `dist.local_program`: types become
+    those of one device, declarations become `dist.shard`s, each `dist.reshard`
+    becomes the collectives that the reshard planner finds, and operations that
+    depend on the global index (iota, gather, scatter) get their offsets.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #split = #dist.sharding<#mesh, [["x"]]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.sharded_program @step on #mesh {
+      model.input @a : tensor<4xf32, #split> {argument = 0 : i64}
+      model.output @r : tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32, #split>
+      %1 = dist.reshard %0 : tensor<4xf32, #split> -> tensor<4xf32, #whole>
+      model.assign @r, %1 : tensor<4xf32, #whole>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #split = #dist.sharding<#mesh, [["x"]]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<2xf32> of tensor<4xf32, #split> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<2xf32>
+      %1 = dist.all_gather %0 from #split to #whole : tensor<2xf32> -> tensor<4xf32>
+      model.assign @r, %1 : tensor<4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
+#endif // SHARDWISE_DIALECT_DIST_TRANSFORMS_PASSES

@@ -1,0 +1,27 @@
+//===- Register.cpp - Everything at once ----------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Pipelines/Register.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "shardwise/Dialect/Dist/IR/Dist.h"
+#include "shardwise/Dialect/Dist/Transforms/Passes.h"
+
+using namespace mlir;
+
+void shardwise::registerAllDialects(DialectRegistry &registry) {
+  registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect,
+                  math::MathDialect, scf::SCFDialect, tensor::TensorDialect,
+                  model::ModelDialect, dist::DistDialect>();
+  model::registerShardingInterfaceModels(registry);
+  dist::registerShardingInterfaceModels(registry);
+}
+
+void shardwise::registerAllPasses() { dist::registerDistPasses(); }
