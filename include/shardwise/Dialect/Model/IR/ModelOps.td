@@ -220,7 +220,10 @@ def Model_GatherOp : Model_Op<"gather", [Pure]> {
     Example: rows of a table.
 
     ```mlir
-    %r = model.gather %table[%ids] {offset_dims = array<i64: 1>, collapsed_slice_dims = array<i64: 0>, start_index_map = array<i64: 0>, slice_sizes = array<i64: 1, 64>} : tensor<256x64xf32>, tensor<16x1xi32> -> tensor<16x64xf32>
+    func.func @rows(%table: tensor<256x64xf32>, %ids: tensor<16x1xi32>) -> tensor<16x64xf32> {
+      %r = model.gather %table[%ids] {offset_dims = array<i64: 1>, collapsed_slice_dims = array<i64: 0>, start_index_map = array<i64: 0>, slice_sizes = array<i64: 1, 64>} : tensor<256x64xf32>, tensor<16x1xi32> -> tensor<16x64xf32>
+      return %r : tensor<16x64xf32>
+    }
     ```
 
     **Constraints:**
