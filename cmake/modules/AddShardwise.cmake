@@ -109,6 +109,8 @@ function(add_shardwise_tool name)
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ShardwiseCompilerOptions MLIR LLVM)
   shardwise_reuse_pch(${name})
+  # An installed tool finds LLVM's libraries where the build found them.
+  set_target_properties(${name} PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
   install(TARGETS ${name} EXPORT ShardwiseTargets
     RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   set_property(GLOBAL APPEND PROPERTY SHARDWISE_BUILT_TARGETS ${name})
