@@ -1,0 +1,84 @@
+//===- TensorView.h - Element types and bytes of host tensors ---*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The element types that a bundle can hold, under both of their names (the
+// manifest's "float32", the tensor file's "F32"), and a view of a dense
+// row-major tensor in host memory. A view owns nothing; who made it says how
+// long its bytes live. Bytes need not be aligned.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_BUNDLE_TENSORVIEW_H
+#define SHARDWISE_BUNDLE_TENSORVIEW_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace mlir::shardwise {
+
+/// The type of a tensor's elements, little-endian in memory and in files.
+enum class DType : uint8_t {
+  Bool,
+  U8,
+  I8,
+  U16,
+  I16,
+  F16,
+  BF16,
+  U32,
+  I32,
+  F32,
+  U64,
+  I64,
+  F64
+};
+
+/// The number of bytes of one element: 1, 2, 4 or 8.
+unsigned getByteSize(DType dtype);
+/// Whether the elements are floating-point numbers.
+bool isFloat(DType dtype);
+/// Whether the elements are integers without a sign. `Bool` is not.
+bool isUnsignedInteger(DType dtype);
+
+/// The name in a manifest: "float32", "bfloat16", "uint32", "bool".
+llvm::StringRef getName(DType dtype);
+/// The element type with this name in a manifest.
+std::optional<DType> parseDType(llvm::StringRef name);
+/// The name in a tensor file: "F32", "BF16", "U32", "BOOL".
+llvm::StringRef getFileName(DType dtype);
+/// The element type with this name in a tensor file.
+std::optional<DType> parseFileDType(llvm::StringRef name);
+
+/// The number of elements of a shape, or nothing if a dimension is negative or
+/// the number does not fit 63 bits.
+///
+///     {2, 3} -> 6     {} -> 1     {0, 5} -> 0     {-1} -> nothing
+std::optional<int64_t> getNumElements(llvm::ArrayRef<int64_t> shape);
+
+/// The shape as a message shows it: "2x3xfloat32", "float32" for a scalar.
+std::string toString(DType dtype, llvm::ArrayRef<int64_t> shape);
+
+/// A dense row-major tensor that somebody else owns.
+struct TensorView {
+  DType dtype = DType::F32;
+  llvm::ArrayRef<int64_t> shape;
+  llvm::StringRef bytes;
+
+  /// The number of elements, as the bytes have it.
+  int64_t getNumElements() const { return bytes.size() / getByteSize(dtype); }
+  /// An element as a number, by its position in row-major order. Every element
+  /// type but the integers of 64 bits fits without rounding.
+  double getElement(int64_t position) const;
+  /// The shape and element type as a message shows them.
+  std::string getTypeString() const { return toString(dtype, shape); }
+};
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_BUNDLE_TENSORVIEW_H

@@ -1,0 +1,142 @@
+//===- TensorView.cpp - Element types and bytes of host tensors -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Bundle/TensorView.h"
+#include "llvm/ADT/bit.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/MathExtras.h"
+#include <cmath>
+#include <limits>
+
+using namespace mlir::shardwise;
+namespace endian = llvm::support::endian;
+
+namespace {
+/// What there is to know about an element type.
+struct DTypeInfo {
+  DType dtype;
+  llvm::StringRef name;
+  llvm::StringRef fileName;
+  unsigned byteSize;
+};
+} // namespace
+
+/// In the order of the enumeration.
+static constexpr DTypeInfo kDTypes[] = {
+    {DType::Bool, "bool", "BOOL", 1},     {DType::U8, "uint8", "U8", 1},
+    {DType::I8, "int8", "I8", 1},         {DType::U16, "uint16", "U16", 2},
+    {DType::I16, "int16", "I16", 2},      {DType::F16, "float16", "F16", 2},
+    {DType::BF16, "bfloat16", "BF16", 2}, {DType::U32, "uint32", "U32", 4},
+    {DType::I32, "int32", "I32", 4},      {DType::F32, "float32", "F32", 4},
+    {DType::U64, "uint64", "U64", 8},     {DType::I64, "int64", "I64", 8},
+    {DType::F64, "float64", "F64", 8},
+};
+
+static const DTypeInfo &getInfo(DType dtype) {
+  return kDTypes[static_cast<unsigned>(dtype)];
+}
+
+unsigned mlir::shardwise::getByteSize(DType dtype) {
+  return getInfo(dtype).byteSize;
+}
+
+bool mlir::shardwise::isFloat(DType dtype) {
+  return dtype == DType::F16 || dtype == DType::BF16 || dtype == DType::F32 ||
+         dtype == DType::F64;
+}
+
+bool mlir::shardwise::isUnsignedInteger(DType dtype) {
+  return dtype == DType::U8 || dtype == DType::U16 || dtype == DType::U32 ||
+         dtype == DType::U64;
+}
+
+llvm::StringRef mlir::shardwise::getName(DType dtype) {
+  return getInfo(dtype).name;
+}
+
+llvm::StringRef mlir::shardwise::getFileName(DType dtype) {
+  return getInfo(dtype).fileName;
+}
+
+std::optional<DType> mlir::shardwise::parseDType(llvm::StringRef name) {
+  for (const DTypeInfo &info : kDTypes)
+    if (info.name == name)
+      return info.dtype;
+  return std::nullopt;
+}
+
+std::optional<DType> mlir::shardwise::parseFileDType(llvm::StringRef name) {
+  for (const DTypeInfo &info : kDTypes)
+    if (info.fileName == name)
+      return info.dtype;
+  return std::nullopt;
+}
+
+std::optional<int64_t>
+mlir::shardwise::getNumElements(llvm::ArrayRef<int64_t> shape) {
+  int64_t count = 1;
+  for (int64_t size : shape)
+    if (size < 0 || llvm::MulOverflow(count, size, count))
+      return std::nullopt;
+  return count;
+}
+
+std::string mlir::shardwise::toString(DType dtype,
+                                      llvm::ArrayRef<int64_t> shape) {
+  std::string text;
+  for (int64_t size : shape)
+    text += std::to_string(size) + "x";
+  return text + getName(dtype).str();
+}
+
+//===----------------------------------------------------------------------===//
+// Elements
+//===----------------------------------------------------------------------===//
+
+/// A number of 16 bits: 1 sign, 5 exponent, 10 fraction.
+static double halfToDouble(uint16_t bits) {
+  double sign = bits >> 15 ? -1.0 : 1.0;
+  int exponent = bits >> 10 & 31;
+  int fraction = bits & 1023;
+  if (exponent == 31)
+    return fraction ? std::numeric_limits<double>::quiet_NaN()
+                    : sign * std::numeric_limits<double>::infinity();
+  if (exponent == 0)
+    return sign * std::ldexp(fraction, -24);
+  return sign * std::ldexp(fraction + 1024, exponent - 25);
+}
+
+double TensorView::getElement(int64_t position) const {
+  const char *data = bytes.data() + position * getByteSize(dtype);
+  switch (dtype) {
+  case DType::Bool:
+  case DType::U8:
+    return static_cast<uint8_t>(*data);
+  case DType::I8:
+    return static_cast<int8_t>(*data);
+  case DType::U16:
+    return endian::read16le(data);
+  case DType::I16:
+    return static_cast<int16_t>(endian::read16le(data));
+  case DType::F16:
+    return halfToDouble(endian::read16le(data));
+  case DType::BF16:
+    return llvm::bit_cast<float>(uint32_t(endian::read16le(data)) << 16);
+  case DType::U32:
+    return endian::read32le(data);
+  case DType::I32:
+    return static_cast<int32_t>(endian::read32le(data));
+  case DType::F32:
+    return llvm::bit_cast<float>(endian::read32le(data));
+  case DType::U64:
+    return static_cast<double>(endian::read64le(data));
+  case DType::I64:
+    return static_cast<double>(static_cast<int64_t>(endian::read64le(data)));
+  case DType::F64:
+    return llvm::bit_cast<double>(endian::read64le(data));
+  }
+  llvm_unreachable("unknown element type");
+}

@@ -1,0 +1,188 @@
+//===- ManifestTest.cpp - Tests of manifests ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Tests that a manifest is read key by key, and that each thing that can be
+// wrong with one is reported at its place.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Bundle/Manifest.h"
+#include "TestUtils.h"
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::test;
+
+static constexpr llvm::StringRef kSample = R"({
+ "name": "sample", "framework": "f", "description": "d", "entry": "step",
+ "steps": 5,
+ "args": [
+  {"index": 0, "role": "variable", "name": "w", "kind": "trainable", "slot_of": null, "shape": [2, 3], "dtype": "float32", "alias_output": 0, "result": 1},
+  {"index": 1, "role": "variable", "name": "adam/w", "kind": "optimizer", "slot_of": "w", "shape": [2, 3], "dtype": "float32", "result": 2},
+  {"index": 2, "role": "input", "name": "x", "kind": "input", "shape": [4], "dtype": "int32"}
+ ],
+ "results": [
+  {"index": 0, "role": "loss", "name": "loss", "shape": [], "dtype": "float32"},
+  {"index": 1, "role": "variable", "name": "w", "shape": [2, 3], "dtype": "float32"},
+  {"index": 2, "role": "variable", "name": "adam/w", "shape": [2, 3], "dtype": "float32"},
+  {"index": 3, "role": "metric", "name": "accuracy", "shape": [], "dtype": "bfloat16"}
+ ],
+ "tolerances": {"loss_rtol": 0.5, "noisy_variables": [{"index": 1, "name": "adam/w", "seen_of_elementwise": 0.25, "seen_update_l2": 1.5}]},
+ "something_else": {"a": [1]}
+})";
+
+/// The sample with one place changed, as an error text.
+static std::string errorOf(llvm::StringRef from, llvm::StringRef to) {
+  std::string text = kSample.str();
+  size_t place = text.find(from.str());
+  EXPECT_NE(place, std::string::npos) << from.str();
+  text.replace(place, from.size(), to.str());
+  return messageOf(Manifest::parse(text, "m.json"));
+}
+
+TEST(ManifestTest, ReadsEveryKey) {
+  llvm::Expected<Manifest> m = Manifest::parse(kSample, "m.json");
+  ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
+  EXPECT_EQ(m->name, "sample");
+  EXPECT_EQ(m->entry, "step");
+  EXPECT_EQ(m->steps, 5);
+  ASSERT_EQ(m->args.size(), 3u);
+  EXPECT_EQ(m->args[0].kind, ArgKind::Trainable);
+  EXPECT_EQ(m->args[0].getTypeString(), "2x3xfloat32");
+  EXPECT_EQ(m->args[0].result, 1u);
+  EXPECT_EQ(m->args[0].slotOf, std::nullopt);
+  EXPECT_EQ(m->args[1].slotOf, 0u);
+  EXPECT_FALSE(m->args[2].isVariable());
+  EXPECT_EQ(m->args[2].result, std::nullopt);
+  EXPECT_EQ(m->results[3].role, ResultRole::Metric);
+  EXPECT_EQ(m->results[3].dtype, DType::BF16);
+  EXPECT_EQ(m->tolerances.lossRtol, 0.5);
+  EXPECT_EQ(m->tolerances.lossAtol, 1e-5);
+  ASSERT_TRUE(m->tolerances.findNoisy(1));
+  EXPECT_EQ(m->tolerances.findNoisy(1)->seen, 0.25);
+  EXPECT_EQ(m->tolerances.findNoisy(0), nullptr);
+  EXPECT_EQ(m->describeArg(1), "argument 1 'adam/w'");
+}
+
+TEST(ManifestTest, LittleIsEnough) {
+  llvm::Expected<Manifest> m = Manifest::parse(
+      R"({"name": "n", "steps": 1, "args": [], "results": []})", "m.json");
+  ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
+  EXPECT_EQ(m->entry, "main");
+  EXPECT_EQ(m->tolerances.updateL2Rtol, 2e-3);
+}
+
+TEST(ManifestTest, SyntaxErrorsHaveAPlace) {
+  EXPECT_TRUE(contains(errorOf("\"steps\": 5,", "\"steps\": 5"),
+                       "m.json:4:2: not valid JSON: "));
+  EXPECT_EQ(messageOf(Manifest::parse("[]", "m.json")),
+            "m.json:1:1: is not an object");
+  EXPECT_EQ(errorOf("\"steps\": 5", "\"steps\": 5, \"steps\": 6"),
+            "m.json:3:23: steps: is there twice");
+}
+
+TEST(ManifestTest, WrongValues) {
+  EXPECT_EQ(errorOf("\"name\": \"sample\", ", ""),
+            "m.json:1:1: 'name' is missing");
+  EXPECT_EQ(errorOf("\"sample\"", "[1]"),
+            "m.json:2:10: name: is [1], expected a string");
+  EXPECT_EQ(errorOf("\"sample\"", "\"\""), "m.json:2:10: name: is empty");
+  EXPECT_EQ(errorOf("\"steps\": 5", "\"steps\": 0"),
+            "m.json:3:11: steps: is 0, expected an integer of at least 1");
+  EXPECT_EQ(errorOf("\"index\": 1,", "\"index\": 3,"),
+            "m.json:6:13: args[1].index: is 3, expected 1");
+  EXPECT_EQ(errorOf("\"role\": \"variable\"", "\"role\": \"weight\""),
+            "m.json:5:24: args[0].role: is 'weight', expected one of variable, "
+            "input");
+  EXPECT_EQ(errorOf("\"trainable\"", "\"frozen\""),
+            "m.json:5:57: args[0].kind: is 'frozen', expected one of "
+            "trainable, non_trainable, optimizer, metric, seed, input");
+  EXPECT_EQ(errorOf("\"trainable\"", "\"input\""),
+            "m.json:5:57: args[0].kind: is 'input', which does not fit the "
+            "role variable");
+  EXPECT_EQ(errorOf("\"float32\"", "\"float8\""),
+            "m.json:5:113: args[0].dtype: 'float8' is not known");
+  EXPECT_EQ(errorOf("[4]", "[4, -1]"),
+            "m.json:7:76: args[2].shape[1]: is -1, expected an integer that is "
+            "not negative");
+  EXPECT_EQ(errorOf("\"shape\": [4], ", ""),
+            "m.json:7:3: args[2]: 'shape' is missing or not an array");
+  EXPECT_TRUE(contains(errorOf("[4]", "[4611686018427387904, 4]"),
+                       "args[2].shape: has more elements than 63 bits"));
+  EXPECT_EQ(errorOf("0.5", "-1"), "m.json:15:30: tolerances.loss_rtol: is -1, "
+                                  "expected a number that is not negative");
+  EXPECT_TRUE(contains(errorOf("loss_rtol", "los_rtol"),
+                       "tolerances.los_rtol: is not a known tolerance"));
+  EXPECT_TRUE(contains(errorOf("{\"a\": [1]}\n}", "1, \"tolerances\": 2}"),
+                       "tolerances: is there twice"));
+}
+
+TEST(ManifestTest, WrongReferences) {
+  EXPECT_TRUE(contains(errorOf("\"slot_of\": \"w\"", "\"slot_of\": \"v\""),
+                       "args[1].slot_of: 'v' is no trainable or non_trainable "
+                       "variable"));
+  EXPECT_TRUE(contains(errorOf("\"slot_of\": null", "\"slot_of\": \"w\""),
+                       "args[0].slot_of: stands at kind 'trainable', expected "
+                       "optimizer"));
+  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 9"),
+                       "args[1].result: is 9, there are 4 results"));
+  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 0"),
+                       "args[1].result: is 0, which has the role 'loss', "
+                       "expected variable"));
+  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 1"),
+                       "args[1].result: is 1, which argument 0 'w' already "
+                       "has"));
+  EXPECT_TRUE(contains(errorOf(", \"result\": 2", ""),
+                       "results[2]: is the next value of a variable, but no "
+                       "argument has it"));
+  EXPECT_TRUE(contains(errorOf("\"int32\"", "\"int32\", \"result\": 2"),
+                       "args[2].result: stands at an input"));
+  EXPECT_TRUE(
+      contains(errorOf("\"w\", \"shape\": [2, 3]", "\"w\", \"shape\": [3, 2]"),
+               "args[1].result: is 2 of type 2x3xfloat32, the variable "
+               "is 3x2xfloat32"));
+  EXPECT_TRUE(contains(errorOf("\"accuracy\"", "\"loss\""),
+                       "results[3].name: 'loss' is already the name of result "
+                       "0"));
+  EXPECT_TRUE(
+      contains(errorOf("{\"index\": 1, \"name\"", "{\"index\": 2, \"name\""),
+               "tolerances.noisy_variables[0].index: is 2, which is no "
+               "variable"));
+  EXPECT_TRUE(contains(
+      errorOf("\"name\": \"adam/w\", \"seen", "\"name\": \"w\", \"seen"),
+      "tolerances.noisy_variables[0].name: is 'w', but "
+      "argument 1 'adam/w' is meant"));
+}
+
+TEST(ManifestTest, AmbiguousSlot) {
+  EXPECT_EQ(messageOf(Manifest::parse(
+                R"({"name": "n", "steps": 1, "results": [], "args": [
+{"index": 0, "role": "variable", "name": "w", "kind": "trainable", "shape": [], "dtype": "float32"},
+{"index": 1, "role": "variable", "name": "w", "kind": "trainable", "shape": [], "dtype": "float32"},
+{"index": 2, "role": "variable", "name": "m", "kind": "optimizer", "slot_of": "w", "shape": [], "dtype": "float32"}]})",
+                "m.json")),
+            "m.json:4:79: args[2].slot_of: 'w' is ambiguous: arguments 0 and 1 "
+            "have this name");
+}
+
+TEST(ManifestTest, AllProblemsInOneRun) {
+  EXPECT_EQ(messageOf(Manifest::parse(
+                R"({"steps": "a", "args": 1, "results": [2]})", "m.json")),
+            "m.json:1:1: 'name' is missing\n"
+            "m.json:1:11: steps: is \"a\", expected an integer of at least 1\n"
+            "m.json:1:24: args: is not an array\n"
+            "m.json:1:39: results[0]: is 2, expected an object");
+}
+
+TEST(ManifestTest, ChangedBytesNeverCrash) {
+  uint32_t random = 1;
+  auto next = [&] { return (random = random * 1664525 + 1013904223) >> 8; };
+  for (unsigned round = 0; round < 2000; ++round) {
+    std::string text = kSample.str();
+    for (unsigned change = 0, e = 1 + next() % 3; change < e; ++change)
+      text[next() % text.size()] = static_cast<char>(next());
+    (void)messageOf(Manifest::parse(text, "m.json"));
+  }
+}
