@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Dialect/Dist/IR/Dist.h"
+#include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;

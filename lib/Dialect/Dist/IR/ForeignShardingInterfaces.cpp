@@ -11,6 +11,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 

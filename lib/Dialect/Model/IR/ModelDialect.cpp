@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Dialect/Model/IR/Model.h"
+#include "mlir/IR/DialectImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;

@@ -186,8 +186,7 @@ LogicalResult AssignOp::verifySymbolUses(SymbolTableCollection &tables) {
 
 LogicalResult IotaOp::verify() {
   auto type = cast<RankedTensorType>(getType());
-  if (getDimension() < 0 ||
-      getDimension() >= static_cast<uint64_t>(type.getRank())) // C1
+  if (getDimension() >= static_cast<uint64_t>(type.getRank())) // C1
     return emitOpError("counts along dimension ")
            << getDimension() << " of a tensor of rank " << type.getRank();
   if (!type.getElementType().isIntOrIndexOrFloat()) // C2
