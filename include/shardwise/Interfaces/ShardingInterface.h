@@ -7,9 +7,9 @@
 #ifndef SHARDWISE_INTERFACES_SHARDINGINTERFACE_H
 #define SHARDWISE_INTERFACES_SHARDINGINTERFACE_H
 
-#include "shardwise/Sharding/Factors.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpDefinition.h"
+#include "shardwise/Sharding/Factors.h"
 
 namespace mlir::shardwise {
 

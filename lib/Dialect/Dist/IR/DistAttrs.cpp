@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -72,9 +72,7 @@ MeshAttr MeshAttr::get(MLIRContext *context, const Mesh &mesh) {
   return get(context, names, sizes, order);
 }
 
-int64_t MeshAttr::getNumDevices() const {
-  return llvm::product_of(getSizes());
-}
+int64_t MeshAttr::getNumDevices() const { return llvm::product_of(getSizes()); }
 
 Attribute MeshAttr::parse(AsmParser &parser, Type) {
   SmallVector<StringAttr> names;
@@ -104,11 +102,10 @@ Attribute MeshAttr::parse(AsmParser &parser, Type) {
 
 void MeshAttr::print(AsmPrinter &printer) const {
   printer << "<";
-  llvm::interleaveComma(llvm::zip_equal(getNames(), getSizes()), printer,
-                        [&](auto axis) {
-                          printer << std::get<0>(axis) << " = "
-                                  << std::get<1>(axis);
-                        });
+  llvm::interleaveComma(
+      llvm::zip_equal(getNames(), getSizes()), printer, [&](auto axis) {
+        printer << std::get<0>(axis) << " = " << std::get<1>(axis);
+      });
   if (!getOrder().empty())
     printer << ", order = [" << getOrder() << "]";
   printer << ">";
@@ -145,16 +142,17 @@ static ParseResult parseAxis(AsmParser &parser, const Mesh &mesh,
     atoms = *part;
   }
   if (list.size() + atoms.size() > AtomList::kMaxAtoms)
-    return parser.emitError(loc) << "mesh axis \"" << name << "\" is used twice";
+    return parser.emitError(loc)
+           << "mesh axis \"" << name << "\" is used twice";
   list.append(atoms);
   return success();
 }
 
 static ParseResult parseAxes(AsmParser &parser, const Mesh &mesh,
                              AtomList &list) {
-  return parser.parseCommaSeparatedList(
-      AsmParser::Delimiter::Square,
-      [&] { return parseAxis(parser, mesh, list); });
+  return parser.parseCommaSeparatedList(AsmParser::Delimiter::Square, [&] {
+    return parseAxis(parser, mesh, list);
+  });
 }
 
 Attribute AxesAttr::parse(AsmParser &parser, Type) {

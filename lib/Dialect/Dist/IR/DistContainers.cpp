@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "shardwise/Dialect/Dist/IR/Dist.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -75,7 +75,7 @@ static LogicalResult walkBody(Region &body,
 LogicalResult ProgramOp::verifyRegions() {
   LogicalResult result = walkBody(getBody(), [&](Operation *op) {
     if (auto named = dyn_cast<NamedTensorInterface>(op))
-      return verifyLaidOut(named, getMesh()); // C1
+      return verifyLaidOut(named, getMesh());                 // C1
     return forEachTensorType(op, [&](RankedTensorType type) { // C2
       return verifyUnsharded(
           op, type, "only declarations are laid out in a 'dist.program'");
@@ -95,17 +95,15 @@ LogicalResult ProgramOp::verifyRegions() {
 static LogicalResult verifyControlFlow(RegionBranchOpInterface op) {
   auto verifyEdge = [&](RegionBranchPoint point,
                         RegionSuccessor successor) -> LogicalResult {
-    OperandRange passed =
-        point.isParent()
-            ? op.getEntrySuccessorOperands(successor)
-            : cast<RegionBranchTerminatorOpInterface>(
-                  point.getTerminatorPredecessorOrNull())
-                  .getSuccessorOperands(successor);
+    OperandRange passed = point.isParent()
+                              ? op.getEntrySuccessorOperands(successor)
+                              : cast<RegionBranchTerminatorOpInterface>(
+                                    point.getTerminatorPredecessorOrNull())
+                                    .getSuccessorOperands(successor);
     for (auto [from, to] : llvm::zip(passed, successor.getSuccessorInputs()))
       if (from.getType() != to.getType())
         return op->emitOpError("passes on ")
-               << from.getType() << " where " << to.getType()
-               << " is received";
+               << from.getType() << " where " << to.getType() << " is received";
     return success();
   };
   auto verifyPoint = [&](RegionBranchPoint point) -> LogicalResult {
@@ -180,8 +178,9 @@ LogicalResult LocalProgramOp::verifyRegions() {
   return walkBody(getBody(), [&](Operation *op) -> LogicalResult {
     if (isa<model::VariableOp, model::InputOp, model::OutputOp, LayoutMapOp,
             ReshardOp, ConstrainOp>(op)) // C2
-      return op->emitOpError("stands in a 'dist.local_program', where there are "
-                             "only shards and collectives");
+      return op->emitOpError(
+          "stands in a 'dist.local_program', where there are "
+          "only shards and collectives");
     if (auto collective = dyn_cast<CollectiveInterface>(op))
       if (collective.getTarget().getMesh() != getMesh()) // C3
         return op->emitOpError("is on the mesh ")

@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "mlir/IR/Builders.h"
+#include "shardwise/Dialect/Dist/IR/Dist.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -90,8 +90,7 @@ LogicalResult ReshardOp::verify() {
   AtomList before = AtomList::fromWord(source.getPartialWord());
   AtomList after = AtomList::fromWord(target.getPartialWord());
   if ((after.mask() & ~before.mask()) ||
-      (!after.empty() &&
-       source.getReduction() != target.getReduction())) // C2
+      (!after.empty() && source.getReduction() != target.getReduction())) // C2
     return emitOpError("cannot make a value partial that was not: ")
            << source << " to " << target;
   return success();
@@ -133,9 +132,8 @@ static LogicalResult verifyCollective(CollectiveInterface op) {
     return op->emitOpError("takes ")
            << input << " to " << result
            << ", which are not local types of one tensor";
-  std::optional<CollectiveKind> kind =
-      classify(source.getMesh().getMesh(), source.getSharding(),
-               target.getSharding());
+  std::optional<CollectiveKind> kind = classify(
+      source.getMesh().getMesh(), source.getSharding(), target.getSharding());
   if (kind == op.getKind()) // C3
     return success();
   InFlightDiagnostic diag = op->emitOpError("changes ")

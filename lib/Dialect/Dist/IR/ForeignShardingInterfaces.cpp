@@ -109,8 +109,8 @@ struct ExpandShapeSharding
                                               tensor::ExpandShapeOp> {
   void getFactors(Operation *op, OpFactors &factors) const {
     auto expand = cast<tensor::ExpandShapeOp>(op);
-    getReshapeFactors(expand.getResultType(),
-                      expand.getReassociationIndices(), true, factors);
+    getReshapeFactors(expand.getResultType(), expand.getReassociationIndices(),
+                      true, factors);
   }
   LogicalResult localize(Operation *op, OpBuilder &,
                          const LocalizeContext &) const {
@@ -125,8 +125,8 @@ struct CollapseShapeSharding
                                               tensor::CollapseShapeOp> {
   void getFactors(Operation *op, OpFactors &factors) const {
     auto collapse = cast<tensor::CollapseShapeOp>(op);
-    getReshapeFactors(collapse.getSrcType(),
-                      collapse.getReassociationIndices(), false, factors);
+    getReshapeFactors(collapse.getSrcType(), collapse.getReassociationIndices(),
+                      false, factors);
   }
 };
 
@@ -141,8 +141,7 @@ struct ExtractSliceSharding
   static bool isWhole(tensor::ExtractSliceOp slice, int64_t dim) {
     return slice.getStaticOffsets()[dim] == 0 &&
            slice.getStaticStrides()[dim] == 1 &&
-           slice.getStaticSizes()[dim] ==
-               slice.getSourceType().getDimSize(dim);
+           slice.getStaticSizes()[dim] == slice.getSourceType().getDimSize(dim);
   }
   void getFactors(Operation *op, OpFactors &factors) const {
     auto slice = cast<tensor::ExtractSliceOp>(op);
@@ -151,8 +150,8 @@ struct ExtractSliceSharding
     factors.beginValue();
     for (int64_t dim = 0; dim < source.getRank(); ++dim)
       factors.addDim({static_cast<uint8_t>(factors.addFactor(
-          source.getDimSize(dim), isWhole(slice, dim) ? FactorKind::Parallel
-                                                      : FactorKind::Whole))});
+          source.getDimSize(dim),
+          isWhole(slice, dim) ? FactorKind::Parallel : FactorKind::Whole))});
     for (unsigned i = 1, e = op->getNumOperands(); i < e; ++i)
       factors.beginValue();
     factors.beginValue();
@@ -160,10 +159,9 @@ struct ExtractSliceSharding
       if (dropped.test(dim))
         continue;
       factors.addDim({static_cast<uint8_t>(
-          isWhole(slice, dim)
-              ? dim
-              : factors.addFactor(slice.getStaticSizes()[dim],
-                                  FactorKind::Whole))});
+          isWhole(slice, dim) ? dim
+                              : factors.addFactor(slice.getStaticSizes()[dim],
+                                                  FactorKind::Whole))});
     }
     factors.finish(op->getNumOperands());
     setMovement(factors, 1);
@@ -199,9 +197,9 @@ struct PadSharding
     factors.beginValue();
     for (int64_t dim = 0; dim < source.getRank(); ++dim)
       factors.addDim({static_cast<uint8_t>(
-          isWhole(dim) ? dim
-                       : factors.addFactor(result.getDimSize(dim),
-                                           FactorKind::Whole))});
+          isWhole(dim)
+              ? dim
+              : factors.addFactor(result.getDimSize(dim), FactorKind::Whole))});
     factors.finish(op->getNumOperands());
     Value padding = pad.getConstantPaddingValue();
     if (padding && (matchPattern(padding, m_AnyZeroFloat()) ||

@@ -168,8 +168,8 @@ private:
 } // namespace
 
 LogicalResult dist::verifyOpSharding(Operation *op) {
-  for (TypeRange types : {TypeRange(op->getOperandTypes()),
-                          TypeRange(op->getResultTypes())})
+  for (TypeRange types :
+       {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
     for (Type type : types)
       if (ShardingAttr sharding = getSharding(type))
         return Checker(op, sharding.getMesh().getMesh()).check();

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Dialect/Model/IR/Model.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "shardwise/Dialect/Model/IR/Model.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;

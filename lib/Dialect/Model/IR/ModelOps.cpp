@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Dialect/Model/IR/Model.h"
 #include "mlir/IR/Builders.h"
+#include "shardwise/Dialect/Model/IR/Model.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallBitVector.h"
 
@@ -56,8 +56,8 @@ LogicalResult ProgramOp::verify() { return success(); }
 
 LogicalResult ProgramOp::verifyRegions() {
   WalkResult result = walk([&](Operation *op) {
-    bool encoded = hasEncoding(op->getOperandTypes()) ||
-                   hasEncoding(op->getResultTypes());
+    bool encoded =
+        hasEncoding(op->getOperandTypes()) || hasEncoding(op->getResultTypes());
     if (auto named = dyn_cast<NamedTensorInterface>(op))
       encoded |= bool(named.getTensorType().getEncoding());
     for (Region &region : op->getRegions())
@@ -135,15 +135,15 @@ bool OutputOp::isAssignable() { return true; }
 static NamedTensorInterface findDeclaration(Operation *op,
                                             FlatSymbolRefAttr name,
                                             SymbolTableCollection &tables) {
-  auto named =
-      tables.lookupNearestSymbolFrom<NamedTensorInterface>(op, name);
+  auto named = tables.lookupNearestSymbolFrom<NamedTensorInterface>(op, name);
   if (!named)
     op->emitOpError("names ") << name << ", which is not declared";
   return named;
 }
 
 /// Checks the type of a read or assigned value against its declaration. In a
-/// `dist.program` only declarations are laid out; there the sharding is dropped.
+/// `dist.program` only declarations are laid out; there the sharding is
+/// dropped.
 static LogicalResult verifyAccess(Operation *op, NamedTensorInterface named,
                                   Type valueType) {
   RankedTensorType declared = named.getTensorType();
@@ -152,8 +152,8 @@ static LogicalResult verifyAccess(Operation *op, NamedTensorInterface named,
         RankedTensorType::get(declared.getShape(), declared.getElementType());
   if (valueType == declared) // C2
     return success();
-  return (op->emitOpError("has type ") << valueType << ", but " << declared
-                                       << " is declared")
+  return (op->emitOpError("has type ")
+          << valueType << ", but " << declared << " is declared")
              .attachNote(named->getLoc())
          << "declared here";
 }
@@ -224,8 +224,8 @@ static LogicalResult verifyWindowDims(Operation *op, ArrayRef<int64_t> window,
                                       int64_t count, int64_t rank,
                                       StringRef name) {
   if (static_cast<int64_t>(window.size()) != count)
-    return op->emitOpError("has ") << window.size() << " entries in " << name
-                                   << ", expected " << count;
+    return op->emitOpError("has ")
+           << window.size() << " entries in " << name << ", expected " << count;
   int64_t previous = -1;
   for (int64_t dim : window) {
     if (dim <= previous || dim >= rank)

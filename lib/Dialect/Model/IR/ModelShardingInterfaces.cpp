@@ -87,18 +87,18 @@ struct GatherSharding
     auto gather = cast<GatherOp>(op);
     auto operand = getTensorType(gather.getOperand());
     auto indices = getTensorType(gather.getIndices());
-    bool reducible =
-        !gather.getBounds() &&
-        llvm::all_of(gather.getStartIndexMap(), [&](int64_t dim) {
-          return gather.getSliceSizes()[dim] == 1;
-        });
+    bool reducible = !gather.getBounds() &&
+                     llvm::all_of(gather.getStartIndexMap(), [&](int64_t dim) {
+                       return gather.getSliceSizes()[dim] == 1;
+                     });
     SmallVector<uint8_t> operandFactors;
     for (int64_t dim = 0; dim < operand.getRank(); ++dim) {
       bool lookedUp = llvm::is_contained(gather.getStartIndexMap(), dim);
       FactorKind kind = isWholeSlice(gather, dim) ? FactorKind::Parallel
-                        : lookedUp && reducible ? FactorKind::Reduced
-                                                : FactorKind::Whole;
-      operandFactors.push_back(factors.addFactor(operand.getDimSize(dim), kind));
+                        : lookedUp && reducible   ? FactorKind::Reduced
+                                                  : FactorKind::Whole;
+      operandFactors.push_back(
+          factors.addFactor(operand.getDimSize(dim), kind));
     }
     SmallVector<uint8_t> batchFactors;
     for (int64_t size : indices.getShape().drop_back())
@@ -138,8 +138,8 @@ struct GatherSharding
       if (isWholeSlice(gather, source))
         factors.addDim({operandFactors[source]});
       else
-        factors.addDim({static_cast<uint8_t>(factors.addFactor(
-            result.getDimSize(dim), FactorKind::Whole))});
+        factors.addDim({static_cast<uint8_t>(
+            factors.addFactor(result.getDimSize(dim), FactorKind::Whole))});
     }
   }
 
@@ -182,7 +182,8 @@ struct ScatterSharding
   /// Whether a window dimension covers the operand, so that it can be split.
   static bool isWholeWindow(ScatterOp scatter, int64_t operandDim,
                             int64_t windowSize) {
-    return windowSize == getTensorType(scatter.getOperand()).getDimSize(operandDim) &&
+    return windowSize ==
+               getTensorType(scatter.getOperand()).getDimSize(operandDim) &&
            !llvm::is_contained(scatter.getScatterDimsToOperandDims(),
                                operandDim);
   }
@@ -213,9 +214,9 @@ struct ScatterSharding
     SmallVector<uint8_t> operandFactors;
     for (int64_t dim = 0; dim < operand.getRank(); ++dim) {
       bool whole = isWholeWindow(scatter, dim, windowSizes[dim]);
-      bool scattered = windowSizes[dim] == 1 &&
-                       llvm::is_contained(
-                           scatter.getScatterDimsToOperandDims(), dim);
+      bool scattered =
+          windowSizes[dim] == 1 &&
+          llvm::is_contained(scatter.getScatterDimsToOperandDims(), dim);
       uint8_t factor = factors.addFactor(
           operand.getDimSize(dim),
           whole || scattered ? FactorKind::Parallel : FactorKind::Whole);
@@ -231,9 +232,9 @@ struct ScatterSharding
     for (int64_t dim = 0, batch = 0; dim < updates.getRank(); ++dim) {
       if (llvm::is_contained(scatter.getUpdateWindowDims(), dim))
         continue;
-      uint8_t factor = factors.addFactor(
-          indices.getDimSize(batch++),
-          fromZero ? FactorKind::Reduced : FactorKind::Whole);
+      uint8_t factor =
+          factors.addFactor(indices.getDimSize(batch++),
+                            fromZero ? FactorKind::Reduced : FactorKind::Whole);
       updateFactors[dim] = factor;
       factors.addDim({factor});
     }
