@@ -16,11 +16,13 @@
 // Which holder of a cell gives it? The cell fixes the holder's coordinates
 // along the atoms that split the source. Along the others the holder nearest to
 // the receiver has the receiver's own coordinates. That alone would load few
-// devices where an atom g splits the target only and an atom l the source only:
-// on the mesh (l = 4, g = 4), [{l}] to [{g}], the devices with l = g would send
-// to three others each, and all others to none. So each such g is paired with
-// an l of its size, and the holder's coordinate along g is the receiver's along
-// l: a swap, in which every device sends one part.
+// devices where an atom g takes the place of another, l: on the mesh (l = 4, g
+// = 4),
+// [{l}] to [{g}], the devices with l = g would send to three others each, and
+// all others to none. So the holder's coordinate along g is the receiver's
+// along l, which makes the change a permutation of coordinates: every device
+// sends one part. Where l itself takes the place of a third atom, that one's
+// coordinate is taken, and so on: [{f}, {l}] to [{l}, {g}] is a cycle.
 //
 //===----------------------------------------------------------------------===//
 
@@ -48,34 +50,34 @@ static int64_t withPart(const Mesh &mesh, int64_t device, AtomList list,
   return device;
 }
 
-/// The atoms of the dimensions that are not in `others`, dimension by
-/// dimension, major first.
-static llvm::SmallVector<unsigned, 8>
-getAtomsOutside(llvm::ArrayRef<AtomList> dims, uint32_t others) {
-  llvm::SmallVector<unsigned, 8> atoms;
-  for (AtomList list : dims)
-    for (unsigned i = 0, e = list.size(); i < e; ++i)
-      if (!(others >> list[i] & 1))
-        atoms.push_back(list[i]);
-  return atoms;
+/// The atom that stands in the source where `atom` stands in the target, if it
+/// has the same size.
+static std::optional<unsigned> getReplaced(const Mesh &mesh,
+                                           const Sharding &from,
+                                           const Sharding &to, unsigned atom) {
+  for (auto [source, target] : llvm::zip_equal(from.dims, to.dims))
+    for (unsigned i = 0, e = std::min(source.size(), target.size()); i < e; ++i)
+      if (target[i] == atom &&
+          mesh.getAtoms()[source[i]].size == mesh.getAtoms()[atom].size)
+        return source[i];
+  return std::nullopt;
 }
 
 /// The device whose coordinates holders have along the atoms that do not split
 /// the source; see the head of this file.
 static int64_t getHolderBase(const Mesh &mesh, const Sharding &from,
                              const Sharding &to, int64_t device) {
-  llvm::SmallVector<unsigned, 8> lost =
-      getAtomsOutside(from.dims, to.getSplitMask());
+  uint32_t targetSplit = to.getSplitMask();
   int64_t base = device;
-  for (unsigned gained : getAtomsOutside(to.dims, from.getSplitMask())) {
-    auto *partner = llvm::find_if(lost, [&](unsigned atom) {
-      return mesh.getAtoms()[atom].size == mesh.getAtoms()[gained].size;
-    });
-    if (partner == lost.end())
-      continue;
-    base = withCoordinate(mesh, base, gained,
-                          mesh.getCoordinate(device, *partner));
-    lost.erase(partner);
+  uint32_t gained = targetSplit & ~from.getSplitMask();
+  for (; gained; gained &= gained - 1) {
+    unsigned atom = llvm::countr_zero(gained);
+    std::optional<unsigned> partner = getReplaced(mesh, from, to, atom);
+    while (partner && targetSplit >> *partner & 1)
+      partner = getReplaced(mesh, from, to, *partner);
+    if (partner)
+      base = withCoordinate(mesh, base, atom,
+                            mesh.getCoordinate(device, *partner));
   }
   return base;
 }
