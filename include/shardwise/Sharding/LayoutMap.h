@@ -52,13 +52,48 @@ struct LayoutProblem {
   std::string message;
 };
 
-/// Reads a layout map from JSON text. All problems of the text go to
-/// `problems`; the map is returned only if there are none.
+/// Reads a layout map from JSON text:
+///
+///     {
+///       "mesh": {"axes": [["data", 2], ["model", 4]],
+///                "device_order": [0, 1, 2, 3, 4, 5, 6, 7]},
+///       "strategy": "model_parallel",
+///       "batch_axis": "data",
+///       "layout_map": [["dense.*/kernel", [null, "model"]],
+///                      ["embed/table", [["data", "model"], null]]]
+///     }
+///
+///     key            if it is left out         holds
+///     mesh           a problem                 axes; device_order (or devices)
+///     strategy       model_parallel            data_parallel, model_parallel
+///     batch_axis     the first axis            the name of an axis
+///     layout_map     no rules                  [[key, dims]...] or {key: dims}
+///     expect, reason, note                     anything; for people and tests
+///
+/// A dimension is null, an axis, or a list of axes from major to minor. All
+/// problems of the text go to `problems`, in the order of the text (a text that
+/// is no JSON has one); the map is returned only if there are none.
 std::optional<LayoutMap>
 parseLayoutMap(llvm::StringRef text,
                llvm::SmallVectorImpl<LayoutProblem> &problems);
 
-/// A compiled key. Python's `re.fullmatch` semantics.
+/// What became of matching a path.
+enum class PatternMatch : uint8_t {
+  NoMatch,
+  Match,
+  /// Whether the path matches is unknown: the key backtracks without end.
+  LimitExceeded,
+};
+
+/// A compiled key. The syntax and the meaning are those of Python's
+/// `re.fullmatch`:
+///
+///     key                    path                    fullMatch
+///     dense.*/kernel         dense_1/kernel          Match
+///     dense                  dense_1/kernel          NoMatch
+///     (up|down)/bias         down/bias               Match
+///     block_(?!0).*          block_0/query           NoMatch
+///     (a+)+b                 aaaaa... (many)         LimitExceeded
 class LayoutPattern {
 public:
   LayoutPattern();
@@ -67,11 +102,11 @@ public:
   ~LayoutPattern();
 
   /// Compiles a key. On failure returns nothing, and `error` says why and where
-  /// in the key.
+  /// in the key, counting characters from 0.
   static std::optional<LayoutPattern> compile(llvm::StringRef key,
                                               std::string &error);
-  /// Whether the whole path matches.
-  bool fullMatch(llvm::StringRef path) const;
+  /// Whether the whole path matches. A path that is not UTF-8 matches nothing.
+  PatternMatch fullMatch(llvm::StringRef path) const;
 
 private:
   struct Impl;
