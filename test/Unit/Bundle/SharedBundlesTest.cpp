@@ -1,0 +1,151 @@
+//===- SharedBundlesTest.cpp - Tests with bundles of real models ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Tests that every bundle in the folder `fixtures` of $SHARDWISE_SHARED opens,
+// that its expected values agree with themselves, and that a change of any
+// variable is noticed. Skipped where the variable is not set.
+//
+//===----------------------------------------------------------------------===//
+
+#include "TestUtils.h"
+#include "shardwise/Bundle/Check.h"
+#include "llvm/Support/Process.h"
+#include <cstring>
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::test;
+
+/// The folders with a manifest.
+static std::vector<std::string> listBundles() {
+  std::vector<std::string> paths;
+  std::optional<std::string> shared =
+      llvm::sys::Process::GetEnv("SHARDWISE_SHARED");
+  if (!shared)
+    return paths;
+  std::error_code code;
+  for (llvm::sys::fs::directory_iterator it(*shared + "/fixtures", code), end;
+       !code && it != end; it.increment(code))
+    if (llvm::sys::fs::exists(it->path() + "/manifest.json"))
+      paths.push_back(it->path());
+  EXPECT_FALSE(paths.empty()) << "no bundles in " << *shared << "/fixtures";
+  return paths;
+}
+
+/// A run that gave exactly the expected values, but for the variables that are
+/// given.
+static llvm::Expected<CheckReport>
+compareWithItself(const Bundle &bundle,
+                  const std::map<unsigned, TensorView> &changed = {}) {
+  RunRecord record(bundle);
+  const Manifest &manifest = bundle.getManifest();
+  for (unsigned result = 0, e = manifest.results.size(); result < e; ++result) {
+    std::optional<TensorView> series = bundle.getExpectedSeries(result);
+    if (!series)
+      continue;
+    size_t size = series->bytes.size() / manifest.steps;
+    for (int64_t step = 0; step < manifest.steps; ++step)
+      if (llvm::Error error = record.addResult(
+              result, {series->dtype, series->shape.drop_front(),
+                       series->bytes.substr(step * size, size)}))
+        return std::move(error);
+  }
+  for (unsigned arg : bundle.getVariableArgs()) {
+    auto it = changed.find(arg);
+    TensorView value =
+        it == changed.end() ? *bundle.getExpectedVariable(arg) : it->second;
+    if (llvm::Error error = record.setVariable(arg, value))
+      return std::move(error);
+  }
+  return compareWithExpected(bundle, record);
+}
+
+TEST(SharedBundlesTest, AgreeWithThemselves) {
+  std::vector<std::string> paths = listBundles();
+  if (paths.empty())
+    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
+  for (const std::string &path : paths) {
+    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
+    EXPECT_GE(bundle->getLayoutNames().size(), 4u);
+    llvm::Expected<CheckReport> report = compareWithItself(*bundle);
+    ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
+    EXPECT_TRUE(report->isOk()) << path;
+    EXPECT_EQ(report->getWorst()->getUse(), 0) << path;
+  }
+}
+
+/// Each variable in turn keeps its initial value, which is what an update that
+/// was lost looks like.
+TEST(SharedBundlesTest, LostUpdatesAreNoticed) {
+  std::vector<std::string> paths = listBundles();
+  if (paths.empty())
+    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
+  for (const std::string &path : paths) {
+    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
+    std::map<unsigned, TensorView> changed;
+    size_t expectedFailures = 0;
+    for (unsigned arg : bundle->getVariableArgs()) {
+      if (bundle->getManifest().tolerances.findNoisy(arg))
+        continue;
+      changed[arg] = bundle->getVariable(arg);
+      expectedFailures += bundle->getVariable(arg).bytes !=
+                          bundle->getExpectedVariable(arg)->bytes;
+    }
+    llvm::Expected<CheckReport> report = compareWithItself(*bundle, changed);
+    ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
+    EXPECT_GT(expectedFailures, 0u);
+    EXPECT_EQ(report->getNumFailed(), expectedFailures) << path;
+  }
+}
+
+/// One element of one variable is off by as much as its whole update is long.
+TEST(SharedBundlesTest, OneWrongElementIsNoticed) {
+  std::vector<std::string> paths = listBundles();
+  if (paths.empty())
+    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
+  for (const std::string &path : paths) {
+    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
+    unsigned arg = bundle->getVariableArgs().front();
+    TensorView want = *bundle->getExpectedVariable(arg);
+    ASSERT_EQ(want.dtype, DType::F32);
+    std::string bytes = want.bytes.str();
+    float value = static_cast<float>(want.getElement(0)) + 1;
+    std::memcpy(bytes.data(), &value, sizeof(value));
+    llvm::Expected<CheckReport> report =
+        compareWithItself(*bundle, {{arg, {want.dtype, want.shape, bytes}}});
+    ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
+    EXPECT_EQ(report->getNumFailed(), 1u);
+    EXPECT_EQ(report->getWorst()->name, bundle->getManifest().describeArg(arg));
+  }
+}
+
+TEST(SharedBundlesTest, SavedVariablesHaveTheSameKeysAndTypes) {
+  std::vector<std::string> paths = listBundles();
+  if (paths.empty())
+    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
+  for (const std::string &path : paths) {
+    TempFolder folder;
+    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
+    std::string saved = folder.getPath("saved.safetensors");
+    ASSERT_EQ(
+        messageOf(bundle->saveVariables(
+            saved, 0, [&](unsigned arg) { return bundle->getVariable(arg); })),
+        "");
+    auto before = SafetensorsFile::open(path + "/variables.safetensors");
+    auto after = SafetensorsFile::open(saved);
+    ASSERT_TRUE(before && after);
+    ASSERT_EQ(before->getEntries().size(), after->getEntries().size());
+    for (auto [a, b] : llvm::zip(before->getEntries(), after->getEntries())) {
+      EXPECT_EQ(a.name, b.name);
+      EXPECT_EQ(a.dtype, b.dtype);
+      EXPECT_EQ(a.shape, b.shape);
+      EXPECT_EQ(a.bytes, b.bytes);
+    }
+  }
+}
