@@ -27,8 +27,7 @@ format:
 	scripts/check-format.sh --fix
 
 configure: setup
-	cmake --preset default \
-	  -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+	scripts/configure.sh default
 
 setup:
 	scripts/setup.sh

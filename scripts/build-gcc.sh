@@ -8,6 +8,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$PWD
-cmake --preset gcc -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-  -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
+scripts/configure.sh gcc -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
 ninja -C build-gcc -j "${JOBS:-$(nproc)}" all ShardwiseUnitTests

@@ -20,6 +20,7 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import lit.formats
 import lit.llvm
@@ -27,6 +28,9 @@ from lit.llvm.subst import ToolSubst
 
 lit.llvm.initialize(lit_config, config)
 llvm_config = lit.llvm.llvm_config
+
+sys.path.insert(0, os.path.join(config.shardwise_src_root, "test"))
+from shardwise_lit import find_shared
 
 
 def python_has(python, modules):
@@ -39,17 +43,6 @@ def python_has(python, modules):
         return subprocess.call([python, "-c", code, *modules]) == 0
     except OSError:
         return False
-
-
-def find_shared():
-    """The folder of recorded training steps, or None."""
-    beside = os.path.join(os.path.dirname(config.shardwise_src_root), "shared")
-    folder = os.environ.get("SHARDWISE_SHARED", beside)
-    if os.path.isdir(os.path.join(folder, "fixtures")):
-        return os.path.abspath(folder)
-    if "SHARDWISE_SHARED" in os.environ:
-        lit_config.fatal("SHARDWISE_SHARED=%s has no folder `fixtures`" % folder)
-    return None
 
 
 def find_export_python():
@@ -98,10 +91,11 @@ config.substitutions += [
     ("%mlir_dir", config.mlir_dir),
 ]
 
-shared = find_shared()
+shared = find_shared(config, lit_config)
 if shared:
     config.available_features.add("shared")
     config.substitutions.append(("%shared", shared))
+    config.environment["SHARDWISE_SHARED"] = shared
 
 export_python = find_export_python()
 if export_python:
