@@ -217,7 +217,9 @@ static LogicalResult getLinalgFactors(linalg::LinalgOp op, OpFactors &factors) {
     if (failed(addLinalgValue(maps[op.getNumDpsInputs() + i], factors)))
       return failure();
   factors.finish(op->getNumOperands());
-  factors.linearity = summary.linearity;
+  // A destination that is not neutral would be added once per device.
+  factors.linearity = summary.reduction && !neutral ? Linearity::None
+                                                    : summary.linearity;
   factors.linearOperands = (uint64_t(1) << op.getNumDpsInputs()) - 1;
   for (OpOperand &init : op.getDpsInitsMutable())
     if (neutral || summary.linearity == Linearity::Movement)

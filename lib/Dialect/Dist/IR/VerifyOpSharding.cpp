@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 
@@ -109,7 +110,8 @@ private:
     bool anyPartial = false;
     for (unsigned value = 0; value < factors.numOperands; ++value) {
       ShardingAttr sharding = getValueSharding(value);
-      if (!sharding || !sharding.isPartial())
+      if (!sharding || !sharding.isPartial() ||
+          (factors.neutralOperands >> value & 1))
         continue;
       if (!(factors.linearOperands >> value & 1) ||
           factors.linearity == Linearity::None ||
@@ -167,7 +169,21 @@ private:
 };
 } // namespace
 
+/// A source may be split in any way. It is partial only as a destination that
+/// holds the neutral element; a constant that is not would count once a device.
+static LogicalResult verifySource(Operation *op) {
+  Value value = op->getResult(0);
+  ShardingAttr sharding = getSharding(value.getType());
+  bool isSum = sharding && sharding.isPartial() &&
+               sharding.getReduction() == Reduction::Sum;
+  if (isSum && isa<arith::ConstantOp>(op) && !isKnownZero(value))
+    return op->emitOpError("is a partial sum, but not zero");
+  return success();
+}
+
 LogicalResult dist::verifyOpSharding(Operation *op) {
+  if (isSourceOp(op))
+    return verifySource(op);
   for (TypeRange types :
        {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
     for (Type type : types)
