@@ -218,8 +218,8 @@ static LogicalResult getLinalgFactors(linalg::LinalgOp op, OpFactors &factors) {
       return failure();
   factors.finish(op->getNumOperands());
   // A destination that is not neutral would be added once per device.
-  factors.linearity = summary.reduction && !neutral ? Linearity::None
-                                                    : summary.linearity;
+  factors.linearity =
+      summary.reduction && !neutral ? Linearity::None : summary.linearity;
   factors.linearOperands = (uint64_t(1) << op.getNumDpsInputs()) - 1;
   for (OpOperand &init : op.getDpsInitsMutable())
     if (neutral || summary.linearity == Linearity::Movement)

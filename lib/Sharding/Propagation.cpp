@@ -117,11 +117,10 @@ private:
                           Words to, uint32_t toPartial) const {
     if (from == to && fromPartial == toPartial)
       return 0;
-    return estimateReshardBytes(mesh, asLists(from),
-                                AtomList::fromMask(fromPartial), asLists(to),
-                                AtomList::fromMask(toPartial),
-                                graph.getShape(value),
-                                graph.values[value].elementBytes);
+    return estimateReshardBytes(
+        mesh, asLists(from), AtomList::fromMask(fromPartial), asLists(to),
+        AtomList::fromMask(toPartial), graph.getShape(value),
+        graph.values[value].elementBytes);
   }
   static void setWords(MutableWords words, const Sharding &sharding) {
     for (auto [word, list] : llvm::zip_equal(words, sharding.dims))
@@ -336,8 +335,8 @@ private:
     }
   }
 
-  /// Decides, all uses of the results being known, whether to keep them partial,
-  /// and charges the operands that would pass their partial atoms on.
+  /// Decides, all uses of the results being known, whether to keep them
+  /// partial, and charges the operands that would pass their partial atoms on.
   void priceLateReduction(const Op &op, llvm::ArrayRef<ValueId> results) {
     FactorSplit split = mergeFlow(op);
     PartialFlow partial = getPartialFlow(op, split, flow);
@@ -419,8 +418,8 @@ private:
       dims.resize(graph.values[value].rank);
       choice.split.getDims(index, dims);
       // A destination has the type of the result.
-      bool isDestination = index < 64 &&
-                           (getFactors(op).neutralOperands >> index & 1);
+      bool isDestination =
+          index < 64 && (getFactors(op).neutralOperands >> index & 1);
       bool passes = index < 64 && (choice.flow.passing >> index & 1) &&
                     !graph.values[value].isSource;
       require(op.firstOperand + index, dims,
@@ -441,8 +440,8 @@ private:
     final.partial[value] = choice.flow.result;
     final.reduction[value] = choice.flow.reduction;
     record(value);
-    if (!choice.flow.result || (keepPartial[value] &&
-                                flow.partial[value] == choice.flow.result))
+    if (!choice.flow.result ||
+        (keepPartial[value] && flow.partial[value] == choice.flow.result))
       return;
     scatterAsWanted(value, dims, choice.flow.result);
     final.partial[value] = 0;
@@ -456,8 +455,8 @@ private:
     if (demandState[value] == Unknown)
       return;
     uint32_t used = getMask(dims);
-    for (auto [word, wantedWord, size] : llvm::zip_equal(
-             dims, getDims(demand, value), graph.getShape(value))) {
+    for (auto [word, wantedWord, size] :
+         llvm::zip_equal(dims, getDims(demand, value), graph.getShape(value))) {
       AtomList known = AtomList::fromWord(word);
       AtomList wanted = AtomList::fromWord(wantedWord);
       if (!known.isPrefixOf(wanted))
@@ -480,7 +479,8 @@ private:
     FactorSplit merged(mesh, factors);
     bool agreed = true;
     for (unsigned i : hearing)
-      agreed &= merged.propose(i, getDims(final.dims, graph.getOperands(op)[i]));
+      agreed &=
+          merged.propose(i, getDims(final.dims, graph.getOperands(op)[i]));
     merged.normalize();
     if (agreed && !isReductionInDoubt(op, merged))
       return {merged, getPartialFlow(op, merged, final)};
@@ -488,8 +488,7 @@ private:
     llvm::SmallVector<FactorSplit, 8> candidates{merged};
     for (unsigned first : hearing) {
       FactorSplit split(mesh, factors);
-      split.propose(first,
-                    getDims(final.dims, graph.getOperands(op)[first]));
+      split.propose(first, getDims(final.dims, graph.getOperands(op)[first]));
       for (unsigned i : hearing)
         split.propose(i, getDims(final.dims, graph.getOperands(op)[i]));
       split.normalize();
@@ -520,9 +519,9 @@ private:
     return *best;
   }
 
-  /// Whether a reduced factor is split though not all operands that have it are:
-  /// then gathering may be cheaper. Where two operands agree, the split stays,
-  /// because all devices compute.
+  /// Whether a reduced factor is split though not all operands that have it
+  /// are: then gathering may be cheaper. Where two operands agree, the split
+  /// stays, because all devices compute.
   bool isReductionInDoubt(const Op &op, const FactorSplit &split) const {
     if (!split.getReduced())
       return false;
@@ -559,9 +558,9 @@ private:
         continue;
       dims.resize(graph.values[value].rank);
       split.getDims(index, dims);
-      uint32_t partial =
-          index < 64 && (choice.flow.passing >> index & 1) ? choice.flow.passed
-                                                           : 0;
+      uint32_t partial = index < 64 && (choice.flow.passing >> index & 1)
+                             ? choice.flow.passed
+                             : 0;
       if (!isAvailable(value, dims, partial))
         choice.bytes += getReshardBytes(value, getDims(final.dims, value),
                                         final.partial[value], dims, partial);
@@ -575,8 +574,8 @@ private:
       choice.bytes +=
           getReshardBytes(value, dims, choice.flow.result, after, 0);
       if (demandState[value] == Agreed)
-        choice.bytes += getReshardBytes(value, after, 0,
-                                        getDims(demand, value), 0);
+        choice.bytes +=
+            getReshardBytes(value, after, 0, getDims(demand, value), 0);
     }
     return choice;
   }

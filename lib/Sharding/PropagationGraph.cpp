@@ -86,13 +86,11 @@ Sharding PropagationResult::getSharding(const Entry &entry) const {
   return sharding;
 }
 
-Sharding
-PropagationResult::getProduced(PropagationGraph::ValueId value) const {
+Sharding PropagationResult::getProduced(PropagationGraph::ValueId value) const {
   return getSharding(produced[value]);
 }
 
-Sharding
-PropagationResult::getSharding(PropagationGraph::ValueId value) const {
+Sharding PropagationResult::getSharding(PropagationGraph::ValueId value) const {
   return getSharding(seen[value]);
 }
 

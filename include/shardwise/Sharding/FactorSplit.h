@@ -43,9 +43,9 @@ public:
   /// The atoms of split reduced factors.
   uint32_t getReduced() const;
 
-  /// Adds what the value's dimensions say, as far as it goes with what is there.
-  /// `only`, if given, restricts it to some factors. Returns whether everything
-  /// went.
+  /// Adds what the value's dimensions say, as far as it goes with what is
+  /// there. `only`, if given, restricts it to some factors. Returns whether
+  /// everything went.
   bool propose(unsigned value, llvm::ArrayRef<uint64_t> dims,
                uint32_t allowedAtoms = ~0u,
                llvm::function_ref<bool(unsigned)> only = nullptr);

@@ -12,16 +12,17 @@
 //  1. *Flow*, forward. The shardings of variables and inputs flow along factors
 //     as far as they agree. Conflicts are settled for the larger operand. This
 //     is a guess at what each value will look like.
-//  2. *Demand*, backward. For each value, the part of a sharding that all of its
+//  2. *Demand*, backward. For each value, the part of a sharding that all of
+//  its
 //     uses want (`demand`), which decides how values are split that nothing
 //     splits by itself (random masks, broadcasts). And for each partial result,
 //     whether reducing it later, after the linear operations that follow, moves
-//     fewer bytes than reducing it where it arises (`keepPartial`): the gradients
-//     of query, key and value are added before the one all-reduce, while a
-//     gradient with two non-linear uses is reduced at once. It is a minimum cut
-//     of the region in which the value may stay partial, taken tree by tree: an
-//     operation that adds k partial operands charges each with 1/k of its own
-//     cost.
+//     fewer bytes than reducing it where it arises (`keepPartial`): the
+//     gradients of query, key and value are added before the one all-reduce,
+//     while a gradient with two non-linear uses is reduced at once. It is a
+//     minimum cut of the region in which the value may stay partial, taken tree
+//     by tree: an operation that adds k partial operands charges each with 1/k
+//     of its own cost.
 //  3. *Decide*, forward. Each operation takes the split of its factors that
 //     moves the fewest bytes, given how its operands lie now and what is wanted
 //     of its results. Candidates are the splits that some operand or the demand
@@ -58,7 +59,8 @@ public:
     /// Needs its operand in a given sharding: an assignment. A request for a
     /// sharding is one with a result, which has that sharding too.
     Sink,
-    /// Control flow: operand i becomes `results[i]`, which other edges may reach
+    /// Control flow: operand i becomes `results[i]`, which other edges may
+    /// reach
     /// too. The first edge that reaches a value decides it.
     Edge,
   };
@@ -86,7 +88,8 @@ public:
                    bool isSource = false, bool isZero = false);
   /// The number under which equal factors can be used again.
   uint32_t addFactors(OpFactors factors);
-  /// Operands and results that are not tensors are left out, in the factors too.
+  /// Operands and results that are not tensors are left out, in the factors
+  /// too.
   OpId addCompute(llvm::ArrayRef<ValueId> operands,
                   llvm::ArrayRef<ValueId> results, uint32_t factors);
   OpId addFixed(ValueId result, const Sharding &sharding);
@@ -130,8 +133,8 @@ public:
   Sharding getSharding(PropagationGraph::ValueId value) const;
   bool isReshardedAtOnce(PropagationGraph::ValueId value) const;
   /// The sharding in which an operation takes an operand (by its position in
-  /// `ids`, that is `op.firstOperand + i`). Meaningless for edges' operands that
-  /// are sources without a decided target.
+  /// `ids`, that is `op.firstOperand + i`). Meaningless for edges' operands
+  /// that are sources without a decided target.
   Sharding getRequired(const PropagationGraph &graph, uint32_t position) const;
 
   /// Dimensions of values, then of operands with a requirement of their own.

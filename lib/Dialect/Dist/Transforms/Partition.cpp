@@ -53,8 +53,8 @@ struct GlobalValues {
 class Partitioner {
 public:
   explicit Partitioner(ShardedProgramOp program)
-      : program(program), meshAttr(program.getMesh()),
-        mesh(meshAttr.getMesh()), builder(program) {}
+      : program(program), meshAttr(program.getMesh()), mesh(meshAttr.getMesh()),
+        builder(program) {}
 
   LogicalResult run() {
     program.getBody().walk<WalkOrder::PreOrder>(
@@ -116,10 +116,9 @@ private:
     auto type = cast<RankedTensorType>(reshard.getType());
     Value value = reshard.getInput();
     builder.setInsertionPoint(reshard);
-    for (const ReshardStep &step :
-         shardwise::planReshard(mesh, source.getSharding(),
-                                getSharding(type).getSharding(),
-                                type.getShape()))
+    for (const ReshardStep &step : shardwise::planReshard(
+             mesh, source.getSharding(), getSharding(type).getSharding(),
+             type.getShape()))
       value = createCollective(reshard.getLoc(), value, type, step);
     reshard.getResult().replaceAllUsesWith(value);
   }
@@ -181,9 +180,9 @@ private:
     Operation *op = named;
     RankedTensorType global = named.getTensorType();
     builder.setInsertionPoint(op);
-    auto shard = ShardOp::create(
-        builder, op->getLoc(), SymbolTable::getSymbolName(op),
-        getLocalType(global), global, ShardRole::Variable);
+    auto shard =
+        ShardOp::create(builder, op->getLoc(), SymbolTable::getSymbolName(op),
+                        getLocalType(global), global, ShardRole::Variable);
     if (auto variable = dyn_cast<model::VariableOp>(op)) {
       shard.setArgument(variable.getArgument());
       shard.setIsUnsigned(variable.getIsUnsigned());

@@ -52,9 +52,9 @@ private:
   RankedTensorType getType(Value value, const PropagationResult::Entry &entry) {
     ArrayRef<uint64_t> words =
         ArrayRef(result.dims).slice(entry.dims, entry.rank);
-    auto attr = ShardingAttr::get(
-        mesh.getContext(), mesh, words, entry.partial,
-        entry.partial ? entry.reduction : Reduction::Sum);
+    auto attr =
+        ShardingAttr::get(mesh.getContext(), mesh, words, entry.partial,
+                          entry.partial ? entry.reduction : Reduction::Sum);
     return withSharding(cast<RankedTensorType>(value.getType()), attr);
   }
 
@@ -97,11 +97,11 @@ private:
     RankedTensorType type = getType(value, result.requirements[requirement]);
     Value &reshard = reshards[{value, type}];
     if (!reshard) {
-      Operation *user = value.getParentBlock()->findAncestorOpInBlock(
-          *operand->getOwner());
+      Operation *user =
+          value.getParentBlock()->findAncestorOpInBlock(*operand->getOwner());
       builder.setInsertionPoint(user);
-      reshard =
-          ReshardOp::create(builder, operand->getOwner()->getLoc(), type, value);
+      reshard = ReshardOp::create(builder, operand->getOwner()->getLoc(), type,
+                                  value);
     }
     operand->set(reshard);
   }
@@ -156,16 +156,14 @@ struct Propagate : dist::impl::PropagatePassBase<Propagate> {
     Mesh mesh = program.getMesh().getMesh();
     PropagationResult result = shardwise::propagate(mesh, source.graph);
     ShardingWriter(program.getMesh(), source, result).write();
-    SmallVector<ConstrainOp> requests(
-        program.getBody().getOps<ConstrainOp>());
+    SmallVector<ConstrainOp> requests(program.getBody().getOps<ConstrainOp>());
     for (ConstrainOp request : requests) {
       request.replaceAllUsesWith(request.getInput());
       request.erase();
     }
     OpBuilder builder(program);
-    auto sharded =
-        ShardedProgramOp::create(builder, program.getLoc(),
-                                 program.getSymNameAttr(), program.getMesh());
+    auto sharded = ShardedProgramOp::create(
+        builder, program.getLoc(), program.getSymNameAttr(), program.getMesh());
     sharded.getBody().takeBody(program.getBody());
     program.erase();
     return success();

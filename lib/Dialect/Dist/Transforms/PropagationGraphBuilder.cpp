@@ -13,7 +13,9 @@ using namespace mlir::shardwise::dist;
 using ValueId = PropagationGraph::ValueId;
 
 /// Whether propagation gives the value a sharding.
-static bool isTensor(Value value) { return isa<RankedTensorType>(value.getType()); }
+static bool isTensor(Value value) {
+  return isa<RankedTensorType>(value.getType());
+}
 
 LogicalResult PropagationGraphBuilder::build(ProgramOp program) {
   for (Operation &op : program.getBody().front())
@@ -49,8 +51,7 @@ void PropagationGraphBuilder::keepOperands(ArrayRef<OpOperand *> passed) {
 }
 
 LogicalResult PropagationGraphBuilder::addOp(Operation *op) {
-  if (isa<NamedTensorInterface>(op) ||
-      op->hasTrait<OpTrait::IsTerminator>())
+  if (isa<NamedTensorInterface>(op) || op->hasTrait<OpTrait::IsTerminator>())
     return success();
   if (auto read = dyn_cast<model::ReadOp>(op)) {
     RankedTensorType declared =
@@ -172,12 +173,11 @@ void PropagationGraphBuilder::addEdges(RegionBranchOpInterface op,
   SmallVector<RegionSuccessor> successors;
   op.getSuccessorRegions(point, successors);
   for (RegionSuccessor successor : successors) {
-    OperandRange from =
-        point.isParent()
-            ? op.getEntrySuccessorOperands(successor)
-            : cast<RegionBranchTerminatorOpInterface>(
-                  point.getTerminatorPredecessorOrNull())
-                  .getSuccessorOperands(successor);
+    OperandRange from = point.isParent()
+                            ? op.getEntrySuccessorOperands(successor)
+                            : cast<RegionBranchTerminatorOpInterface>(
+                                  point.getTerminatorPredecessorOrNull())
+                                  .getSuccessorOperands(successor);
     Operation *source = point.isParent()
                             ? op.getOperation()
                             : point.getTerminatorPredecessorOrNull();
