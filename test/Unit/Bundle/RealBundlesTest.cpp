@@ -1,12 +1,12 @@
-//===- SharedBundlesTest.cpp - Tests with bundles of real models ----------===//
+//===- RealBundlesTest.cpp - Tests with bundles of real models ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Tests that every bundle in the folder `fixtures` of $SHARDWISE_SHARED opens,
-// that its expected values agree with themselves, and that a change of any
-// variable is noticed. Skipped where the variable is not set.
+// Tests that every bundle in examples/bundles, and in the folder `fixtures` of
+// $SHARDWISE_SHARED if that is set, opens, that its expected values agree with
+// themselves, and that a change of any variable is noticed.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,19 +18,23 @@
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::test;
 
-/// The folders with a manifest.
-static std::vector<std::string> listBundles() {
-  std::vector<std::string> paths;
-  std::optional<std::string> shared =
-      llvm::sys::Process::GetEnv("SHARDWISE_SHARED");
-  if (!shared)
-    return paths;
+/// Adds the folders inside of one that have a manifest.
+static void addBundles(const std::string &folder,
+                       std::vector<std::string> &paths) {
+  size_t before = paths.size();
   std::error_code code;
-  for (llvm::sys::fs::directory_iterator it(*shared + "/fixtures", code), end;
+  for (llvm::sys::fs::directory_iterator it(folder, code), end;
        !code && it != end; it.increment(code))
     if (llvm::sys::fs::exists(it->path() + "/manifest.json"))
       paths.push_back(it->path());
-  EXPECT_FALSE(paths.empty()) << "no bundles in " << *shared << "/fixtures";
+  EXPECT_GT(paths.size(), before) << "no bundles in " << folder;
+}
+
+static std::vector<std::string> listBundles() {
+  std::vector<std::string> paths;
+  addBundles(SHARDWISE_EXAMPLE_BUNDLES, paths);
+  if (auto shared = llvm::sys::Process::GetEnv("SHARDWISE_SHARED"))
+    addBundles(*shared + "/fixtures", paths);
   return paths;
 }
 
@@ -62,11 +66,8 @@ compareWithItself(const Bundle &bundle,
   return compareWithExpected(bundle, record);
 }
 
-TEST(SharedBundlesTest, AgreeWithThemselves) {
-  std::vector<std::string> paths = listBundles();
-  if (paths.empty())
-    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
-  for (const std::string &path : paths) {
+TEST(RealBundlesTest, AgreeWithThemselves) {
+  for (const std::string &path : listBundles()) {
     llvm::Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     EXPECT_GE(bundle->getLayoutNames().size(), 4u);
@@ -79,11 +80,8 @@ TEST(SharedBundlesTest, AgreeWithThemselves) {
 
 /// Each variable in turn keeps its initial value, which is what an update that
 /// was lost looks like.
-TEST(SharedBundlesTest, LostUpdatesAreNoticed) {
-  std::vector<std::string> paths = listBundles();
-  if (paths.empty())
-    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
-  for (const std::string &path : paths) {
+TEST(RealBundlesTest, LostUpdatesAreNoticed) {
+  for (const std::string &path : listBundles()) {
     llvm::Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     std::map<unsigned, TensorView> changed;
@@ -103,11 +101,8 @@ TEST(SharedBundlesTest, LostUpdatesAreNoticed) {
 }
 
 /// One element of one variable is off by as much as its whole update is long.
-TEST(SharedBundlesTest, OneWrongElementIsNoticed) {
-  std::vector<std::string> paths = listBundles();
-  if (paths.empty())
-    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
-  for (const std::string &path : paths) {
+TEST(RealBundlesTest, OneWrongElementIsNoticed) {
+  for (const std::string &path : listBundles()) {
     llvm::Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     unsigned arg = bundle->getVariableArgs().front();
@@ -124,11 +119,8 @@ TEST(SharedBundlesTest, OneWrongElementIsNoticed) {
   }
 }
 
-TEST(SharedBundlesTest, SavedVariablesHaveTheSameKeysAndTypes) {
-  std::vector<std::string> paths = listBundles();
-  if (paths.empty())
-    GTEST_SKIP() << "SHARDWISE_SHARED is not set";
-  for (const std::string &path : paths) {
+TEST(RealBundlesTest, SavedVariablesHaveTheSameKeysAndTypes) {
+  for (const std::string &path : listBundles()) {
     TempFolder folder;
     llvm::Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
