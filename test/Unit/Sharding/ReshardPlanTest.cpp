@@ -13,7 +13,6 @@
 #include "shardwise/Sharding/ReshardPlan.h"
 #include "TestUtils.h"
 #include "gtest/gtest.h"
-#include <map>
 
 using namespace mlir::shardwise;
 
@@ -49,6 +48,21 @@ int64_t flatten(llvm::ArrayRef<int64_t> index, llvm::ArrayRef<int64_t> offsets,
   for (unsigned d = 0; d < shape.size(); ++d)
     flat = flat * shape[d] + index[d] + offsets[d];
   return flat;
+}
+
+/// The elements that a device needs and lacks.
+int64_t getLack(const Mesh &mesh, const Sharding &from, const Sharding &to,
+                llvm::ArrayRef<int64_t> shape, int64_t device) {
+  Shape held = getLocalShape(mesh, from, shape);
+  Shape needed = getLocalShape(mesh, to, shape);
+  Shape holds = getLocalOffsets(mesh, from, shape, device);
+  Shape needs = getLocalOffsets(mesh, to, shape, device);
+  int64_t common = 1;
+  for (unsigned d = 0; d < shape.size(); ++d)
+    common *= std::max<int64_t>(
+        0, std::min(holds[d] + held[d], needs[d] + needed[d]) -
+               std::max(holds[d], needs[d]));
+  return getNumElements(needed) - common;
 }
 
 /// The local tensors of all devices.
@@ -143,6 +157,7 @@ struct Simulation {
         });
       }
       EXPECT_TRUE(llvm::all_of(covered, [](int64_t n) { return n == 1; }));
+      EXPECT_EQ(fromOthers, getLack(mesh, sharding, to, shape, device));
       most = std::max(most, fromOthers);
     }
     received += most;
@@ -178,18 +193,8 @@ struct Simulation {
 int64_t getBound(const Mesh &mesh, const Sharding &from, const Sharding &to,
                  llvm::ArrayRef<int64_t> shape) {
   int64_t most = 0;
-  Shape held = getLocalShape(mesh, from, shape);
-  Shape needed = getLocalShape(mesh, to, shape);
-  for (int64_t device = 0; device < mesh.getNumDevices(); ++device) {
-    Shape holds = getLocalOffsets(mesh, from, shape, device);
-    Shape needs = getLocalOffsets(mesh, to, shape, device);
-    int64_t common = 1;
-    for (unsigned d = 0; d < shape.size(); ++d)
-      common *= std::max<int64_t>(
-          0, std::min(holds[d] + held[d], needs[d] + needed[d]) -
-                 std::max(holds[d], needs[d]));
-    most = std::max(most, getNumElements(needed) - common);
-  }
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+    most = std::max(most, getLack(mesh, from, to, shape, device));
   return most;
 }
 
@@ -247,6 +252,13 @@ TEST(ReshardPlanSimulation, MatrixWithPartial) {
 TEST(ReshardPlanSimulation, DimensionsThatHardlyDivide) {
   checkAllPairs({2, 4}, {4, 2}, true);
   checkAllPairs({2, 3}, {2, 3}, true);
+}
+
+TEST(ReshardPlanSimulation, PartsThatDoNotAlign) {
+  // Atoms 1 and 3 have one size, but cut at different places.
+  Mesh mesh = makeMesh({2, 3, 3, 3});
+  checkPair(mesh, makeSharding({{0, 1}}), makeSharding({{2, 3}}), {18});
+  checkPair(mesh, makeSharding({{2, 3}}), makeSharding({{0, 1}}), {18});
 }
 
 TEST(ReshardPlanSimulation, ThreeDimensions) {
