@@ -12,6 +12,8 @@
 #include "shardwise/Bundle/Safetensors.h"
 #include "TestUtils.h"
 #include "llvm/Support/Endian.h"
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::test;
@@ -254,6 +256,36 @@ TEST(SafetensorsTest, FailedWritesLeaveNothingBehind) {
        it != end; it.increment(code))
     names.push_back(llvm::sys::path::filename(it->path()).str());
   EXPECT_EQ(names, std::vector<std::string>{"t"});
+}
+
+TEST(SafetensorsTest, AFullDiskKeepsTheOldFile) {
+  TempFolder folder;
+  std::string path = folder.getPath("t");
+  auto small = f32({2}, {1, 2});
+  auto large = f32({65536}, std::vector<float>(65536, 3));
+  SafetensorsWriter first, second;
+  first.add("a", small.getView());
+  second.add("a", large.getView());
+  ASSERT_EQ(messageOf(first.write(path)), "");
+
+  // A limit on the size of files stands for the end of the disk.
+  rlimit before;
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit limit = before;
+  limit.rlim_cur = 4096;
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+  std::string message = messageOf(second.write(path));
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, oldHandler);
+
+  EXPECT_EQ(message, path + ": cannot be written: File too large");
+  llvm::Expected<SafetensorsFile> file = SafetensorsFile::open(path);
+  ASSERT_TRUE(bool(file)) << messageOf(file.takeError());
+  EXPECT_EQ(file->find("a")->getView().getElement(1), 2);
+  std::error_code code;
+  llvm::sys::fs::directory_iterator it(folder.getPath(), code), end;
+  EXPECT_EQ(it.increment(code), end);
 }
 
 TEST(SafetensorsTest, ViewsOutliveAReplacedFile) {
