@@ -134,6 +134,28 @@ int64_t Mesh::getDevice(int64_t rank) const {
   return llvm::find(deviceOrder, rank) - deviceOrder.begin();
 }
 
+std::optional<llvm::SmallVector<MeshAxis, 2>>
+mlir::shardwise::parseMeshAxes(llvm::StringRef text, std::string &error) {
+  llvm::SmallVector<MeshAxis, 2> axes;
+  llvm::SmallVector<llvm::StringRef> parts;
+  text.split(parts, ',');
+  for (llvm::StringRef part : parts) {
+    auto [name, size] = part.split('=');
+    MeshAxis &axis = axes.emplace_back(MeshAxis{name.trim().str(), 0});
+    if (!size.trim().getAsInteger(10, axis.size))
+      continue;
+    error = ("mesh axis \"" + part.trim() +
+             "\" is not of the form name=size, as in data=2,model=4")
+                .str();
+    return std::nullopt;
+  }
+  if (auto problem = Mesh::validate(axes, {})) {
+    error = *problem;
+    return std::nullopt;
+  }
+  return axes;
+}
+
 llvm::SmallVector<AxisRef> mlir::shardwise::toAxisRefs(const Mesh &mesh,
                                                        AtomList list) {
   llvm::SmallVector<AxisRef> refs;

@@ -217,6 +217,11 @@ private:
   int64_t numDevices = 1;
 };
 
+/// Reads axes as a command line writes them: data=2,model=4. Says what is wrong
+/// with the text, or with the mesh, in `error`.
+std::optional<llvm::SmallVector<MeshAxis, 2>>
+parseMeshAxes(llvm::StringRef text, std::string &error);
+
 /// A run of atoms that reads as one axis or sub-axis.
 struct AxisRef {
   unsigned axis;

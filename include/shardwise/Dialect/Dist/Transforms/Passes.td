@@ -9,6 +9,45 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ReadLayoutsPass : Pass<"dist-read-layouts", "::mlir::ModuleOp"> {
+  let summary = "Read a layout file into a dist.layout_map";
+  let description = [{
+    Puts a `dist.layout_map` into each `model.program`, for
+    `dist-attach-layouts` to consume. Its rules have the locations of the layout
+    file, so that whatever is wrong with them is reported there.
+
+    With `file`, the map is that of the file, on the file's mesh or, with `mesh`,
+    on one with the same axes and other sizes. With `mesh` alone it is a data
+    parallel map whose batch axis is the first axis. With neither it is a map for
+    one device.
+
+    Before:
+
+    ```mlir
+    model.program @step {
+      model.input @x : tensor<4xf32> {argument = 0 : i64}
+    }
+    ```
+
+    After, with `mesh=data=2`:
+
+    ```mlir
+    model.program @step {
+      dist.layout_map #dist.mesh<"data" = 2> data_parallel batch_axis "data" {
+      }
+      model.input @x : tensor<4xf32> {argument = 0 : i64}
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect"];
+  let options = [
+    Option<"file", "file", "std::string", "",
+           "The layout file to read, in JSON">,
+    Option<"mesh", "mesh", "std::string", "",
+           "The mesh to take, as in data=2,model=4">
+  ];
+}
+
 def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
   let summary = "Give every variable, input and output its layout, once";
   let description = [{
@@ -19,18 +58,31 @@ def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
     reads layout maps: afterwards there is none, which is why no variable can be
     laid out twice.
 
-    A variable's layout is that of the rule whose key is its path; else of the
-    one rule whose key matches the path as a regular expression. Two matches are
-    an error, no match replicates. Optimizer slots follow their variable by
-    dimension unless a rule names them: the same shape has the same layout, a
-    slot that has some of the variable's dimensions has their layout, a scalar is
-    replicated. Inputs are split along dimension 0 over the batch axis; outputs
-    are replicated. Under data parallel, variables are replicated.
+    A trainable or non-trainable variable takes the rule whose key is its path;
+    else the one rule whose key matches the path as a regular expression. Two
+    matches are an error, no match replicates. The attribute `dist.layout` on a
+    declaration, with the form of a rule's dimensions, wins over rules.
+
+    Optimizer slots follow their variable by dimension: the same shape has the
+    same layout, a slot that has some of the variable's dimensions has their
+    layout, a scalar is replicated. A rule whose key is the slot's path wins, as
+    does an expression that matches the slot's path and not its variable's: one
+    like `.*kernel.*`, which matches both, is meant for the variable. Optimizer
+    state that belongs to no variable takes an expression that matches no variable
+    at all.
+
+    Metrics and seeds are replicated, whatever the rules say. Inputs are split
+    along dimension 0 over the batch axis; outputs are replicated. Under data
+    parallel, variables are replicated. Several maps may stand in a program if
+    they have one mesh and name different variables.
 
     All problems of a map are reported in one run, each at its rule: a rank that
     does not match, an unknown axis, an axis used twice, a dimension that does
-    not divide, ambiguous rules, an invalid pattern. A rule that matches nothing
-    is a warning, or an error with `strict`.
+    not divide, ambiguous rules, a key given twice, an invalid pattern. A rule
+    that lays out nothing is a warning, or an error with `strict`.
+
+    `dist.rule` and `dist.rule_loc` on a declaration say which rule laid it out,
+    for reports; a slot has those of the variable it follows.
 
     Before:
 
@@ -48,7 +100,7 @@ def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
     ```mlir
     #mesh = #dist.mesh<"data" = 2, "model" = 4>
     dist.program @step on #mesh {
-      model.variable @"dense/kernel" : tensor<32x8xf32, #dist.sharding<#mesh, [[], ["model"]]>> {argument = 0 : i64, kind = #model<kind trainable>}
+      model.variable @"dense/kernel" : tensor<32x8xf32, #dist.sharding<#mesh, [[], ["model"]]>> {argument = 0 : i64, dist.rule = "dense/kernel", dist.rule_loc = loc("layouts.json":5:4), kind = #model<kind trainable>}
     }
     ```
   }];
