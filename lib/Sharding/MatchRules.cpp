@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir::shardwise;
@@ -154,10 +155,10 @@ RuleMatches Matcher::run() {
   for (unsigned rule = 0, e = keys.size(); rule < e; ++rule)
     if (!used[rule] && !faulty[rule])
       report(RuleProblem::Kind::Unused, rule);
-  llvm::stable_sort(result.problems,
-                    [](const RuleProblem &a, const RuleProblem &b) {
-                      return a.rule < b.rule;
-                    });
+  llvm::sort(result.problems, [](const RuleProblem &a, const RuleProblem &b) {
+    return std::tie(a.rule, a.kind, a.other) <
+           std::tie(b.rule, b.kind, b.other);
+  });
   return std::move(result);
 }
 
@@ -214,7 +215,7 @@ llvm::SmallVector<LayoutFault, 1>
 mlir::shardwise::checkLayout(const Mesh &mesh, const Sharding &sharding,
                              llvm::StringRef name,
                              llvm::ArrayRef<int64_t> shape) {
-  std::string quoted = ("\"" + name + "\"").str();
+  std::string quoted = (llvm::Twine("\"") + name + "\"").str();
   std::string rank = std::to_string(shape.size());
   size_t count = sharding.dims.size();
   if (count != shape.size())

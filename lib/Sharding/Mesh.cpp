@@ -7,6 +7,7 @@
 #include "shardwise/Sharding/Mesh.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir::shardwise;
@@ -144,7 +145,7 @@ mlir::shardwise::parseMeshAxes(llvm::StringRef text, std::string &error) {
     MeshAxis &axis = axes.emplace_back(MeshAxis{name.trim().str(), 0});
     if (!size.trim().getAsInteger(10, axis.size))
       continue;
-    error = ("mesh axis \"" + part.trim() +
+    error = (llvm::Twine("mesh axis \"") + part.trim() +
              "\" is not of the form name=size, as in data=2,model=4")
                 .str();
     return std::nullopt;

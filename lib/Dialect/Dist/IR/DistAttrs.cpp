@@ -155,14 +155,37 @@ static ParseResult parseAxes(AsmParser &parser, const Mesh &mesh,
   });
 }
 
+/// Checks that no atom of the list is in `seen`, and adds them to it.
+static LogicalResult
+verifyDistinct(function_ref<InFlightDiagnostic()> emitError, const Mesh &mesh,
+               AtomList list, uint32_t &seen) {
+  for (unsigned i = 0, e = list.size(); i < e; ++i) {
+    if (seen >> list[i] & 1)
+      return emitError() << "mesh axis \""
+                         << mesh.getAxes()[mesh.getAtoms()[list[i]].axis].name
+                         << "\" is used twice";
+    seen |= 1u << list[i];
+  }
+  return success();
+}
+
+LogicalResult AxesAttr::verify(function_ref<InFlightDiagnostic()> emitError,
+                               MeshAttr mesh, uint64_t atoms) {
+  uint32_t seen = 0;
+  return verifyDistinct(emitError, mesh.getMesh(), AtomList::fromWord(atoms),
+                        seen); // C2
+}
+
 Attribute AxesAttr::parse(AsmParser &parser, Type) {
   MeshAttr meshAttr;
   AtomList list;
+  SMLoc loc = parser.getCurrentLocation();
   if (parser.parseLess() || parser.parseAttribute(meshAttr) ||
       parser.parseComma() || parseAxes(parser, meshAttr.getMesh(), list) ||
       parser.parseGreater())
     return {};
-  return get(parser.getContext(), meshAttr, list.getWord());
+  return parser.getChecked<AxesAttr>(loc, parser.getContext(), meshAttr,
+                                     list.getWord());
 }
 
 void AxesAttr::print(AsmPrinter &printer) const {
@@ -220,21 +243,12 @@ LogicalResult ShardingAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                    uint64_t partialWord, Reduction) {
   Mesh plain = mesh.getMesh();
   uint32_t seen = 0;
-  auto verifyList = [&](AtomList list) -> LogicalResult {
-    for (unsigned i = 0, e = list.size(); i < e; ++i) {
-      if (seen >> list[i] & 1) // C2
-        return emitError()
-               << "mesh axis \""
-               << plain.getAxes()[plain.getAtoms()[list[i]].axis].name
-               << "\" is used twice";
-      seen |= 1u << list[i];
-    }
-    return success();
-  };
   for (uint64_t word : dimWords)
-    if (failed(verifyList(AtomList::fromWord(word))))
-      return failure();
-  return verifyList(AtomList::fromWord(partialWord));
+    if (failed(
+            verifyDistinct(emitError, plain, AtomList::fromWord(word), seen)))
+      return failure(); // C2
+  return verifyDistinct(emitError, plain, AtomList::fromWord(partialWord),
+                        seen);
 }
 
 LogicalResult ShardingAttr::verifyEncoding(

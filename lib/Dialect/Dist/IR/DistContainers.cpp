@@ -167,30 +167,44 @@ LogicalResult ShardedProgramOp::verifyRegions() {
   });
   if (failed(result))
     return failure();
-  return model::verifyAssignments(*this);
+  return model::verifyAssignments(*this); // C6
 }
 
 //===----------------------------------------------------------------------===//
 // dist.local_program
 //===----------------------------------------------------------------------===//
 
-LogicalResult LocalProgramOp::verifyRegions() {
-  return walkBody(getBody(), [&](Operation *op) -> LogicalResult {
-    if (isa<model::VariableOp, model::InputOp, model::OutputOp, LayoutMapOp,
-            ReshardOp, ConstrainOp>(op)) // C2
-      return op->emitOpError(
-          "stands in a 'dist.local_program', where there are "
-          "only shards and collectives");
-    if (auto collective = dyn_cast<CollectiveInterface>(op))
-      if (collective.getTarget().getMesh() != getMesh()) // C3
-        return op->emitOpError("is on the mesh ")
-               << collective.getTarget().getMesh() << ", the program is on "
-               << getMesh();
-    if (isa<ShardOp>(op))
-      return success();
-    return forEachTensorType(op, [&](RankedTensorType type) { // C1
-      return verifyUnsharded(op, type,
-                             "types are local in a 'dist.local_program'");
-    });
+/// The mesh that an operation of a local program is on, or null.
+static MeshAttr getMeshOf(Operation *op) {
+  if (auto collective = dyn_cast<CollectiveInterface>(op))
+    return collective.getTarget().getMesh();
+  if (auto index = dyn_cast<AxisIndexOp>(op))
+    return index.getAxes().getMesh();
+  return {};
+}
+
+/// Checks one operation of a local program, C1 to C3.
+static LogicalResult verifyLocalOp(Operation *op, MeshAttr mesh) {
+  if (isa<model::VariableOp, model::InputOp, model::OutputOp, LayoutMapOp,
+          ReshardOp, ConstrainOp>(op)) // C2
+    return op->emitOpError("stands in a 'dist.local_program', where there are "
+                           "only shards and collectives");
+  MeshAttr own = getMeshOf(op);
+  if (own && own != mesh) // C3
+    return op->emitOpError("is on the mesh ")
+           << own << ", the program is on " << mesh;
+  if (isa<ShardOp>(op))
+    return success();
+  return forEachTensorType(op, [&](RankedTensorType type) { // C1
+    return verifyUnsharded(op, type,
+                           "types are local in a 'dist.local_program'");
   });
+}
+
+LogicalResult LocalProgramOp::verifyRegions() {
+  LogicalResult result = walkBody(
+      getBody(), [&](Operation *op) { return verifyLocalOp(op, getMesh()); });
+  if (failed(result))
+    return failure();
+  return model::verifyAssignments(*this); // C4
 }

@@ -31,6 +31,15 @@ LogicalResult LayoutMapOp::verify() {
     return emitOpError("splits the batch over axis \"")
            << getBatchAxis() << "\", which the mesh " << getMesh()
            << " does not have";
+  Operation *parent = (*this)->getParentOp(); // C3
+  if (isa_and_present<LocalProgramOp>(parent))
+    return emitOpError("stands in a partitioned program: after partitioning "
+                       "there are only shards, which no rule can match");
+  if (isa_and_present<ShardedProgramOp>(parent))
+    return emitOpError("stands in a program in which every value has a "
+                       "sharding: layouts are attached once, before");
+  if (!isa_and_present<model::ProgramOp, ProgramOp>(parent))
+    return emitOpError("stands outside of a 'model.program'");
   return success();
 }
 
@@ -57,9 +66,10 @@ bool ShardOp::isAssignable() { return getRole() != ShardRole::Input; }
 LogicalResult ShardOp::verify() {
   auto global = cast<RankedTensorType>(getGlobal());
   ShardingAttr sharding = getSharding(global);
-  if (!sharding || sharding.isPartial()) // C1
+  if (!sharding || sharding.isPartial() || !global.hasStaticShape()) // C1
     return emitOpError("has global type ")
-           << global << ", expected a sharding that is not partial";
+           << global
+           << ", expected a static shape and a sharding that is not partial";
   if (getLocalType(global) != getType()) // C2
     return emitOpError("has type ") << getType() << ", but the local type of "
                                     << global << " is " << getLocalType(global);

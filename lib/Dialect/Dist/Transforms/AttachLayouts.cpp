@@ -67,7 +67,7 @@ struct Origin {
   std::string describe() const {
     if (!isRule())
       return "the explicit layout";
-    return ("rule \"" + key.getValue() + "\"").str();
+    return (Twine("rule \"") + key.getValue() + "\"").str();
   }
 };
 
@@ -152,7 +152,7 @@ LogicalResult ProgramAttacher::checkSecondMap(LayoutMapOp map) {
     return refuse("two layout maps of which one is data parallel, which lays "
                   "out every variable; leave one of them out");
   if (map.getBatchAxis() != firstMap.getBatchAxis())
-    return refuse("a second layout map splits the batch over \"" +
+    return refuse(Twine("a second layout map splits the batch over \"") +
                   map.getBatchAxis() + "\", the first over \"" +
                   firstMap.getBatchAxis() + "\"");
   return success();
@@ -166,7 +166,7 @@ LogicalResult ProgramAttacher::findMap() {
       return failure();
   }
   if (!firstMap)
-    return program.emitError("has no layout map to attach");
+    return program.emitOpError("has no layout map to attach");
   mesh = firstMap.getMesh().getMesh();
   return success();
 }
@@ -339,7 +339,7 @@ ProgramAttacher::resolve(const Origin &origin,
     InFlightDiagnostic diag = error(origin.op->getLoc());
     diag << origin.describe() << " " << problem;
     if (origin.isRule() && !users.empty())
-      diag.attachNote(users[0].getLoc())
+      diag.attachNote(users[0]->getLoc())
           << "for " << getName(users[0]) << ", declared here";
   }
   if (!sharding)
@@ -527,12 +527,12 @@ LogicalResult ProgramAttacher::run() {
 /// Says why there is nothing to attach to in a program of a later phase.
 static void refuseProgram(Operation *program) {
   if (isa<LocalProgramOp>(program)) {
-    program->emitError("is partitioned: after partitioning there are only "
-                       "shards, which no rule can match");
+    program->emitOpError("is partitioned: after partitioning there are only "
+                         "shards, which no rule can match");
     return;
   }
   InFlightDiagnostic diag =
-      program->emitError("has its layouts already: they are attached once");
+      program->emitOpError("has its layouts already: they are attached once");
   for (Operation &op : program->getRegion(0).front()) {
     if (auto map = dyn_cast<LayoutMapOp>(op))
       diag.attachNote(map.getLoc()) << "this map would be a second one";
@@ -562,7 +562,7 @@ struct AttachLayouts : public dist::impl::AttachLayoutsPassBase<AttachLayouts> {
       }
     }
     if (programs.empty() && !failed) {
-      getOperation().emitError("has no 'model.program' to attach layouts to");
+      getOperation().emitOpError("has no 'model.program' to attach layouts to");
       failed = true;
     }
     for (model::ProgramOp program : programs)

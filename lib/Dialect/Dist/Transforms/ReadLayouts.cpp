@@ -66,7 +66,7 @@ static void buildMap(OpBuilder &builder, const LayoutMap &map, StringRef path) {
                               : getLocation(context, path, map.position);
   auto op = LayoutMapOp::create(
       builder, loc, MeshAttr::get(context, Mesh(map.axes, map.deviceOrder)),
-      StrategyAttr::get(context, strategy),
+      StrategyKindAttr::get(context, strategy),
       builder.getStringAttr(map.batchAxis));
   OpBuilder::InsertionGuard guard(builder);
   builder.createBlock(&op.getBody());
@@ -91,7 +91,7 @@ static LogicalResult addMap(const LayoutMap &map, StringRef path,
   }
   if (any)
     return success();
-  return module.emitError("has no 'model.program' to put a layout map into");
+  return module.emitOpError("has no 'model.program' to put a layout map into");
 }
 
 LogicalResult dist::readLayoutMap(StringRef path, ArrayRef<MeshAxis> mesh,
@@ -117,9 +117,9 @@ LogicalResult dist::readLayoutMap(StringRef path, ArrayRef<MeshAxis> mesh,
 LogicalResult dist::addDataParallelMap(ArrayRef<MeshAxis> mesh,
                                        ModuleOp module) {
   if (mesh.empty())
-    return module.emitError("cannot be split over a mesh without axes");
+    return module.emitOpError("cannot be split over a mesh without axes");
   if (auto problem = Mesh::validate(mesh, {}))
-    return module.emitError("cannot be split over this mesh: ") << *problem;
+    return module.emitOpError("cannot be split over this mesh: ") << *problem;
   LayoutMap map;
   map.axes.assign(mesh.begin(), mesh.end());
   map.strategy = Strategy::DataParallel;
@@ -146,7 +146,7 @@ struct ReadLayouts : public dist::impl::ReadLayoutsPassBase<ReadLayouts> {
       std::string error;
       auto parsed = parseMeshAxes(mesh, error);
       if (!parsed)
-        return getOperation().emitError("cannot take the mesh '")
+        return getOperation().emitOpError("cannot take the mesh '")
                << mesh << "': " << error;
       axes = *parsed;
     }

@@ -38,9 +38,10 @@ LogicalResult model::verifyAssignments(Operation *container) {
                .attachNote(it->second.getLoc())
            << "first assigned here";
   }
-  for (OutputOp output : body.getOps<OutputOp>())
-    if (!assigned.contains(output.getSymNameAttr()))
-      return output.emitOpError("is never assigned");
+  for (auto named : body.getOps<NamedTensorInterface>())
+    if (!named.isReadable() &&
+        !assigned.contains(SymbolTable::getSymbolName(named)))
+      return named->emitOpError("is an output that is never assigned");
   return success();
 }
 
@@ -51,8 +52,6 @@ static bool hasEncoding(TypeRange types) {
     return tensor && tensor.getEncoding();
   });
 }
-
-LogicalResult ProgramOp::verify() { return success(); }
 
 LogicalResult ProgramOp::verifyRegions() {
   WalkResult result = walk([&](Operation *op) {
@@ -90,18 +89,21 @@ static LogicalResult verifyDeclaration(Operation *op, RankedTensorType type,
 }
 
 LogicalResult VariableOp::verify() {
-  if (failed(verifyDeclaration(*this, getTensorType(), getIsUnsigned())))
-    return failure(); // C2, C3
-  FlatSymbolRefAttr owner = getSlotOfAttr();
-  if (!owner)
+  return verifyDeclaration(*this, getTensorType(), getIsUnsigned()); // C2, C3
+}
+
+LogicalResult VariableOp::verifySymbolUses(SymbolTableCollection &tables) {
+  FlatSymbolRefAttr name = getSlotOfAttr();
+  if (!name)
     return success();
-  Operation *table = (*this)->getParentOp();
-  if (!table || !table->hasTrait<OpTrait::SymbolTable>())
-    return success();
-  if (!isa_and_present<VariableOp>(
-          SymbolTable::lookupSymbolIn(table, owner))) // C1
+  auto owner = tables.lookupNearestSymbolFrom<VariableOp>(*this, name);
+  if (!owner) // C1
     return emitOpError("is a slot of ")
-           << owner << ", which is not a variable of this program";
+           << name << ", which is not a variable of this program";
+  if (owner.getSlotOf()) // C1
+    return (emitOpError("is a slot of ") << name << ", which is a slot itself")
+               .attachNote(owner.getLoc())
+           << "declared here";
   return success();
 }
 
@@ -147,7 +149,7 @@ static NamedTensorInterface findDeclaration(Operation *op,
 static LogicalResult verifyAccess(Operation *op, NamedTensorInterface named,
                                   Type valueType) {
   RankedTensorType declared = named.getTensorType();
-  if (op->getParentOp()->getName().getStringRef() == "dist.program")
+  if (named->getParentOp()->getName().getStringRef() == "dist.program")
     declared =
         RankedTensorType::get(declared.getShape(), declared.getElementType());
   if (valueType == declared) // C2
@@ -199,13 +201,9 @@ LogicalResult IotaOp::verify() {
 // Gather and scatter
 //===----------------------------------------------------------------------===//
 
-/// Checks that `map` has `count` distinct entries below `rank`.
-static LogicalResult verifyIndexMap(Operation *op, ArrayRef<int64_t> map,
-                                    int64_t count, int64_t rank,
-                                    StringRef name) {
-  if (static_cast<int64_t>(map.size()) != count)
-    return op->emitOpError("has ") << map.size() << " entries in " << name
-                                   << ", but index vectors of size " << count;
+/// Checks that `map` has distinct entries below `rank`.
+static LogicalResult verifyDistinct(Operation *op, ArrayRef<int64_t> map,
+                                    int64_t rank, StringRef name) {
   llvm::SmallBitVector seen(rank);
   for (int64_t dim : map) {
     if (dim < 0 || dim >= rank)
@@ -216,6 +214,16 @@ static LogicalResult verifyIndexMap(Operation *op, ArrayRef<int64_t> map,
     seen.set(dim);
   }
   return success();
+}
+
+/// Checks that `map` has `count` distinct entries below `rank`.
+static LogicalResult verifyIndexMap(Operation *op, ArrayRef<int64_t> map,
+                                    int64_t count, int64_t rank,
+                                    StringRef name) {
+  if (static_cast<int64_t>(map.size()) != count)
+    return op->emitOpError("has ") << map.size() << " entries in " << name
+                                   << ", but index vectors of size " << count;
+  return verifyDistinct(op, map, rank, name);
 }
 
 /// Checks that `window` is ascending and has an entry below `rank` for each of
@@ -259,6 +267,9 @@ LogicalResult GatherOp::verify() {
   if (failed(verifyIndexMap(*this, map, indices.getShape().back(),
                             operand.getRank(), "start_index_map"))) // C2
     return failure();
+  if (failed(verifyDistinct(*this, getCollapsedSliceDims(), operand.getRank(),
+                            "collapsed_slice_dims"))) // C3
+    return failure();
   ArrayRef<int64_t> offsetDims = getOffsetDims();
   int64_t windowRank = operand.getRank() - getCollapsedSliceDims().size();
   int64_t rank = windowRank + indices.getRank() - 1;
@@ -299,6 +310,9 @@ LogicalResult ScatterOp::verify() {
       operand.getElementType() != updates.getElementType()) // C5
     return emitOpError("expects integer index vectors, and one element type "
                        "for operand and updates");
+  if (failed(verifyDistinct(*this, getInsertedWindowDims(), operand.getRank(),
+                            "inserted_window_dims"))) // C1
+    return failure();
   ArrayRef<int64_t> windowDims = getUpdateWindowDims();
   int64_t windowRank = operand.getRank() - getInsertedWindowDims().size();
   if (failed(verifyWindowDims(*this, windowDims, windowRank, updates.getRank(),

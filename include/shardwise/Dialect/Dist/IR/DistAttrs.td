@@ -86,10 +86,15 @@ def Dist_AxesAttr : Dist_Attr<"Axes", "axes"> {
   let summary = "an ordered list of mesh axes and sub-axes";
   let description = [{
     Example: `#dist.axes<#dist.mesh<"data" = 2, "model" = 4>, ["data", "model":(1)2]>`.
+
+    **Constraints:**
+    - C1: axes are axes of the mesh; sub-axes fall on prime factors of the axis.
+    - C2: no axis or part of one occurs twice.
   }];
   let parameters = (ins "::mlir::shardwise::dist::MeshAttr":$mesh,
     "uint64_t":$atoms);
   let hasCustomAssemblyFormat = 1;
+  let genVerifyDecl = 1;
   let extraClassDeclaration = [{
     ::mlir::shardwise::AtomList getAtomList() const {
       return ::mlir::shardwise::AtomList::fromWord(getAtoms());

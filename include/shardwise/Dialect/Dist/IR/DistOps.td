@@ -31,14 +31,18 @@ def Dist_LayoutMapOp : Dist_Op<"layout_map", [
     Example:
 
     ```mlir
-    dist.layout_map #dist.mesh<"data" = 2, "model" = 4> model_parallel batch_axis "data" {
-      dist.rule "dense/kernel" [[], ["model"]]
+    model.program @step {
+      dist.layout_map #dist.mesh<"data" = 2, "model" = 4> model_parallel batch_axis "data" {
+        dist.rule "dense/kernel" [[], ["model"]]
+      }
     }
     ```
 
     **Constraints:**
     - C1: the body holds `dist.rule` operations only.
     - C2: `batch_axis` is an axis of the mesh.
+    - C3: it stands in a `model.program`, or in a `dist.program`, where
+      `dist-attach-layouts` refuses it as a second map.
   }];
   let arguments = (ins Dist_MeshAttr:$mesh, Dist_StrategyAttr:$strategy,
     StrAttr:$batch_axis);
@@ -111,6 +115,8 @@ def Dist_ShardedProgramOp : Dist_ContainerOp<"sharded_program"> {
       results are partial alike.
     - C4: values that a region passes on have the sharding of what receives them.
     - C5: no assigned variable or output is partial.
+    - C6: each variable, input and output is assigned at most once, and each
+      output exactly once.
   }];
 }
 
@@ -127,7 +133,8 @@ def Dist_LocalProgramOp : Dist_ContainerOp<"local_program"> {
       attribute of `dist.shard`.
     - C2: there is no `model.variable`, `model.input`, `model.output`,
       `dist.layout_map` or `dist.reshard`.
-    - C3: collectives are on this mesh.
+    - C3: collectives and `dist.axis_index` are on this mesh.
+    - C4: each shard is assigned at most once, and each output exactly once.
   }];
 }
 
@@ -145,7 +152,7 @@ def Dist_ShardOp : Dist_Op<"shard", [
     there is none. No rule of a layout map can match a shard.
 
     **Constraints:**
-    - C1: `global` has a sharding that is not partial.
+    - C1: `global` has a static shape and a sharding that is not partial.
     - C2: `type` is the local type of `global`.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<AnyRankedTensor>:$type,

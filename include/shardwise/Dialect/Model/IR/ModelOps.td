@@ -88,12 +88,12 @@ def Model_ProgramOp : Model_Op<"program", [
   let arguments = (ins SymbolNameAttr:$sym_name);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "$sym_name attr-dict-with-keyword $body";
-  let hasVerifier = 1;
   let hasRegionVerifier = 1;
 }
 
 def Model_VariableOp : Model_Op<"variable", [
-    Symbol, DeclareOpInterfaceMethods<NamedTensorInterface>]> {
+    Symbol, DeclareOpInterfaceMethods<NamedTensorInterface>,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "declare a named tensor that lives from step to step";
   let description = [{
     `sym_name` is the full path (Keras path or pytree path), made distinct where
@@ -103,7 +103,8 @@ def Model_VariableOp : Model_Op<"variable", [
     files store as unsigned; the IR has signless integers.
 
     **Constraints:**
-    - C1: `slot_of` names a `model.variable` of the same program.
+    - C1: `slot_of` names a `model.variable` of the same program that is no slot
+      itself.
     - C2: the type is a statically shaped ranked tensor.
     - C3: `is_unsigned` stands on an integer type only.
   }];
@@ -231,7 +232,8 @@ def Model_GatherOp : Model_Op<"gather", [Pure]> {
       and its size; 1 in `collapsed_slice_dims`.
     - C2: `start_index_map` has as many entries as the last dimension of
       `indices`, distinct and less than the operand's rank.
-    - C3: `offset_dims` is ascending, and has an entry for each operand dimension
+    - C3: `collapsed_slice_dims` are distinct dimensions of `operand`;
+      `offset_dims` is ascending, and has an entry for each operand dimension
       that is not collapsed.
     - C4: the result's shape is the one that follows.
     - C5: operand and result have the same element type; indices are integers.
@@ -285,8 +287,9 @@ def Model_ScatterOp : Model_Op<"scatter", [
     part of a larger tensor that begins there.
 
     **Constraints:**
-    - C1: `update_window_dims` is ascending, and has an entry for each operand
-      dimension that is not in `inserted_window_dims`.
+    - C1: `inserted_window_dims` are distinct dimensions of `operand`;
+      `update_window_dims` is ascending, and has an entry for each operand
+      dimension that is not inserted.
     - C2: `scatter_dims_to_operand_dims` has as many entries as the last
       dimension of `indices`, distinct and less than the operand's rank.
     - C3: the dimensions of `updates` that are not in `update_window_dims` are
