@@ -11,7 +11,7 @@ JOBS ?= $(shell nproc)
 export CCACHE_SLOPPINESS := pch_defines,time_macros
 export CCACHE_BASEDIR := $(CURDIR)
 
-.PHONY: demo test docs format configure setup
+.PHONY: demo test sanitize docs format configure setup
 
 demo: configure
 	ninja -C build -j $(JOBS) shard-run
@@ -19,6 +19,10 @@ demo: configure
 
 test: configure
 	ninja -C build -j $(JOBS) check-shardwise
+
+sanitize: setup
+	scripts/configure.sh sanitize
+	ninja -C build-sanitize -j $(JOBS) check-shardwise
 
 docs: configure
 	ninja -C build -j $(JOBS) shardwise-docs

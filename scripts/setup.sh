@@ -16,7 +16,7 @@ packages=(
   # Libraries: regular expressions, products.
   libpcre2-dev libopenblas-dev
   # Tests and checks.
-  libgtest-dev python3 git "clang-format-$llvm"
+  libgtest-dev python3 git "clang-format-$llvm" "libclang-rt-$llvm-dev"
 )
 
 have_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }

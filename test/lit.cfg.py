@@ -14,6 +14,7 @@
 #                python-export     %export_python is there. The environment
 #                                  variable SHARDWISE_PYTHON names it
 #                mpi, cuda         built with it, and this machine can run it
+#                sanitizer         built with sanitizers
 # Parameters     verify_roundtrip  every shard-opt also prints what it read,
 #                                  reads that again, and compares
 
@@ -102,6 +103,8 @@ if export_python:
     config.available_features.add("python-export")
     config.substitutions.append(("%export_python", export_python))
 
+if config.sanitized:
+    config.available_features.add("sanitizer")
 if config.have_mpi and shutil.which("mpirun"):
     config.available_features.add("mpi")
 if config.have_cuda and os.path.exists("/dev/nvidiactl"):

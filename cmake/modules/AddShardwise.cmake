@@ -3,12 +3,15 @@
 # Functions that every CMakeLists.txt of the project uses.
 #
 #   shardwise_tablegen(TARGET FILE.td NAME ARGS... )   one generated header pair
+#   shardwise_pkg_config(PREFIX MODULE)                 PkgConfig::PREFIX
 #   add_shardwise_library(NAME SOURCES... [LINK_LIBS ...] [DEPENDS ...] [NO_MLIR])
 #   add_shardwise_tool(NAME SOURCES... [LINK_LIBS ...])
 #   add_shardwise_unittest(NAMETests SOURCES... [LINK_LIBS ...] [NO_MLIR])
 
 # What all code of the project is compiled with. NDEBUG follows LLVM's own
-# build: with another setting, classes of LLVM would differ in size.
+# build: with another setting, classes of MLIR would differ in size. Code that
+# uses LLVM's containers only may have assertions all the same, and has them
+# with SHARDWISE_ENABLE_ASSERTIONS.
 add_library(ShardwiseOptions INTERFACE)
 target_include_directories(ShardwiseOptions INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
@@ -21,7 +24,8 @@ target_include_directories(ShardwiseOptions SYSTEM INTERFACE
 if(LLVM_ENABLE_ASSERTIONS)
   target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-UNDEBUG>)
 else()
-  target_compile_definitions(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:NDEBUG>)
+  target_compile_definitions(ShardwiseOptions INTERFACE 
+    $<BUILD_INTERFACE:$<$<NOT:$<BOOL:$<TARGET_PROPERTY:SHARDWISE_ASSERTIONS>>>:NDEBUG>>)
 endif()
 target_compile_options(ShardwiseOptions INTERFACE
   "$<BUILD_INTERFACE:-Wall;-Wextra;-Wno-unused-parameter;-Wno-comment>"
@@ -80,6 +84,14 @@ function(shardwise_tablegen target td)
   set_property(GLOBAL APPEND PROPERTY SHARDWISE_TABLEGEN_TARGETS ${target})
 endfunction()
 
+# Finds a library through pkg-config. Projects that use the installed package
+# find it the same way.
+macro(shardwise_pkg_config prefix module)
+  pkg_check_modules(${prefix} REQUIRED IMPORTED_TARGET GLOBAL ${module})
+  set_property(GLOBAL APPEND_STRING PROPERTY SHARDWISE_PKG_CONFIG_CALLS
+    "pkg_check_modules(${prefix} QUIET REQUIRED IMPORTED_TARGET ${module})\n")
+endmacro()
+
 function(add_shardwise_library name)
   cmake_parse_arguments(ARG "NO_MLIR" "" "LINK_LIBS;DEPENDS" ${ARGN})
   add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
@@ -87,6 +99,8 @@ function(add_shardwise_library name)
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS})
   if(ARG_NO_MLIR)
     target_link_libraries(${name} PUBLIC ShardwiseOptions)
+    set_target_properties(${name} PROPERTIES
+      SHARDWISE_ASSERTIONS ${SHARDWISE_ENABLE_ASSERTIONS})
   else()
     # The interface carries include paths only; code generation options stay
     # with the project's own files.
@@ -123,7 +137,10 @@ function(add_shardwise_unittest name)
   add_executable(${name} EXCLUDE_FROM_ALL ${ARG_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE
     ${ARG_LINK_LIBS} ShardwiseCompilerOptions GTest::gtest_main)
-  if(NOT ARG_NO_MLIR)
+  if(ARG_NO_MLIR)
+    set_target_properties(${name} PROPERTIES
+      SHARDWISE_ASSERTIONS ${SHARDWISE_ENABLE_ASSERTIONS})
+  else()
     target_link_libraries(${name} PRIVATE MLIR LLVM)
     shardwise_reuse_pch(${name})
   endif()

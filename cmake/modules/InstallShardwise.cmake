@@ -14,6 +14,7 @@ endforeach()
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Shardwise)
 install(EXPORT ShardwiseTargets NAMESPACE Shardwise:: DESTINATION ${package_dir})
+get_property(SHARDWISE_PKG_CONFIG_CALLS GLOBAL PROPERTY SHARDWISE_PKG_CONFIG_CALLS)
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/modules/ShardwiseConfig.cmake.in
   ${PROJECT_BINARY_DIR}/cmake/ShardwiseConfig.cmake
