@@ -55,25 +55,16 @@ static uint64_t getTensorOperands(Operation *op) {
   return operands;
 }
 
-/// In which operands a pointwise operation is linear.
+/// In which operands a pointwise operation is linear. A product with a partial
+/// value and a choice between partial values are left out, though linear:
+/// `arith` wants one encoding for all operands, so a whole factor or condition
+/// and a partial value cannot meet.
 static void setElementwiseLinearity(Operation *op, OpFactors &factors) {
   TypeSwitch<Operation *>(op)
       .Case<arith::AddFOp, arith::AddIOp, arith::SubFOp, arith::SubIOp,
             arith::NegFOp, arith::ExtFOp>([&](auto) {
         factors.linearity = Linearity::Additive;
         factors.linearOperands = getTensorOperands(op);
-      })
-      .Case<arith::MulFOp, arith::MulIOp>([&](auto) {
-        factors.linearity = Linearity::Multiplicative;
-        factors.linearOperands = 3;
-      })
-      .Case<arith::DivFOp>([&](auto) {
-        factors.linearity = Linearity::Multiplicative;
-        factors.linearOperands = 1;
-      })
-      .Case<arith::SelectOp>([&](auto) {
-        factors.linearity = Linearity::Additive;
-        factors.linearOperands = 6;
       });
 }
 

@@ -101,3 +101,13 @@ std::optional<CollectiveKind> mlir::shardwise::classify(const Mesh &mesh,
     return CollectiveKind::ReduceScatter;
   return std::nullopt;
 }
+
+AtomList mlir::shardwise::getMovedAtoms(const Sharding &from,
+                                        const Sharding &to) {
+  uint32_t moved = from.partial.mask() & ~to.partial.mask();
+  for (auto [before, after] : llvm::zip_equal(from.dims, to.dims)) {
+    unsigned same = AtomList::commonPrefix(before, after).size();
+    moved |= before.dropFront(same).mask() | after.dropFront(same).mask();
+  }
+  return AtomList::fromMask(moved);
+}

@@ -420,8 +420,11 @@ private:
       // A destination has the type of the result.
       bool isDestination =
           index < 64 && (getFactors(op).neutralOperands >> index & 1);
-      bool passes = index < 64 && (choice.flow.passing >> index & 1) &&
-                    !graph.values[value].isSource;
+      bool isLinear =
+          index < 64 && (getFactors(op).linearOperands >> index & 1);
+      bool passes =
+          choice.flow.passed && isLinear &&
+          ((choice.flow.passing >> index & 1) || graph.values[value].isZero);
       require(op.firstOperand + index, dims,
               isDestination ? choice.flow.result
               : passes      ? choice.flow.passed

@@ -78,6 +78,10 @@ struct ReshardStep {
 std::optional<CollectiveKind> classify(const Mesh &mesh, const Sharding &from,
                                        const Sharding &to);
 
+/// The atoms that a change of sharding is about, ascending: those that leave or
+/// enter a dimension or change their place in one, and those reduced over.
+AtomList getMovedAtoms(const Sharding &from, const Sharding &to);
+
 /// The steps from one sharding to another. `to.partial` must be a subset of
 /// `from.partial` with the same reduction: a value cannot become partial.
 /// Both must be valid for `shape`.

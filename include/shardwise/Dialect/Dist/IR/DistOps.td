@@ -178,7 +178,7 @@ def Dist_ConstrainOp : Dist_Op<"constrain", [Pure, AllTypesMatch<["input", "resu
   }];
   let arguments = (ins AnyRankedTensor:$input, Dist_ShardingAttr:$sharding);
   let results = (outs AnyRankedTensor:$result);
-  let assemblyFormat = "$input $sharding `:` type($input) attr-dict";
+  let assemblyFormat = "$input `to` $sharding `:` type($input) attr-dict";
   let hasVerifier = 1;
 }
 
@@ -214,7 +214,7 @@ def Dist_AxisIndexOp : Dist_Op<"axis_index", [Pure]> {
     Example: on the mesh (data = 2, model = 4), device 6 (data 1, model 2):
 
     ```mlir
-    %0 = dist.axis_index #dist.axes<#dist.mesh<"data" = 2, "model" = 4>, ["model"]>  // 2
+    %0 = dist.axis_index <#dist.mesh<"data" = 2, "model" = 4>, ["model"]>  // 2
     ```
   }];
   let arguments = (ins Dist_AxesAttr:$axes);
