@@ -1,0 +1,445 @@
+//===- Elementwise.cpp - Pointwise arithmetic -----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Arithmetic, comparisons and choices, on tensors or, in reducers, on scalars.
+// The operation is chosen by the element type: float, signed, unsigned or
+// boolean. Where StableHLO defines a result that the operation does not (shifts
+// by the width and more, integer division by zero), a choice guards it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Importer.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+namespace {
+/// Marks an element type for which an operation does not exist.
+struct None {};
+} // namespace
+
+/// Emits `OpTy`, or says that the operation has no meaning for the type.
+template <typename OpTy>
+static LogicalResult emitAs(Importer &importer, Operation *op) {
+  if constexpr (std::is_same_v<OpTy, None>) {
+    return op->emitOpError("does not support element type ")
+           << getElementTypeOrSelf(op->getOperand(0).getType());
+  } else {
+    SmallVector<Value> operands = importer.get(op->getOperands());
+    if constexpr (OpTy::template hasTrait<OpTrait::OneOperand>())
+      importer.set(op->getResult(0), importer.emit<OpTy>(operands[0]));
+    else
+      importer.set(op->getResult(0),
+                   importer.emit<OpTy>(operands[0], operands[1]));
+    return success();
+  }
+}
+
+/// Emits the operation for the type of the elements.
+template <typename Float, typename Signed, typename Unsigned, typename Bool>
+static LogicalResult pointwise(Importer &importer, Operation *op) {
+  Type element = getElementTypeOrSelf(op->getOperand(0).getType());
+  if (isa<FloatType>(element))
+    return emitAs<Float>(importer, op);
+  if (element.isInteger(1))
+    return emitAs<Bool>(importer, op);
+  if (element.isUnsignedInteger())
+    return emitAs<Unsigned>(importer, op);
+  return emitAs<Signed>(importer, op);
+}
+
+template <typename Float>
+static constexpr ConvertFn floatOnly = pointwise<Float, None, None, None>;
+template <typename Int>
+static constexpr ConvertFn integerOnly = pointwise<None, Int, Int, Int>;
+
+//===----------------------------------------------------------------------===//
+// Unary operations
+//===----------------------------------------------------------------------===//
+
+/// The operation has a result of its own for each kind of element.
+template <typename Fn>
+static LogicalResult convertUnary(Importer &importer, Operation *op, Fn fn) {
+  Value operand = importer.get(op->getOperand(0));
+  Value result = fn(operand, operand.getType());
+  if (!result)
+    return op->emitOpError("does not support element type ")
+           << getElementTypeOrSelf(op->getOperand(0).getType());
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+static bool isFloat(Type type) {
+  return isa<FloatType>(getElementTypeOrSelf(type));
+}
+
+static LogicalResult convertNegate(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (isFloat(type))
+      return importer.emit<arith::NegFOp>(operand);
+    return importer.emit<arith::SubIOp>(importer.splatInteger(type, 0),
+                                        operand);
+  });
+}
+
+static LogicalResult convertNot(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (isFloat(type))
+      return {};
+    return importer.emit<arith::XOrIOp>(operand,
+                                        importer.splatInteger(type, -1));
+  });
+}
+
+static LogicalResult convertAbs(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (isFloat(type))
+      return importer.emit<math::AbsFOp>(operand);
+    if (Importer::isUnsigned(op->getOperand(0)))
+      return operand;
+    return importer.emit<math::AbsIOp>(operand);
+  });
+}
+
+/// The sign of a float keeps zeros with their sign, and NaN.
+static Value emitFloatSign(Importer &importer, Value operand, Type type) {
+  Value keeps = importer.emit<arith::CmpFOp>(
+      arith::CmpFPredicate::UEQ, operand, importer.splat(type, 0.0));
+  Value sign =
+      importer.emit<math::CopySignOp>(importer.splat(type, 1.0), operand);
+  return importer.emit<arith::SelectOp>(keeps, operand, sign);
+}
+
+static Value emitIntegerSign(Importer &importer, Value operand, Type type,
+                             bool isUnsigned) {
+  Value one = importer.splatInteger(type, 1);
+  if (isUnsigned)
+    return importer.emit<arith::MinUIOp>(operand, one);
+  Value atMostOne = importer.emit<arith::MinSIOp>(operand, one);
+  return importer.emit<arith::MaxSIOp>(atMostOne,
+                                       importer.splatInteger(type, -1));
+}
+
+static LogicalResult convertSign(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (isFloat(type))
+      return emitFloatSign(importer, operand, type);
+    return emitIntegerSign(importer, operand, type,
+                           Importer::isUnsigned(op->getOperand(0)));
+  });
+}
+
+static LogicalResult convertLogistic(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (!isFloat(type))
+      return {};
+    Value one = importer.splat(type, 1.0);
+    Value negated = importer.emit<arith::NegFOp>(operand);
+    Value exponential = importer.emit<math::ExpOp>(negated);
+    Value sum = importer.emit<arith::AddFOp>(one, exponential);
+    return importer.emit<arith::DivFOp>(one, sum);
+  });
+}
+
+static LogicalResult convertSquare(Importer &importer, Operation *op) {
+  return convertUnary(importer, op, [&](Value operand, Type type) -> Value {
+    if (isFloat(type))
+      return importer.emit<arith::MulFOp>(operand, operand);
+    return importer.emit<arith::MulIOp>(operand, operand);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Integer division
+//===----------------------------------------------------------------------===//
+
+/// The integer that all elements have, if the value is a splat.
+static std::optional<APInt> getSplatInteger(Importer &importer, Value value) {
+  DenseElementsAttr splat = importer.getSplat(value);
+  if (!splat || !isa<IntegerType>(splat.getElementType()))
+    return std::nullopt;
+  return splat.getSplatValue<APInt>();
+}
+
+static Value emitEquals(Importer &importer, Value value, int64_t number) {
+  return importer.emit<arith::CmpIOp>(
+      arith::CmpIPredicate::eq, value,
+      importer.splatInteger(value.getType(), number));
+}
+
+/// Divides, or takes the remainder. By zero the quotient is all ones and the
+/// remainder the dividend; by -1 the quotient wraps.
+template <typename SignedOp, typename UnsignedOp, bool isRemainder>
+static Value emitIntegerDivision(Importer &importer, Value lhs, Value rhs,
+                                 bool isUnsigned) {
+  auto divide = [&](Value divisor) -> Value {
+    if (isUnsigned)
+      return importer.emit<UnsignedOp>(lhs, divisor);
+    return importer.emit<SignedOp>(lhs, divisor);
+  };
+  std::optional<APInt> number = getSplatInteger(importer, rhs);
+  if (number && !number->isZero() && (isUnsigned || !number->isAllOnes()))
+    return divide(rhs);
+  Type type = lhs.getType();
+  Value zero = importer.splatInteger(type, 0);
+  Value isZero = emitEquals(importer, rhs, 0);
+  Value isSpecial = isZero, isMinusOne;
+  if (!isUnsigned) {
+    isMinusOne = emitEquals(importer, rhs, -1);
+    isSpecial = importer.emit<arith::OrIOp>(isZero, isMinusOne);
+  }
+  Value result = divide(importer.emit<arith::SelectOp>(
+      isSpecial, importer.splatInteger(type, 1), rhs));
+  if (isMinusOne && !isRemainder)
+    result = importer.emit<arith::SelectOp>(
+        isMinusOne, importer.emit<arith::SubIOp>(zero, lhs), result);
+  // Divided by one in its place, a remainder by -1 is zero already.
+  Value atZero = isRemainder ? lhs : importer.splatInteger(type, -1);
+  return importer.emit<arith::SelectOp>(isZero, atZero, result);
+}
+
+template <typename FloatOp, typename SignedOp, typename UnsignedOp,
+          bool isRemainder>
+static LogicalResult convertDivision(Importer &importer, Operation *op) {
+  Value lhs = importer.get(op->getOperand(0));
+  Value rhs = importer.get(op->getOperand(1));
+  Value result;
+  if (isFloat(lhs.getType()))
+    result = importer.emit<FloatOp>(lhs, rhs);
+  else
+    result = emitIntegerDivision<SignedOp, UnsignedOp, isRemainder>(
+        importer, lhs, rhs, Importer::isUnsigned(op->getOperand(0)));
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Shifts
+//===----------------------------------------------------------------------===//
+
+/// Shifts by at least the width give zeros, or for arithmetic shifts the sign.
+template <typename OpTy>
+static LogicalResult convertShift(Importer &importer, Operation *op) {
+  Value value = importer.get(op->getOperand(0));
+  Value amount = importer.get(op->getOperand(1));
+  Type type = value.getType();
+  if (isFloat(type) || amount.getType() != type)
+    return op->emitOpError("expects integers of one type, found ")
+           << op->getOperand(0).getType() << " and "
+           << op->getOperand(1).getType();
+  unsigned width = getElementTypeOrSelf(type).getIntOrFloatBitWidth();
+  std::optional<APInt> number = getSplatInteger(importer, amount);
+  bool isInRange = number && number->ult(width);
+  Value result;
+  if (isInRange) {
+    result = importer.emit<OpTy>(value, amount);
+  } else if constexpr (std::is_same_v<OpTy, arith::ShRSIOp>) {
+    Value limit = importer.splatInteger(type, width - 1);
+    result = importer.emit<OpTy>(
+        value, importer.emit<arith::MinUIOp>(amount, limit));
+  } else if (number) {
+    result = importer.splatInteger(type, 0);
+  } else {
+    Value inRange =
+        importer.emit<arith::CmpIOp>(arith::CmpIPredicate::ult, amount,
+                                     importer.splatInteger(type, width));
+    result = importer.emit<arith::SelectOp>(
+        inRange, importer.emit<OpTy>(value, amount),
+        importer.splatInteger(type, 0));
+  }
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Comparisons and choices
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A direction with its predicates.
+struct Direction {
+  StringLiteral name;
+  arith::CmpFPredicate onFloats;
+  arith::CmpIPredicate onSigned;
+  arith::CmpIPredicate onUnsigned;
+};
+} // namespace
+
+static constexpr Direction directions[] = {
+    {"EQ", arith::CmpFPredicate::OEQ, arith::CmpIPredicate::eq,
+     arith::CmpIPredicate::eq},
+    {"NE", arith::CmpFPredicate::UNE, arith::CmpIPredicate::ne,
+     arith::CmpIPredicate::ne},
+    {"GE", arith::CmpFPredicate::OGE, arith::CmpIPredicate::sge,
+     arith::CmpIPredicate::uge},
+    {"GT", arith::CmpFPredicate::OGT, arith::CmpIPredicate::sgt,
+     arith::CmpIPredicate::ugt},
+    {"LE", arith::CmpFPredicate::OLE, arith::CmpIPredicate::sle,
+     arith::CmpIPredicate::ule},
+    {"LT", arith::CmpFPredicate::OLT, arith::CmpIPredicate::slt,
+     arith::CmpIPredicate::ult}};
+
+/// Checks that the comparison type, where given, is the one that the elements
+/// have by their type.
+static LogicalResult checkCompareType(Operation *op, StringRef expected) {
+  auto type = op->getAttrOfType<StringAttr>("compare_type");
+  if (!type || type == expected)
+    return success();
+  return op->emitOpError("compares ")
+         << getElementTypeOrSelf(op->getOperand(0).getType()) << " as "
+         << type.getValue() << ", only " << expected << " is supported";
+}
+
+static LogicalResult convertCompare(Importer &importer, Operation *op) {
+  auto name = op->getAttrOfType<StringAttr>("comparison_direction");
+  const Direction *direction = llvm::find_if(
+      directions, [&](const Direction &d) { return name && d.name == name; });
+  if (direction == std::end(directions))
+    return op->emitOpError("expects a comparison direction of EQ, NE, GE, GT, "
+                           "LE or LT");
+  Value lhs = importer.get(op->getOperand(0));
+  Value rhs = importer.get(op->getOperand(1));
+  bool onFloats = isFloat(lhs.getType());
+  bool isUnsigned = Importer::isUnsigned(op->getOperand(0));
+  if (failed(checkCompareType(
+          op, onFloats ? "FLOAT" : (isUnsigned ? "UNSIGNED" : "SIGNED"))))
+    return failure();
+  Value result =
+      onFloats ? importer.emit<arith::CmpFOp>(direction->onFloats, lhs, rhs)
+               : importer.emit<arith::CmpIOp>(isUnsigned
+                                                  ? direction->onUnsigned
+                                                  : direction->onSigned,
+                                              lhs, rhs);
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+/// Gives a value without dimensions the shape of `type`.
+static Value broadcastScalar(Importer &importer, Value value, Type type) {
+  auto from = dyn_cast<RankedTensorType>(value.getType());
+  auto to = dyn_cast<RankedTensorType>(type);
+  if (!from || !to || from.getRank() != 0 || to.getRank() == 0)
+    return value;
+  return importer.broadcast(value, {}, to.clone(from.getElementType()));
+}
+
+static LogicalResult convertSelect(Importer &importer, Operation *op) {
+  Value predicate = importer.get(op->getOperand(0));
+  Value onTrue = importer.get(op->getOperand(1));
+  Value onFalse = importer.get(op->getOperand(2));
+  if (!getElementTypeOrSelf(predicate.getType()).isInteger(1))
+    return op->emitOpError("expects a predicate of booleans, found ")
+           << op->getOperand(0).getType();
+  Value result;
+  if (DenseElementsAttr splat = importer.getSplat(predicate))
+    result = splat.getSplatValue<bool>() ? onTrue : onFalse;
+  else
+    result = importer.emit<arith::SelectOp>(
+        broadcastScalar(importer, predicate, onTrue.getType()), onTrue,
+        onFalse);
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+static LogicalResult convertClamp(Importer &importer, Operation *op) {
+  Value value = importer.get(op->getOperand(1));
+  Type type = value.getType();
+  Value low = broadcastScalar(importer, importer.get(op->getOperand(0)), type);
+  Value high = broadcastScalar(importer, importer.get(op->getOperand(2)), type);
+  Value result;
+  if (isFloat(type)) {
+    result = importer.emit<arith::MaximumFOp>(low, value);
+    result = importer.emit<arith::MinimumFOp>(result, high);
+  } else if (Importer::isUnsigned(op->getOperand(1))) {
+    result = importer.emit<arith::MaxUIOp>(low, value);
+    result = importer.emit<arith::MinUIOp>(result, high);
+  } else {
+    result = importer.emit<arith::MaxSIOp>(low, value);
+    result = importer.emit<arith::MinSIOp>(result, high);
+  }
+  importer.set(op->getResult(0), result);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The table
+//===----------------------------------------------------------------------===//
+
+static void addUnary(ConverterTable &table) {
+  table["stablehlo.abs"] = {convertAbs};
+  table["stablehlo.cbrt"] = {floatOnly<math::CbrtOp>};
+  table["stablehlo.ceil"] = {floatOnly<math::CeilOp>};
+  table["stablehlo.cosine"] = {floatOnly<math::CosOp>};
+  table["stablehlo.count_leading_zeros"] = {
+      integerOnly<math::CountLeadingZerosOp>};
+  table["stablehlo.exponential"] = {floatOnly<math::ExpOp>};
+  table["stablehlo.exponential_minus_one"] = {floatOnly<math::ExpM1Op>};
+  table["stablehlo.floor"] = {floatOnly<math::FloorOp>};
+  table["stablehlo.is_finite"] = {floatOnly<math::IsFiniteOp>};
+  table["stablehlo.log"] = {floatOnly<math::LogOp>};
+  table["stablehlo.log_plus_one"] = {floatOnly<math::Log1pOp>};
+  table["stablehlo.logistic"] = {convertLogistic};
+  table["stablehlo.negate"] = {convertNegate};
+  table["stablehlo.not"] = {convertNot};
+  table["stablehlo.popcnt"] = {integerOnly<math::CtPopOp>};
+  table["stablehlo.round_nearest_afz"] = {floatOnly<math::RoundOp>};
+  table["stablehlo.round_nearest_even"] = {floatOnly<math::RoundEvenOp>};
+  table["stablehlo.rsqrt"] = {floatOnly<math::RsqrtOp>};
+  table["stablehlo.sign"] = {convertSign};
+  table["stablehlo.sine"] = {floatOnly<math::SinOp>};
+  table["stablehlo.sqrt"] = {floatOnly<math::SqrtOp>};
+  table["stablehlo.tan"] = {floatOnly<math::TanOp>};
+  table["stablehlo.tanh"] = {floatOnly<math::TanhOp>};
+  table["chlo.acos"] = {floatOnly<math::AcosOp>};
+  table["chlo.acosh"] = {floatOnly<math::AcoshOp>};
+  table["chlo.asin"] = {floatOnly<math::AsinOp>};
+  table["chlo.asinh"] = {floatOnly<math::AsinhOp>};
+  table["chlo.atan"] = {floatOnly<math::AtanOp>};
+  table["chlo.atanh"] = {floatOnly<math::AtanhOp>};
+  table["chlo.cosh"] = {floatOnly<math::CoshOp>};
+  table["chlo.erf"] = {floatOnly<math::ErfOp>};
+  table["chlo.erfc"] = {floatOnly<math::ErfcOp>};
+  table["chlo.sinh"] = {floatOnly<math::SinhOp>};
+  table["chlo.square"] = {convertSquare};
+}
+
+static void addBinary(ConverterTable &table) {
+  using namespace arith;
+  table["stablehlo.add"] = {pointwise<AddFOp, AddIOp, AddIOp, OrIOp>, 2};
+  table["stablehlo.and"] = {integerOnly<AndIOp>, 2};
+  table["stablehlo.atan2"] = {floatOnly<math::Atan2Op>, 2};
+  table["stablehlo.divide"] = {
+      convertDivision<DivFOp, DivSIOp, DivUIOp, false>, 2};
+  table["stablehlo.maximum"] = {pointwise<MaximumFOp, MaxSIOp, MaxUIOp, OrIOp>,
+                                2};
+  table["stablehlo.minimum"] = {
+      pointwise<MinimumFOp, MinSIOp, MinUIOp, AndIOp>, 2};
+  table["stablehlo.multiply"] = {pointwise<MulFOp, MulIOp, MulIOp, AndIOp>, 2};
+  table["stablehlo.or"] = {integerOnly<OrIOp>, 2};
+  table["stablehlo.power"] = {
+      pointwise<math::PowFOp, math::IPowIOp, None, None>, 2};
+  table["stablehlo.remainder"] = {
+      convertDivision<RemFOp, RemSIOp, RemUIOp, true>, 2};
+  table["stablehlo.shift_left"] = {convertShift<ShLIOp>, 2};
+  table["stablehlo.shift_right_arithmetic"] = {convertShift<ShRSIOp>, 2};
+  table["stablehlo.shift_right_logical"] = {convertShift<ShRUIOp>, 2};
+  table["stablehlo.subtract"] = {pointwise<SubFOp, SubIOp, SubIOp, None>, 2};
+  table["stablehlo.xor"] = {integerOnly<XOrIOp>, 2};
+}
+
+void shardwise::addElementwiseConverters(ConverterTable &all) {
+  ConverterTable table;
+  addUnary(table);
+  addBinary(table);
+  table["stablehlo.clamp"] = {convertClamp, 3};
+  table["stablehlo.compare"] = {convertCompare, 2};
+  table["stablehlo.select"] = {convertSelect, 3};
+  for (auto &entry : table) {
+    entry.second.inReducer = true;
+    all[entry.first()] = entry.second;
+  }
+}
