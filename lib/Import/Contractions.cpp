@@ -6,9 +6,9 @@
 //
 // dot_general becomes linalg.contract. Its iteration space is the result's
 // dimensions in their order (batch, free dimensions of the left side, free
-// dimensions of the right side), then the contracted ones. The operands keep
-// their element type; a wider result type is what products and sums are
-// computed in, as linalg.contract defines it.
+// dimensions of the right side), then the contracted ones. The operands have one
+// element type, theirs or what an algorithm asks for; a wider result type is what
+// products and sums are computed in, as linalg.contract defines it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -117,11 +117,10 @@ static IterationSpace getIterationSpace(const DotDimensions &dims,
 // Checks
 //===----------------------------------------------------------------------===//
 
-/// Checks that an algorithm, where one is asked for, is what is computed
-/// anyway: operands as they are, sums at least as wide as the result.
-static LogicalResult checkAlgorithm(Operation *op, Type lhs, Type rhs,
+/// Checks that an algorithm, where one is asked for, is one product of operands
+/// in types of their own, with sums at least as wide as the result.
+static LogicalResult checkAlgorithm(Operation *op, DictionaryAttr algorithm,
                                     Type result) {
-  auto algorithm = op->getAttrOfType<DictionaryAttr>("algorithm");
   if (!algorithm)
     return success();
   auto getType = [&](StringRef key) {
@@ -132,16 +131,20 @@ static LogicalResult checkAlgorithm(Operation *op, Type lhs, Type rhs,
     auto count = algorithm.getAs<IntegerAttr>(key);
     return !count || count.getInt() == 1;
   };
+  auto isOperandType = [&](StringRef key) {
+    Type type = getType(key);
+    return type && (type.isF64() || type.isF32() || type.isF16() ||
+                    type.isBF16());
+  };
   Type sum = getType("accumulation_type");
   bool isWide = sum == result || (sum && sum.isF32() && result.isBF16());
-  if (getType("lhs_precision_type") == lhs &&
-      getType("rhs_precision_type") == rhs && isWide &&
-      isOne("lhs_component_count") && isOne("rhs_component_count") &&
-      isOne("num_primitive_operations"))
+  if (isOperandType("lhs_precision_type") &&
+      isOperandType("rhs_precision_type") && isWide &&
+      isa<FloatType>(result) && isOne("lhs_component_count") &&
+      isOne("rhs_component_count") && isOne("num_primitive_operations"))
     return success();
   return op->emitOpError("asks for algorithm ")
-         << algorithm << ", which is not supported for operands of " << lhs
-         << " and " << rhs << " and a result of " << result;
+         << algorithm << ", which is not supported for a result of " << result;
 }
 
 /// Checks that products of the element types are supported.
@@ -166,6 +169,29 @@ static LogicalResult checkElements(Operation *op, Type lhs, Type rhs,
 // The converter
 //===----------------------------------------------------------------------===//
 
+/// Rounds an operand to the type that the algorithm asks for.
+static Value roundOperand(Importer &importer, Value operand,
+                          DictionaryAttr algorithm, StringRef key) {
+  if (!algorithm)
+    return operand;
+  return convertFloat(importer, operand,
+                      algorithm.getAs<TypeAttr>(key).getValue());
+}
+
+/// Widens the narrower of two float operands, so that both have one type.
+static void unifyOperands(Importer &importer, Value &lhs, Value &rhs) {
+  Type left = getElementTypeOrSelf(lhs), right = getElementTypeOrSelf(rhs);
+  if (left == right)
+    return;
+  unsigned leftWidth = left.getIntOrFloatBitWidth();
+  unsigned rightWidth = right.getIntOrFloatBitWidth();
+  Type wide = leftWidth > rightWidth   ? left
+              : leftWidth < rightWidth ? right
+                                       : importer.builder.getF32Type();
+  lhs = convertFloat(importer, lhs, wide);
+  rhs = convertFloat(importer, rhs, wide);
+}
+
 static AffineMapAttr getMap(MLIRContext *context, int64_t rank,
                             ArrayRef<int64_t> dims) {
   SmallVector<AffineExpr> exprs;
@@ -181,9 +207,9 @@ static Value emitOuterProduct(Importer &importer, Value lhs, Value rhs,
   auto widen = [&](Value value, ArrayRef<int64_t> dims) {
     auto from = cast<RankedTensorType>(value.getType());
     value = importer.broadcast(value, dims, type.clone(from.getElementType()));
-    if (value.getType() == type)
+    if (isa<IntegerType>(type.getElementType()))
       return value;
-    return importer.emit<arith::ExtFOp>(type, value);
+    return convertFloat(importer, value, type.getElementType());
   };
   lhs = widen(lhs, space.lhs);
   rhs = widen(rhs, space.rhs);
@@ -215,6 +241,7 @@ static LogicalResult convertDotGeneral(Importer &importer, Operation *op) {
   auto numbers = op->getAttrOfType<DictionaryAttr>("dot_dimension_numbers");
   if (!numbers)
     return op->emitOpError("expects attribute 'dot_dimension_numbers'");
+  auto algorithm = op->getAttrOfType<DictionaryAttr>("algorithm");
   Value lhs = importer.get(op->getOperand(0));
   Value rhs = importer.get(op->getOperand(1));
   auto lhsType = cast<RankedTensorType>(lhs.getType());
@@ -224,9 +251,11 @@ static LogicalResult convertDotGeneral(Importer &importer, Operation *op) {
   if (failed(dims.verify(op, lhsType, rhsType)) ||
       failed(checkElements(op, lhsType.getElementType(),
                            rhsType.getElementType(), type.getElementType())) ||
-      failed(checkAlgorithm(op, lhsType.getElementType(),
-                            rhsType.getElementType(), type.getElementType())))
+      failed(checkAlgorithm(op, algorithm, type.getElementType())))
     return failure();
+  lhs = roundOperand(importer, lhs, algorithm, "lhs_precision_type");
+  rhs = roundOperand(importer, rhs, algorithm, "rhs_precision_type");
+  unifyOperands(importer, lhs, rhs);
   IterationSpace space = getIterationSpace(dims, lhsType, rhsType);
   if (type.getShape() != ArrayRef<int64_t>(space.resultShape))
     return op->emitOpError("has result type ")

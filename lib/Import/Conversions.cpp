@@ -22,7 +22,11 @@ static Type withElement(Type type, Type element) {
   return element;
 }
 
-static Value convertFloatToFloat(Importer &importer, Value value, Type type) {
+Value shardwise::convertFloat(Importer &importer, Value value,
+                              Type element) {
+  Type type = withElement(value.getType(), element);
+  if (type == value.getType())
+    return value;
   unsigned from = getElementTypeOrSelf(value.getType()).getIntOrFloatBitWidth();
   unsigned to = getElementTypeOrSelf(type).getIntOrFloatBitWidth();
   if (from < to)
@@ -65,7 +69,7 @@ static LogicalResult convertConvert(Importer &importer, Operation *op) {
   if (value.getType() == type)
     ;
   else if (fromFloat && toFloat)
-    result = convertFloatToFloat(importer, value, type);
+    result = convertFloat(importer, value, getElementTypeOrSelf(type));
   else if (!fromFloat && !toFloat)
     result = convertIntegerToInteger(importer, value, type, fromUnsigned);
   else if (toFloat && fromUnsigned)

@@ -164,6 +164,9 @@ FailureOr<ArrayRef<int64_t>> getIntegers(Operation *op, StringRef name);
 /// The value of a field of a structure attribute, empty where it is missing.
 ArrayRef<int64_t> getIntegers(DictionaryAttr structure, StringRef field);
 
+/// Converts floats to floats with another element type.
+Value convertFloat(Importer &importer, Value value, Type element);
+
 /// Checks that dimensions are distinct and below `rank`.
 LogicalResult checkDimensions(Operation *op, StringRef name,
                               ArrayRef<int64_t> dims, int64_t rank);

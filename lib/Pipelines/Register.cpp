@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
+#include "shardwise/Import/Passes.h"
 
 using namespace mlir;
 
@@ -24,4 +25,7 @@ void shardwise::registerAllDialects(DialectRegistry &registry) {
   dist::registerShardingInterfaceModels(registry);
 }
 
-void shardwise::registerAllPasses() { dist::registerDistPasses(); }
+void shardwise::registerAllPasses() {
+  registerImportPasses();
+  dist::registerDistPasses();
+}

@@ -7,11 +7,13 @@
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/Passes.h"
+#include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   mlir::shardwise::registerAllDialects(registry);
+  mlir::shardwise::registerImportDialects(registry);
   mlir::shardwise::registerAllPasses();
   mlir::registerCanonicalizerPass();
   mlir::registerCSEPass();

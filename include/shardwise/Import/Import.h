@@ -38,10 +38,9 @@ OwningOpRef<ModuleOp> importStepText(MLIRContext &context, StringRef text,
                                      StringRef name,
                                      const StepSignature *signature = nullptr);
 
-/// Reads and converts the step in the file `path` ("-" is standard input), with
-/// the signature of the manifest, if its path is not empty.
+/// Reads and converts the step in the file `path` ("-" is standard input).
 OwningOpRef<ModuleOp> importStep(MLIRContext &context, StringRef path,
-                                 StringRef manifestPath = "");
+                                 const StepSignature *signature = nullptr);
 
 } // namespace mlir::shardwise
 

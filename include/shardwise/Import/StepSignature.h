@@ -13,7 +13,6 @@
 #ifndef SHARDWISE_IMPORT_STEPSIGNATURE_H
 #define SHARDWISE_IMPORT_STEPSIGNATURE_H
 
-#include "mlir/IR/Location.h"
 #include "llvm/ADT/SmallVector.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
 #include <optional>
@@ -26,6 +25,8 @@ class FuncOp;
 
 namespace mlir::shardwise {
 
+struct Manifest;
+
 /// One argument of the step.
 struct StepArgument {
   /// The full path of a variable or the name of an input. Names may repeat.
@@ -36,7 +37,7 @@ struct StepArgument {
   std::optional<unsigned> slotOf;
   /// The result with this variable's next value; without one it keeps its value.
   std::optional<unsigned> result;
-  /// The type that the signature's source states ("tensor<2xui32>"), if it does.
+  /// The type that the signature's source states ("2xuint32"), if it does.
   std::string type;
 };
 
@@ -45,6 +46,8 @@ struct StepArgument {
 struct StepResult {
   std::string name;
   bool isLoss = false;
+  /// The type that the signature's source states, if it does.
+  std::string type;
 };
 
 /// All arguments and results, in the order of the entry function.
@@ -54,9 +57,8 @@ struct StepSignature {
   std::vector<StepArgument> arguments;
   std::vector<StepResult> results;
 
-  /// Reads the manifest of a bundle. Problems are reported in the manifest.
-  static FailureOr<StepSignature> fromManifest(StringRef path,
-                                               MLIRContext *context);
+  /// What the manifest of a bundle says.
+  static StepSignature fromManifest(const Manifest &manifest);
 
   /// Guesses from the attributes that the exporter left on the arguments.
   static StepSignature fromAliases(func::FuncOp entry);
