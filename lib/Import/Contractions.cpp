@@ -6,9 +6,9 @@
 //
 // dot_general becomes linalg.contract. Its iteration space is the result's
 // dimensions in their order (batch, free dimensions of the left side, free
-// dimensions of the right side), then the contracted ones. The operands have one
-// element type, theirs or what an algorithm asks for; a wider result type is what
-// products and sums are computed in, as linalg.contract defines it.
+// dimensions of the right side), then the contracted ones. The operands have
+// one element type, theirs or what an algorithm asks for; a wider result type
+// is what products and sums are computed in, as linalg.contract defines it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,9 +47,9 @@ static LogicalResult checkPairs(Operation *op, StringRef what,
                                 RankedTensorType rhs,
                                 ArrayRef<int64_t> rhsDims) {
   if (lhsDims.size() != rhsDims.size())
-    return op->emitOpError("has ") << lhsDims.size() << " " << what
-                                   << " dimensions on the left, "
-                                   << rhsDims.size() << " on the right";
+    return op->emitOpError("has ")
+           << lhsDims.size() << " " << what << " dimensions on the left, "
+           << rhsDims.size() << " on the right";
   for (auto [left, right] : llvm::zip(lhsDims, rhsDims))
     if (lhs.getDimSize(left) != rhs.getDimSize(right))
       return op->emitOpError("pairs ")
@@ -102,13 +102,11 @@ static IterationSpace getIterationSpace(const DotDimensions &dims,
     space.lhs[left] = space.rhs[right] = space.rank++;
     space.resultShape.push_back(lhs.getDimSize(left));
   }
-  for (auto [left, right] :
-       llvm::zip(dims.lhsContracting, dims.rhsContracting))
+  for (auto [left, right] : llvm::zip(dims.lhsContracting, dims.rhsContracting))
     space.lhs[left] = space.rhs[right] = contracted;
   addFreeDimensions(space.lhs, lhs, space);
   addFreeDimensions(space.rhs, rhs, space);
-  for (auto [left, right] :
-       llvm::zip(dims.lhsContracting, dims.rhsContracting))
+  for (auto [left, right] : llvm::zip(dims.lhsContracting, dims.rhsContracting))
     space.lhs[left] = space.rhs[right] = space.rank++;
   return space;
 }
@@ -133,15 +131,15 @@ static LogicalResult checkAlgorithm(Operation *op, DictionaryAttr algorithm,
   };
   auto isOperandType = [&](StringRef key) {
     Type type = getType(key);
-    return type && (type.isF64() || type.isF32() || type.isF16() ||
-                    type.isBF16());
+    return type &&
+           (type.isF64() || type.isF32() || type.isF16() || type.isBF16());
   };
   Type sum = getType("accumulation_type");
   bool isWide = sum == result || (sum && sum.isF32() && result.isBF16());
   if (isOperandType("lhs_precision_type") &&
-      isOperandType("rhs_precision_type") && isWide &&
-      isa<FloatType>(result) && isOne("lhs_component_count") &&
-      isOne("rhs_component_count") && isOne("num_primitive_operations"))
+      isOperandType("rhs_precision_type") && isWide && isa<FloatType>(result) &&
+      isOne("lhs_component_count") && isOne("rhs_component_count") &&
+      isOne("num_primitive_operations"))
     return success();
   return op->emitOpError("asks for algorithm ")
          << algorithm << ", which is not supported for a result of " << result;
@@ -154,10 +152,9 @@ static LogicalResult checkElements(Operation *op, Type lhs, Type rhs,
       isa<FloatType>(lhs) && isa<FloatType>(rhs) && isa<FloatType>(result);
   bool areIntegers = lhs == rhs && isa<IntegerType>(lhs) &&
                      isa<IntegerType>(result) && !result.isInteger(1);
-  bool isWideEnough = lhs.getIntOrFloatBitWidth() <=
-                          result.getIntOrFloatBitWidth() &&
-                      rhs.getIntOrFloatBitWidth() <=
-                          result.getIntOrFloatBitWidth();
+  bool isWideEnough =
+      lhs.getIntOrFloatBitWidth() <= result.getIntOrFloatBitWidth() &&
+      rhs.getIntOrFloatBitWidth() <= result.getIntOrFloatBitWidth();
   if ((areFloats || areIntegers) && isWideEnough)
     return success();
   return op->emitOpError("multiplies ")
@@ -266,10 +263,10 @@ static LogicalResult convertDotGeneral(Importer &importer, Operation *op) {
       !isa<FloatType>(type.getElementType()))
     return op->emitOpError("widens integers in an outer product, which is not "
                            "supported");
-  importer.set(op->getResult(0),
-               isOuter ? emitOuterProduct(importer, lhs, rhs, space, type)
-                       : emitContraction(importer, lhs, rhs, space, type,
-                                         isUnsigned));
+  importer.set(
+      op->getResult(0),
+      isOuter ? emitOuterProduct(importer, lhs, rhs, space, type)
+              : emitContraction(importer, lhs, rhs, space, type, isUnsigned));
   return success();
 }
 

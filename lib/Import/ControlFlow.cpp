@@ -21,8 +21,7 @@ static LogicalResult convertPassThrough(Importer &importer, Operation *op) {
   if (op->getNumOperands() != op->getNumResults())
     return op->emitOpError("has ") << op->getNumOperands() << " operands and "
                                    << op->getNumResults() << " results";
-  for (auto [result, operand] :
-       llvm::zip(op->getResults(), op->getOperands()))
+  for (auto [result, operand] : llvm::zip(op->getResults(), op->getOperands()))
     importer.set(result, importer.get(operand));
   return success();
 }
@@ -33,8 +32,7 @@ static LogicalResult convertCustomCall(Importer &importer, Operation *op) {
     return op->emitOpError("expects attribute 'call_target_name'");
   if (target == "Sharding")
     return convertPassThrough(importer, op);
-  return op->emitOpError("has target ")
-         << target << ", which is not supported";
+  return op->emitOpError("has target ") << target << ", which is not supported";
 }
 
 static LogicalResult convertCallOp(Importer &importer, Operation *op) {
@@ -45,7 +43,8 @@ static LogicalResult convertCallOp(Importer &importer, Operation *op) {
 // While
 //===----------------------------------------------------------------------===//
 
-/// Checks that a region of the loop takes the loop's values and returns `types`.
+/// Checks that a region of the loop takes the loop's values and returns
+/// `types`.
 static LogicalResult verifyLoopRegion(Operation *op, Region &region,
                                       StringRef name, TypeRange types) {
   if (!region.hasOneBlock() ||
@@ -91,8 +90,7 @@ static LogicalResult convertRegions(Importer &importer, Operation *op,
 }
 
 static LogicalResult convertWhile(Importer &importer, Operation *op) {
-  Type boolean =
-      RankedTensorType::get({}, importer.builder.getIntegerType(1));
+  Type boolean = RankedTensorType::get({}, importer.builder.getIntegerType(1));
   TypeRange types = op->getOperandTypes();
   if (failed(verifyLoopRegion(op, op->getRegion(0), "condition", boolean)) ||
       failed(verifyLoopRegion(op, op->getRegion(1), "body", types)))
@@ -100,8 +98,8 @@ static LogicalResult convertWhile(Importer &importer, Operation *op) {
   if (TypeRange(op->getResultTypes()) != types)
     return op->emitOpError("expects results of the operands' types");
   SmallVector<Value> inits = importer.get(op->getOperands());
-  auto loop = importer.create<scf::WhileOp>(
-      TypeRange(ValueRange(inits)), inits);
+  auto loop =
+      importer.create<scf::WhileOp>(TypeRange(ValueRange(inits)), inits);
   OpBuilder::InsertionGuard guard(importer.builder);
   if (failed(convertRegions(importer, op, loop)))
     return failure();

@@ -22,8 +22,7 @@ static Type withElement(Type type, Type element) {
   return element;
 }
 
-Value shardwise::convertFloat(Importer &importer, Value value,
-                              Type element) {
+Value shardwise::convertFloat(Importer &importer, Value value, Type element) {
   Type type = withElement(value.getType(), element);
   if (type == value.getType())
     return value;
@@ -39,8 +38,8 @@ Value shardwise::convertFloat(Importer &importer, Value value,
       type, importer.emit<arith::ExtFOp>(wide, value));
 }
 
-static Value convertIntegerToInteger(Importer &importer, Value value,
-                                     Type type, bool isUnsigned) {
+static Value convertIntegerToInteger(Importer &importer, Value value, Type type,
+                                     bool isUnsigned) {
   unsigned from = getElementTypeOrSelf(value.getType()).getIntOrFloatBitWidth();
   unsigned to = getElementTypeOrSelf(type).getIntOrFloatBitWidth();
   if (to == 1)
@@ -77,9 +76,8 @@ static LogicalResult convertConvert(Importer &importer, Operation *op) {
   else if (toFloat)
     result = importer.emit<arith::SIToFPOp>(type, value);
   else if (getElementTypeOrSelf(type).isInteger(1))
-    result = importer.emit<arith::CmpFOp>(
-        arith::CmpFPredicate::UNE, value,
-        importer.splat(value.getType(), 0.0));
+    result = importer.emit<arith::CmpFOp>(arith::CmpFPredicate::UNE, value,
+                                          importer.splat(value.getType(), 0.0));
   else if (Importer::isUnsigned(foreignResult))
     result = importer.emit<arith::FPToUIOp>(type, value);
   else

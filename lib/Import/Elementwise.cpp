@@ -107,8 +107,8 @@ static LogicalResult convertAbs(Importer &importer, Operation *op) {
 
 /// The sign of a float keeps zeros with their sign, and NaN.
 static Value emitFloatSign(Importer &importer, Value operand, Type type) {
-  Value keeps = importer.emit<arith::CmpFOp>(
-      arith::CmpFPredicate::UEQ, operand, importer.splat(type, 0.0));
+  Value keeps = importer.emit<arith::CmpFOp>(arith::CmpFPredicate::UEQ, operand,
+                                             importer.splat(type, 0.0));
   Value sign =
       importer.emit<math::CopySignOp>(importer.splat(type, 1.0), operand);
   return importer.emit<arith::SelectOp>(keeps, operand, sign);
@@ -239,17 +239,16 @@ static LogicalResult convertShift(Importer &importer, Operation *op) {
     result = importer.emit<OpTy>(value, amount);
   } else if constexpr (std::is_same_v<OpTy, arith::ShRSIOp>) {
     Value limit = importer.splatInteger(type, width - 1);
-    result = importer.emit<OpTy>(
-        value, importer.emit<arith::MinUIOp>(amount, limit));
+    result = importer.emit<OpTy>(value,
+                                 importer.emit<arith::MinUIOp>(amount, limit));
   } else if (number) {
     result = importer.splatInteger(type, 0);
   } else {
-    Value inRange =
-        importer.emit<arith::CmpIOp>(arith::CmpIPredicate::ult, amount,
-                                     importer.splatInteger(type, width));
-    result = importer.emit<arith::SelectOp>(
-        inRange, importer.emit<OpTy>(value, amount),
-        importer.splatInteger(type, 0));
+    Value inRange = importer.emit<arith::CmpIOp>(
+        arith::CmpIPredicate::ult, amount, importer.splatInteger(type, width));
+    result = importer.emit<arith::SelectOp>(inRange,
+                                            importer.emit<OpTy>(value, amount),
+                                            importer.splatInteger(type, 0));
   }
   importer.set(op->getResult(0), result);
   return success();
@@ -310,9 +309,8 @@ static LogicalResult convertCompare(Importer &importer, Operation *op) {
     return failure();
   Value result =
       onFloats ? importer.emit<arith::CmpFOp>(direction->onFloats, lhs, rhs)
-               : importer.emit<arith::CmpIOp>(isUnsigned
-                                                  ? direction->onUnsigned
-                                                  : direction->onSigned,
+               : importer.emit<arith::CmpIOp>(isUnsigned ? direction->onUnsigned
+                                                         : direction->onSigned,
                                               lhs, rhs);
   importer.set(op->getResult(0), result);
   return success();
@@ -412,12 +410,12 @@ static void addBinary(ConverterTable &table) {
   table["stablehlo.add"] = {pointwise<AddFOp, AddIOp, AddIOp, OrIOp>, 2};
   table["stablehlo.and"] = {integerOnly<AndIOp>, 2};
   table["stablehlo.atan2"] = {floatOnly<math::Atan2Op>, 2};
-  table["stablehlo.divide"] = {
-      convertDivision<DivFOp, DivSIOp, DivUIOp, false>, 2};
+  table["stablehlo.divide"] = {convertDivision<DivFOp, DivSIOp, DivUIOp, false>,
+                               2};
   table["stablehlo.maximum"] = {pointwise<MaximumFOp, MaxSIOp, MaxUIOp, OrIOp>,
                                 2};
-  table["stablehlo.minimum"] = {
-      pointwise<MinimumFOp, MinSIOp, MinUIOp, AndIOp>, 2};
+  table["stablehlo.minimum"] = {pointwise<MinimumFOp, MinSIOp, MinUIOp, AndIOp>,
+                                2};
   table["stablehlo.multiply"] = {pointwise<MulFOp, MulIOp, MulIOp, AndIOp>, 2};
   table["stablehlo.or"] = {integerOnly<OrIOp>, 2};
   table["stablehlo.power"] = {

@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 //
 // gather and scatter become the operations of `model`, which have the index
-// vectors in the last dimension and no batching dimensions. A batching dimension
-// of the operand is indexed like any other, by the number of the batch: an iota
-// is put in front of the index vectors.
+// vectors in the last dimension and no batching dimensions. A batching
+// dimension of the operand is indexed like any other, by the number of the
+// batch: an iota is put in front of the index vectors.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,8 +50,8 @@ LogicalResult Indexing::verify(Operation *op, RankedTensorType operand,
            << length << " for " << addressed.size() << " dimensions";
   if (failed(checkDimensions(op, "the dropped and batching dimensions", all,
                              rank)) ||
-      failed(checkDimensions(op, "the addressed dimensions", addressed,
-                             rank)) ||
+      failed(
+          checkDimensions(op, "the addressed dimensions", addressed, rank)) ||
       failed(checkDimensions(op, "the indices' batching dimensions", indexBatch,
                              indices.getRank())))
     return failure();
@@ -181,13 +181,13 @@ static LogicalResult convertGather(Importer &importer, Operation *op) {
       failed(verifySlices(op, *sizes, indexing, operand)))
     return failure();
   Value indices = prepareIndices(importer, op->getOperand(1), indexing);
-  importer.set(
-      op->getResult(0),
-      importer.create<model::GatherOp>(
-          importer.getType(op->getResult(0)), importer.get(op->getOperand(0)),
-          indices, /*lower_bounds=*/ValueRange(),
-          getIntegers(numbers, "offset_dims"), indexing.dropped,
-          indexing.addressed, *sizes, /*bounds=*/DenseI64ArrayAttr()));
+  importer.set(op->getResult(0),
+               importer.create<model::GatherOp>(
+                   importer.getType(op->getResult(0)),
+                   importer.get(op->getOperand(0)), indices,
+                   /*lower_bounds=*/ValueRange(),
+                   getIntegers(numbers, "offset_dims"), indexing.dropped,
+                   indexing.addressed, *sizes, /*bounds=*/DenseI64ArrayAttr()));
   return success();
 }
 
@@ -264,13 +264,12 @@ static LogicalResult convertScatter(Importer &importer, Operation *op) {
     return failure();
   Value indices = prepareIndices(importer, op->getOperand(1), indexing);
   Value operand = importer.get(op->getOperand(0));
-  importer.set(op->getResult(0),
-               importer.create<model::ScatterOp>(
-                   operand.getType(), operand, indices,
-                   importer.get(op->getOperand(2)),
-                   /*lower_bounds=*/ValueRange(), *combiner,
-                   getIntegers(numbers, "update_window_dims"),
-                   indexing.dropped, indexing.addressed));
+  importer.set(op->getResult(0), importer.create<model::ScatterOp>(
+                                     operand.getType(), operand, indices,
+                                     importer.get(op->getOperand(2)),
+                                     /*lower_bounds=*/ValueRange(), *combiner,
+                                     getIntegers(numbers, "update_window_dims"),
+                                     indexing.dropped, indexing.addressed));
   return success();
 }
 

@@ -10,7 +10,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Import/Import.h"
 #include "Importer.h"
 #include "OperationScan.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -20,6 +19,7 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
 #include "shardwise/Bundle/Manifest.h"
+#include "shardwise/Import/Import.h"
 #include "shardwise/Import/Passes.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -79,9 +79,9 @@ static std::string toString(Type type) {
     return text + "bool";
   if (element.isBF16())
     return text + "bfloat16";
-  stream << (isa<FloatType>(element)         ? "float"
+  stream << (isa<FloatType>(element)       ? "float"
              : element.isUnsignedInteger() ? "uint"
-                                             : "int")
+                                           : "int")
          << element.getIntOrFloatBitWidth();
   return text;
 }
@@ -113,9 +113,9 @@ static LogicalResult checkSignature(func::FuncOp entry,
         failed(checkStated(argument.getLoc(), "argument", i, stated.name,
                            argument.getType(), stated.type)))
       return failure();
-    if (stated.result && (*stated.result >= numResults ||
-                          entry.getResultTypes()[*stated.result] !=
-                              argument.getType()))
+    if (stated.result &&
+        (*stated.result >= numResults ||
+         entry.getResultTypes()[*stated.result] != argument.getType()))
       return emitError(argument.getLoc())
              << "argument " << i << " of type " << argument.getType()
              << " has its next value in result " << *stated.result
@@ -176,17 +176,15 @@ std::string ProgramBuilder::makeUnique(StringRef name, StringRef suffix) {
 
 void ProgramBuilder::chooseNames() {
   for (auto [i, argument] : llvm::enumerate(signature.arguments))
-    argumentNames.push_back(
-        makeUnique(argument.name, "#" + std::to_string(i)));
+    argumentNames.push_back(makeUnique(argument.name, "#" + std::to_string(i)));
   variables.resize(signature.results.size());
   for (auto [i, argument] : llvm::enumerate(signature.arguments))
     if (argument.result)
       variables[*argument.result] = i;
   for (auto [i, result] : llvm::enumerate(signature.results))
-    outputNames.push_back(variables[i] ? ""
-                                       : makeUnique(result.name,
-                                                    "#result" +
-                                                        std::to_string(i)));
+    outputNames.push_back(
+        variables[i] ? ""
+                     : makeUnique(result.name, "#result" + std::to_string(i)));
 }
 
 /// The type without signedness, and whether it was unsigned.
@@ -240,11 +238,10 @@ void ProgramBuilder::assign(ValueRange results) {
   builder.setInsertionPointToEnd(builder.getInsertionBlock());
   Location loc = entry.getBody().front().back().getLoc();
   for (auto [i, value] : llvm::enumerate(results))
-    model::AssignOp::create(builder, loc,
-                            getSymbol(variables[i]
-                                          ? argumentNames[*variables[i]]
-                                          : outputNames[i]),
-                            value);
+    model::AssignOp::create(
+        builder, loc,
+        getSymbol(variables[i] ? argumentNames[*variables[i]] : outputNames[i]),
+        value);
 }
 
 /// Erases operations whose results are not used. One walk from the end is
@@ -275,8 +272,7 @@ LogicalResult shardwise::convertStep(ModuleOp module,
   const StepSignature &used = signature ? *signature : guessed;
 
   OpBuilder builder = OpBuilder::atBlockEnd(module.getBody());
-  auto program =
-      model::ProgramOp::create(builder, entry.getLoc(), "step");
+  auto program = model::ProgramOp::create(builder, entry.getLoc(), "step");
   Block *block = builder.createBlock(&program.getBody());
   ProgramBuilder programBuilder(entry, used, program);
   if (failed(checkSignature(entry, used, Importer(module, block))))
@@ -310,8 +306,8 @@ static LogicalResult checkText(llvm::SourceMgr &sources, MLIRContext &context) {
   SmallVector<UnknownOperation> unknown =
       findUnknownOperations(buffer->getBuffer());
   for (const UnknownOperation &operation : unknown) {
-    auto [line, column] = sources.getLineAndColumn(
-        SMLoc::getFromPointer(operation.name.data()));
+    auto [line, column] =
+        sources.getLineAndColumn(SMLoc::getFromPointer(operation.name.data()));
     emitError(FileLineColLoc::get(&context, buffer->getBufferIdentifier(), line,
                                   column))
         << operation.getMessage();
@@ -320,14 +316,14 @@ static LogicalResult checkText(llvm::SourceMgr &sources, MLIRContext &context) {
 }
 
 /// Reads and converts the step in the buffer.
-static OwningOpRef<ModuleOp> importBuffer(MLIRContext &context,
-                                          std::unique_ptr<llvm::MemoryBuffer> buffer,
-                                          const StepSignature *signature) {
+static OwningOpRef<ModuleOp>
+importBuffer(MLIRContext &context, std::unique_ptr<llvm::MemoryBuffer> buffer,
+             const StepSignature *signature) {
   DialectRegistry registry;
   registerImportDialects(registry);
-  registry.insert<func::FuncDialect, arith::ArithDialect,
-                  linalg::LinalgDialect, math::MathDialect, scf::SCFDialect,
-                  tensor::TensorDialect, model::ModelDialect>();
+  registry.insert<func::FuncDialect, arith::ArithDialect, linalg::LinalgDialect,
+                  math::MathDialect, scf::SCFDialect, tensor::TensorDialect,
+                  model::ModelDialect>();
   context.appendDialectRegistry(registry);
   context.loadAllAvailableDialects();
 
@@ -367,7 +363,8 @@ OwningOpRef<ModuleOp> shardwise::importStep(MLIRContext &context,
 
 namespace {
 struct ImportStablehloPass
-    : public mlir::shardwise::impl::ImportStablehloPassBase<ImportStablehloPass> {
+    : public mlir::shardwise::impl::ImportStablehloPassBase<
+          ImportStablehloPass> {
   using Base::Base;
 
   void runOnOperation() override {

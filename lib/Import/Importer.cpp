@@ -55,8 +55,7 @@ ArrayRef<int64_t> shardwise::getIntegers(DictionaryAttr structure,
 }
 
 LogicalResult shardwise::checkDimensions(Operation *op, StringRef name,
-                                         ArrayRef<int64_t> dims,
-                                         int64_t rank) {
+                                         ArrayRef<int64_t> dims, int64_t rank) {
   llvm::SmallBitVector seen(rank);
   for (int64_t dim : dims) {
     if (dim < 0 || dim >= rank)

@@ -5,8 +5,8 @@
 //===----------------------------------------------------------------------===//
 //
 // The state of an import, and the table of converters. An import is one walk
-// over the entry function: each operation's converter looks up the values of the
-// operands, emits operations, and sets the values of the results. Calls are
+// over the entry function: each operation's converter looks up the values of
+// the operands, emits operations, and sets the values of the results. Calls are
 // walked into. There are no rewrite patterns, and nothing is visited twice.
 //
 // Three things happen on the way, so that no clean-up pass is needed:
@@ -66,14 +66,12 @@ public:
   //===--------------------------------------------------------------------===//
 
   /// Creates an operation at the current place and location.
-  template <typename OpTy, typename... Args>
-  OpTy create(Args &&...args) {
+  template <typename OpTy, typename... Args> OpTy create(Args &&...args) {
     return OpTy::create(builder, loc, std::forward<Args>(args)...);
   }
 
   /// Creates an operation with one result, folded if its operands are splats.
-  template <typename OpTy, typename... Args>
-  Value emit(Args &&...args) {
+  template <typename OpTy, typename... Args> Value emit(Args &&...args) {
     return fold(create<OpTy>(std::forward<Args>(args)...));
   }
 
@@ -92,8 +90,8 @@ public:
 
   /// A value of the same elements in row-major order, with another shape.
   Value reshape(Value value, ArrayRef<int64_t> shape);
-  /// Broadcasts; operand dimension i becomes dimension `dims[i]`, which may only
-  /// grow from size 1.
+  /// Broadcasts; operand dimension i becomes dimension `dims[i]`, which may
+  /// only grow from size 1.
   Value broadcast(Value value, ArrayRef<int64_t> dims, RankedTensorType type);
   Value transpose(Value value, ArrayRef<int64_t> permutation);
   /// Concatenates the tensors, of which there is at least one.

@@ -97,8 +97,8 @@ private:
     StringRef name = rest.take_while(isNameChar);
     rest = rest.drop_front(name.size());
     StringRef next = rest.ltrim();
-    bool isKey = next.starts_with("=") || next.starts_with(",") ||
-                 next.starts_with("}");
+    bool isKey =
+        next.starts_with("=") || next.starts_with(",") || next.starts_with("}");
     if (begins && !isKey)
       addIfUnknown(name, unknown);
     mayBegin = name == "applies";
@@ -119,8 +119,7 @@ private:
 };
 } // namespace
 
-SmallVector<UnknownOperation>
-shardwise::findUnknownOperations(StringRef text) {
+SmallVector<UnknownOperation> shardwise::findUnknownOperations(StringRef text) {
   UnknownOperations unknown;
   Scanner(text).scan(unknown);
   return llvm::to_vector(unknown.get());

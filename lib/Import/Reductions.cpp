@@ -89,8 +89,8 @@ static bool isNeutral(DenseElementsAttr splat, TypedAttr neutral) {
   return splat.getSplatValue<APInt>() == cast<IntegerAttr>(neutral).getValue();
 }
 
-/// Applies the converter of a reducer's operation to values, tensors or scalars,
-/// that take the place of its operands.
+/// Applies the converter of a reducer's operation to values, tensors or
+/// scalars, that take the place of its operands.
 static FailureOr<Value> applyReducer(Importer &importer, Operation *reducer,
                                      Value lhs, Value rhs) {
   importer.set(reducer->getOperand(0), lhs);
@@ -121,15 +121,15 @@ static LogicalResult convertBody(Importer &importer, Region &region,
       return failure();
   if (failed(importer.convertBlock(block)))
     return failure();
-  importer.create<linalg::YieldOp>(
-      importer.get(block.back().getOperands()));
+  importer.create<linalg::YieldOp>(importer.get(block.back().getOperands()));
   return success();
 }
 
 /// Emits a linalg.reduce with the body of the reducer.
-static FailureOr<linalg::ReduceOp>
-emitReduce(Importer &importer, Region &region, ValueRange inputs,
-           ValueRange inits, ArrayRef<int64_t> dims) {
+static FailureOr<linalg::ReduceOp> emitReduce(Importer &importer,
+                                              Region &region, ValueRange inputs,
+                                              ValueRange inits,
+                                              ArrayRef<int64_t> dims) {
   LogicalResult converted = success();
   Location loc = importer.loc;
   auto buildBody = [&](OpBuilder &builder, Location, ValueRange arguments) {
@@ -187,16 +187,14 @@ static LogicalResult convertGeneral(Importer &importer, Operation *op,
   SmallVector<Value> operands = importer.get(op->getOperands());
   SmallVector<Value> inits;
   for (size_t i = 0; i < numInputs; ++i)
-    inits.push_back(
-        importer.broadcast(operands[numInputs + i], {},
-                           importer.getTensorType(op->getResult(i))));
+    inits.push_back(importer.broadcast(
+        operands[numInputs + i], {}, importer.getTensorType(op->getResult(i))));
   auto reduce =
       emitReduce(importer, op->getRegion(0),
                  ValueRange(operands).take_front(numInputs), inits, dims);
   if (failed(reduce))
     return failure();
-  for (auto [result, value] :
-       llvm::zip(op->getResults(), reduce->getResults()))
+  for (auto [result, value] : llvm::zip(op->getResults(), reduce->getResults()))
     importer.set(result, value);
   return success();
 }
@@ -211,8 +209,7 @@ static LogicalResult verifyReduce(Importer &importer, Operation *op,
   size_t numInputs = op->getNumResults();
   Region &region = op->getRegion(0);
   if (numInputs == 0 || op->getNumOperands() != 2 * numInputs ||
-      !region.hasOneBlock() ||
-      region.getNumArguments() != 2 * numInputs ||
+      !region.hasOneBlock() || region.getNumArguments() != 2 * numInputs ||
       region.front().back().getNumOperands() != numInputs)
     return op->emitOpError("expects an initial value, a result, and two "
                            "reducer arguments for each input");
@@ -244,9 +241,9 @@ static LogicalResult convertReduce(Importer &importer, Operation *op) {
   llvm::sort(sorted);
   RankedTensorType type = importer.getTensorType(op->getResult(0));
   if (Operation *reducer = getSingleReducer(op->getRegion(0)))
-    if (TypedAttr neutral = getNeutral(reducer->getName().getStringRef(),
-                                       type.getElementType(),
-                                       Importer::isUnsigned(op->getOperand(0))))
+    if (TypedAttr neutral =
+            getNeutral(reducer->getName().getStringRef(), type.getElementType(),
+                       Importer::isUnsigned(op->getOperand(0))))
       return convertSingle(importer, op, reducer, neutral, sorted, type);
   return convertGeneral(importer, op, sorted);
 }

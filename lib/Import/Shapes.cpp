@@ -32,7 +32,8 @@ struct CommonShape {
 };
 } // namespace
 
-/// Adds the next dimension of `shape` to the group, and its size to the product.
+/// Adds the next dimension of `shape` to the group, and its size to the
+/// product.
 static void take(ArrayRef<int64_t> shape, size_t &next,
                  ReassociationIndices &group, int64_t &product) {
   product *= shape[next];
@@ -159,9 +160,9 @@ static LogicalResult convertBroadcast(Importer &importer, Operation *op) {
   auto from = cast<RankedTensorType>(value.getType());
   RankedTensorType to = importer.getTensorType(op->getResult(0));
   if (static_cast<int64_t>(dims->size()) != from.getRank())
-    return op->emitOpError("has ") << dims->size() << " broadcast dimensions "
-                                   << "for an operand of rank "
-                                   << from.getRank();
+    return op->emitOpError("has ")
+           << dims->size() << " broadcast dimensions "
+           << "for an operand of rank " << from.getRank();
   if (failed(checkDimensions(op, "broadcast_dimensions", *dims, to.getRank())))
     return failure();
   for (auto [dim, target] : llvm::enumerate(*dims)) {
@@ -264,7 +265,8 @@ static LogicalResult convertPad(Importer &importer, Operation *op) {
   Value value = importer.get(op->getOperand(0));
   size_t rank = cast<RankedTensorType>(value.getType()).getRank();
   if (low->size() != rank || high->size() != rank || interior->size() != rank)
-    return op->emitOpError("expects low, high and interior padding for each of ")
+    return op->emitOpError(
+               "expects low, high and interior padding for each of ")
            << rank << " dimensions";
   for (size_t dim = 0; dim < rank; ++dim)
     if ((*low)[dim] < 0 || (*high)[dim] < 0 || (*interior)[dim] != 0)
@@ -276,12 +278,11 @@ static LogicalResult convertPad(Importer &importer, Operation *op) {
   if (cast<RankedTensorType>(padding.getType()).getRank() != 0)
     return op->emitOpError("pads with ")
            << padding.getType() << ", expected a tensor without dimensions";
-  importer.set(op->getResult(0),
-               importer.create<tensor::PadOp>(
-                   importer.getType(op->getResult(0)), value,
-                   toFoldResults(importer.builder, *low),
-                   toFoldResults(importer.builder, *high),
-                   extractElement(importer, padding)));
+  importer.set(op->getResult(0), importer.create<tensor::PadOp>(
+                                     importer.getType(op->getResult(0)), value,
+                                     toFoldResults(importer.builder, *low),
+                                     toFoldResults(importer.builder, *high),
+                                     extractElement(importer, padding)));
   return success();
 }
 

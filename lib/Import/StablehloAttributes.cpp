@@ -20,9 +20,9 @@ using namespace mlir::shardwise;
 
 ParseResult shardwise::parseIntegerList(AsmParser &parser,
                                         SmallVectorImpl<int64_t> &values) {
-  return parser.parseCommaSeparatedList(
-      AsmParser::Delimiter::Square,
-      [&] { return parser.parseInteger(values.emplace_back()); });
+  return parser.parseCommaSeparatedList(AsmParser::Delimiter::Square, [&] {
+    return parser.parseInteger(values.emplace_back());
+  });
 }
 
 /// Parses the value of a field: a list of integers, or any built-in attribute.
@@ -31,9 +31,8 @@ static ParseResult parseField(AsmParser &parser, Attribute &value) {
   if (succeeded(parser.parseOptionalLSquare())) {
     SmallVector<int64_t> values;
     if (failed(parser.parseOptionalRSquare()) &&
-        (parser.parseCommaSeparatedList([&] {
-          return parser.parseInteger(values.emplace_back());
-        }) ||
+        (parser.parseCommaSeparatedList(
+             [&] { return parser.parseInteger(values.emplace_back()); }) ||
          parser.parseRSquare()))
       return failure();
     value = builder.getDenseI64ArrayAttr(values);

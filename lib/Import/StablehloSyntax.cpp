@@ -146,8 +146,8 @@ static ParseResult parseClause(OpAsmParser &parser, StringRef operation,
                   : Attribute(builder.getI64IntegerAttr(values.front())));
     return success();
   }
-  return parser.emitError(loc, "'") << operation << "' has no clause '" << key
-                                    << "'";
+  return parser.emitError(loc, "'")
+         << operation << "' has no clause '" << key << "'";
 }
 
 /// `%a, %b, key = value, ... : signature`.
@@ -233,8 +233,7 @@ static ParseResult parseSlice(OpAsmParser &parser, OperationState &state) {
 }
 
 /// `@target(%a, %b) {attributes} : signature`.
-static ParseResult parseCustomCall(OpAsmParser &parser,
-                                   OperationState &state) {
+static ParseResult parseCustomCall(OpAsmParser &parser, OperationState &state) {
   StringAttr target;
   Operands operands;
   if (parser.parseSymbolName(target) ||
@@ -301,9 +300,9 @@ static ParseResult parseDotClause(OpAsmParser &parser, NamedAttrList &attrs,
   return success();
 }
 
-/// `%a, %b, batching_dims = [0] x [0], contracting_dims = ..., ... : signature`.
-static ParseResult parseDotGeneral(OpAsmParser &parser,
-                                   OperationState &state) {
+/// `%a, %b, batching_dims = [0] x [0], contracting_dims = ..., ... :
+/// signature`.
+static ParseResult parseDotGeneral(OpAsmParser &parser, OperationState &state) {
   Operands operands(2);
   NamedAttrList attrs, dimensions;
   if (parser.parseOperand(operands[0]) || parser.parseComma() ||
@@ -328,9 +327,8 @@ static void buildReducer(OpAsmParser &parser, StringRef operation, Type type,
   Location loc = parser.getEncodedSourceLoc(parser.getNameLoc());
   OpBuilder builder(parser.getContext());
   Block *block = builder.createBlock(&region, {}, {type, type}, {loc, loc});
-  Operation *reducer =
-      builder.create(loc, builder.getStringAttr(operation),
-                     block->getArguments(), TypeRange(type));
+  Operation *reducer = builder.create(loc, builder.getStringAttr(operation),
+                                      block->getArguments(), TypeRange(type));
   builder.create(loc, builder.getStringAttr("stablehlo.return"),
                  reducer->getResults(), TypeRange());
 }
@@ -415,19 +413,54 @@ static ParseResult parseWhile(OpAsmParser &parser, OperationState &state) {
 // The table
 //===----------------------------------------------------------------------===//
 
-static constexpr StringLiteral elementwiseNames[] = {
-    "abs", "add", "and", "atan2", "bitcast_convert", "cbrt", "ceil", "clamp",
-    "convert", "cosine", "count_leading_zeros", "divide", "exponential",
-    "exponential_minus_one", "floor", "is_finite", "log", "log_plus_one",
-    "logistic", "maximum", "minimum", "multiply", "negate", "not",
-    "optimization_barrier", "or", "popcnt", "power", "remainder", "reshape",
-    "round_nearest_afz", "round_nearest_even", "rsqrt", "select", "shift_left",
-    "shift_right_arithmetic", "shift_right_logical", "sign", "sine", "sqrt",
-    "subtract", "tan", "tanh", "xor"};
+static constexpr StringLiteral elementwiseNames[] = {"abs",
+                                                     "add",
+                                                     "and",
+                                                     "atan2",
+                                                     "bitcast_convert",
+                                                     "cbrt",
+                                                     "ceil",
+                                                     "clamp",
+                                                     "convert",
+                                                     "cosine",
+                                                     "count_leading_zeros",
+                                                     "divide",
+                                                     "exponential",
+                                                     "exponential_minus_one",
+                                                     "floor",
+                                                     "is_finite",
+                                                     "log",
+                                                     "log_plus_one",
+                                                     "logistic",
+                                                     "maximum",
+                                                     "minimum",
+                                                     "multiply",
+                                                     "negate",
+                                                     "not",
+                                                     "optimization_barrier",
+                                                     "or",
+                                                     "popcnt",
+                                                     "power",
+                                                     "remainder",
+                                                     "reshape",
+                                                     "round_nearest_afz",
+                                                     "round_nearest_even",
+                                                     "rsqrt",
+                                                     "select",
+                                                     "shift_left",
+                                                     "shift_right_arithmetic",
+                                                     "shift_right_logical",
+                                                     "sign",
+                                                     "sine",
+                                                     "sqrt",
+                                                     "subtract",
+                                                     "tan",
+                                                     "tanh",
+                                                     "xor"};
 
-static constexpr StringLiteral chloNames[] = {
-    "acos", "acosh", "asin", "asinh", "atan", "atanh", "cosh", "erf", "erfc",
-    "sinh", "square"};
+static constexpr StringLiteral chloNames[] = {"acos", "acosh", "asin",  "asinh",
+                                              "atan", "atanh", "cosh",  "erf",
+                                              "erfc", "sinh",  "square"};
 
 /// All operations with a pretty form, by name.
 static llvm::StringMap<SyntaxParser> buildTable() {

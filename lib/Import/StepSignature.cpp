@@ -41,13 +41,13 @@ StepSignature StepSignature::fromManifest(const Manifest &manifest) {
     signature.arguments.push_back({arg.name, convertKind(arg.kind), arg.slotOf,
                                    arg.result, arg.getTypeString()});
   for (const ManifestResult &result : manifest.results)
-    signature.results.push_back({result.name, result.role == ResultRole::Loss,
-                                 result.getTypeString()});
+    signature.results.push_back(
+        {result.name, result.role == ResultRole::Loss, result.getTypeString()});
   return signature;
 }
 
-/// The result that takes over the argument's buffer, if the exporter says so and
-/// no earlier argument has it.
+/// The result that takes over the argument's buffer, if the exporter says so
+/// and no earlier argument has it.
 static std::optional<unsigned> getAliasedResult(func::FuncOp entry,
                                                 unsigned argument,
                                                 ArrayRef<StepArgument> others) {
@@ -56,8 +56,9 @@ static std::optional<unsigned> getAliasedResult(func::FuncOp entry,
   if (!alias || alias.getInt() < 0 || alias.getInt() >= entry.getNumResults())
     return std::nullopt;
   unsigned result = alias.getInt();
-  bool isTaken = llvm::any_of(
-      others, [&](const StepArgument &other) { return other.result == result; });
+  bool isTaken = llvm::any_of(others, [&](const StepArgument &other) {
+    return other.result == result;
+  });
   return isTaken ? std::nullopt : std::optional(result);
 }
 

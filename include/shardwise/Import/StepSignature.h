@@ -5,16 +5,17 @@
 //===----------------------------------------------------------------------===//
 //
 // Who is who among the arguments and results of an exported step: plain data,
-// which comes from a bundle's manifest, or, where there is none, from the buffer
-// aliases that the exporter noted. The importer checks it against the program.
+// which comes from a bundle's manifest, or, where there is none, from the
+// buffer aliases that the exporter noted. The importer checks it against the
+// program.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef SHARDWISE_IMPORT_STEPSIGNATURE_H
 #define SHARDWISE_IMPORT_STEPSIGNATURE_H
 
-#include "llvm/ADT/SmallVector.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
+#include "llvm/ADT/SmallVector.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,8 @@ struct StepArgument {
   std::optional<model::VariableKind> kind;
   /// The argument of the variable that this optimizer slot belongs to.
   std::optional<unsigned> slotOf;
-  /// The result with this variable's next value; without one it keeps its value.
+  /// The result with this variable's next value; without one it keeps its
+  /// value.
   std::optional<unsigned> result;
   /// The type that the signature's source states ("2xuint32"), if it does.
   std::string type;
