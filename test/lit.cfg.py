@@ -31,7 +31,7 @@ lit.llvm.initialize(lit_config, config)
 llvm_config = lit.llvm.llvm_config
 
 sys.path.insert(0, os.path.join(config.shardwise_src_root, "test"))
-from shardwise_lit import find_shared
+from shardwise_lit import find_shared, set_sanitizer_options
 
 
 def python_has(python, modules):
@@ -103,6 +103,7 @@ if export_python:
     config.available_features.add("python-export")
     config.substitutions.append(("%export_python", export_python))
 
+set_sanitizer_options(config)
 if config.sanitized:
     config.available_features.add("sanitizer")
 if config.have_mpi and shutil.which("mpirun"):

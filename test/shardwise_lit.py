@@ -14,3 +14,11 @@ def find_shared(config, lit_config):
     if "SHARDWISE_SHARED" in os.environ:
         lit_config.fatal("SHARDWISE_SHARED=%s has no folder `fixtures`" % folder)
     return None
+
+
+def set_sanitizer_options(config):
+    """LLVM's allocators poison what they have not given out yet, in code of ours
+    that includes them; LLVM's own libraries, which are not sanitized, give it
+    out without unpoisoning. So poisoning by hand is ignored."""
+    if config.sanitized:
+        config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0"

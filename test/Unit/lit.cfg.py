@@ -10,7 +10,7 @@ import sys
 import lit.formats
 
 sys.path.insert(0, os.path.join(config.shardwise_src_root, "test"))
-from shardwise_lit import find_shared
+from shardwise_lit import find_shared, set_sanitizer_options
 
 config.name = "Shardwise-Unit"
 config.test_exec_root = os.path.join(config.shardwise_obj_root, "test", "Unit")
@@ -18,6 +18,8 @@ config.test_source_root = config.test_exec_root
 config.suffixes = []
 config.excludes = ["CMakeFiles"]
 config.test_format = lit.formats.GoogleTest(".", "Tests")
+
+set_sanitizer_options(config)
 
 shared = find_shared(config, lit_config)
 if shared:
