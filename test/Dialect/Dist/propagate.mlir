@@ -12,14 +12,14 @@
 #mn = affine_map<(m, n, k) -> (m, n)>
 #km = affine_map<(m, n, k) -> (k, m)>
 #nk = affine_map<(m, n, k) -> (n, k)>
-// CHECK-DAG: #[[PARTIAL:.*]] = #dist.sharding<#mesh, {{\[\[\], \[\]\]}}, partial(sum) = ["model"]>
+// CHECK-DAG: #[[$PARTIAL:.*]] = #dist.sharding<#mesh, {{\[\[\], \[\]\]}}, partial(sum) = ["model"]>
 // CHECK-LABEL: dist.sharded_program @megatron_pair
 // CHECK: linalg.contract
 // CHECK: math.tanh
-// CHECK: %[[Y:.*]] = linalg.contract {{.*}} -> tensor<16x32xf32, #[[PARTIAL]]>
+// CHECK: %[[Y:.*]] = linalg.contract {{.*}} -> tensor<16x32xf32, #[[$PARTIAL]]>
 // CHECK: dist.reshard %[[Y]]
 // CHECK-NOT: dist.reshard
-// CHECK: %[[DX:.*]] = linalg.contract {{.*}} -> tensor<16x32xf32, #[[PARTIAL]]>
+// CHECK: %[[DX:.*]] = linalg.contract {{.*}} -> tensor<16x32xf32, #[[$PARTIAL]]>
 // CHECK: dist.reshard %[[DX]]
 // CHECK-NOT: dist.reshard
 dist.program @megatron_pair on #mesh {
@@ -118,13 +118,13 @@ dist.program @reduce_once on #mesh {
 #mesh = #dist.mesh<"x" = 2>
 #split = #dist.sharding<#mesh, [["x"], []]>
 #whole = #dist.sharding<#mesh, [[], []]>
-// CHECK-DAG: #[[SPLIT:.*]] = #dist.sharding<#mesh, {{\[\["x"\], \[\]\]}}>
-// CHECK-DAG: #[[WHOLE:.*]] = #dist.sharding<#mesh, {{\[\[\], \[\]\]}}>
+// CHECK-DAG: #[[$SPLIT:.*]] = #dist.sharding<#mesh, {{\[\["x"\], \[\]\]}}>
+// CHECK-DAG: #[[$WHOLE:.*]] = #dist.sharding<#mesh, {{\[\[\], \[\]\]}}>
 // CHECK-LABEL: dist.sharded_program @mask
-// CHECK-DAG: arith.constant dense<1.000000e+00> : tensor<4x8xf32, #[[SPLIT]]>
-// CHECK-DAG: arith.constant dense<1.000000e+00> : tensor<4x8xf32, #[[WHOLE]]>
-// CHECK: %[[I:.*]] = model.iota dimension = 0 : tensor<4x8xi32, #[[SPLIT]]>
-// CHECK: arith.sitofp %[[I]] {{.*}} to tensor<4x8xf32, #[[SPLIT]]>
+// CHECK-DAG: arith.constant dense<1.000000e+00> : tensor<4x8xf32, #[[$SPLIT]]>
+// CHECK-DAG: arith.constant dense<1.000000e+00> : tensor<4x8xf32, #[[$WHOLE]]>
+// CHECK: %[[I:.*]] = model.iota dimension = 0 : tensor<4x8xi32, #[[$SPLIT]]>
+// CHECK: arith.sitofp %[[I]] {{.*}} to tensor<4x8xf32, #[[$SPLIT]]>
 // CHECK-NOT: dist.reshard
 dist.program @mask on #mesh {
   model.input @a : tensor<4x8xf32, #split> {argument = 0 : i64}
@@ -150,10 +150,10 @@ dist.program @mask on #mesh {
 #mesh = #dist.mesh<"data" = 4>
 #batch = #dist.sharding<#mesh, [["data"], []]>
 #owned = #dist.sharding<#mesh, [["data"]]>
-// CHECK-DAG: #[[PARTIAL:.*]] = #dist.sharding<#mesh, {{\[\[\]\]}}, partial(sum) = ["data"]>
-// CHECK-DAG: #[[OWNED:.*]] = #dist.sharding<#mesh, {{\[\["data"\]\]}}>
+// CHECK-DAG: #[[$PARTIAL:.*]] = #dist.sharding<#mesh, {{\[\[\]\]}}, partial(sum) = ["data"]>
+// CHECK-DAG: #[[$OWNED:.*]] = #dist.sharding<#mesh, {{\[\["data"\]\]}}>
 // CHECK-LABEL: dist.sharded_program @zero
-// CHECK: dist.reshard %{{.*}} : tensor<8xf32, #[[PARTIAL]]> -> tensor<8xf32, #[[OWNED]]>
+// CHECK: dist.reshard %{{.*}} : tensor<8xf32, #[[$PARTIAL]]> -> tensor<8xf32, #[[$OWNED]]>
 // CHECK-NOT: dist.reshard
 dist.program @zero on #mesh {
   model.input @a : tensor<4x8xf32, #batch> {argument = 0 : i64}
@@ -195,9 +195,9 @@ dist.program @split_heads on #mesh {
 #rows = #dist.sharding<#mesh, [["model"], []]>
 #ids = #dist.sharding<#mesh, [[], []]>
 #whole = #dist.sharding<#mesh, [[], []]>
-// CHECK-DAG: #[[PARTIAL:.*]] = #dist.sharding<#mesh, {{.*}}, partial(sum) = ["model"]>
+// CHECK-DAG: #[[$PARTIAL:.*]] = #dist.sharding<#mesh, {{.*}}, partial(sum) = ["model"]>
 // CHECK-LABEL: dist.sharded_program @vocabulary
-// CHECK: model.gather {{.*}} -> tensor<2x8xf32, #[[PARTIAL]]>
+// CHECK: model.gather {{.*}} -> tensor<2x8xf32, #[[$PARTIAL]]>
 dist.program @vocabulary on #mesh {
   model.input @ids : tensor<2x1xi32, #ids> {argument = 0 : i64}
   model.variable @table : tensor<256x8xf32, #rows> {argument = 1 : i64, kind = #model<kind trainable>}
@@ -215,9 +215,9 @@ dist.program @vocabulary on #mesh {
 
 #mesh = #dist.mesh<"x" = 2>
 #split = #dist.sharding<#mesh, [["x"]]>
-// CHECK-DAG: #[[SPLIT:.*]] = #dist.sharding<#mesh, {{\[\["x"\]\]}}>
+// CHECK-DAG: #[[$SPLIT:.*]] = #dist.sharding<#mesh, {{\[\["x"\]\]}}>
 // CHECK-LABEL: dist.sharded_program @loop
-// CHECK: scf.while {{.*}} : (tensor<8xi32, #[[SPLIT]]>, tensor<i32, {{.*}}>) -> (tensor<8xi32, #[[SPLIT]]>, tensor<i32, {{.*}}>)
+// CHECK: scf.while {{.*}} : (tensor<8xi32, #[[$SPLIT]]>, tensor<i32, {{.*}}>) -> (tensor<8xi32, #[[$SPLIT]]>, tensor<i32, {{.*}}>)
 // CHECK-NOT: dist.reshard
 dist.program @loop on #mesh {
   model.variable @v : tensor<8xi32, #split> {argument = 0 : i64, kind = #model<kind trainable>}
