@@ -88,6 +88,12 @@ public:
     return std::move(result);
   }
 
+  std::vector<uint16_t> runFlow() {
+    for (const Op &op : graph.ops)
+      flowForward(op);
+    return std::move(flow.partial);
+  }
+
 private:
   //===--------------------------------------------------------------------===//
   // Access to tables
@@ -660,6 +666,12 @@ private:
 };
 
 } // namespace
+
+std::vector<uint16_t>
+mlir::shardwise::findPartialFlow(const Mesh &mesh,
+                                 const PropagationGraph &graph) {
+  return Propagator(mesh, graph).runFlow();
+}
 
 PropagationResult mlir::shardwise::propagate(const Mesh &mesh,
                                              const PropagationGraph &graph) {

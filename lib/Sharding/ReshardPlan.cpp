@@ -67,9 +67,10 @@ static int64_t getMovedElements(const Mesh &mesh, llvm::ArrayRef<AtomList> from,
   return needed - held;
 }
 
-/// What a ring all_reduce over `devices` moves for a value of `elements`.
-static int64_t getAllReduceElements(int64_t devices, int64_t elements) {
-  return llvm::divideCeil(2 * (devices - 1) * elements, devices);
+/// What each device receives in a ring all_reduce over `devices`, of a value
+/// that has `size` elements or bytes.
+static int64_t getAllReduceSize(int64_t devices, int64_t size) {
+  return 2 * (devices - 1) * size / devices;
 }
 
 //===----------------------------------------------------------------------===//
@@ -121,12 +122,21 @@ struct Route {
   /// The dimensions after slicing, and after the reduction.
   Dims sliced, reduced;
   uint32_t scattered = 0;
-  int64_t elements = 0;
+  /// What the all_reduce works on, and over how many devices.
+  int64_t wholeElements = 0, wholeDevices = 1;
+  /// What the other steps move.
+  int64_t movedElements = 0;
   unsigned numSteps = 0;
 
+  int64_t getBytes(int64_t elementBytes) const {
+    return movedElements * elementBytes +
+           getAllReduceSize(wholeDevices, wholeElements * elementBytes);
+  }
+
   bool isBetterThan(const Route &other) const {
-    return std::tie(elements, numSteps) <
-           std::tie(other.elements, other.numSteps);
+    // Elements of eight bytes: a ring's parts of small ones do not round away.
+    return std::pair(getBytes(8), numSteps) <
+           std::pair(other.getBytes(8), other.numSteps);
   }
 };
 } // namespace
@@ -195,15 +205,16 @@ static Route makeRoute(const Problem &problem, Placement slicing,
   route.scattered = place(problem, scattering, route.reduced, scatterable);
   int64_t elements = getLocalElements(mesh, route.reduced, problem.shape);
   if (route.scattered) {
-    route.elements += (mesh.getSizeOfMask(route.scattered) - 1) * elements;
+    route.movedElements += (mesh.getSizeOfMask(route.scattered) - 1) * elements;
     ++route.numSteps;
   }
   if (uint32_t rest = problem.reduced & ~route.scattered) {
-    route.elements += getAllReduceElements(mesh.getSizeOfMask(rest), elements);
+    route.wholeElements = elements;
+    route.wholeDevices = mesh.getSizeOfMask(rest);
     ++route.numSteps;
   }
   if (llvm::ArrayRef<AtomList>(route.reduced) != problem.to) {
-    route.elements +=
+    route.movedElements +=
         getMovedElements(mesh, route.reduced, problem.to, problem.shape);
     ++route.numSteps;
   }
@@ -279,7 +290,7 @@ int64_t mlir::shardwise::getBytesReceived(const Mesh &mesh,
   int64_t elements = getLocalElements(mesh, step.to.dims, shape);
   switch (step.kind) {
   case CollectiveKind::AllReduce:
-    return getAllReduceElements(devices, elements) * elementBytes;
+    return getAllReduceSize(devices, elements * elementBytes);
   case CollectiveKind::ReduceScatter:
     return (devices - 1) * elements * elementBytes;
   default:
@@ -293,8 +304,7 @@ int64_t mlir::shardwise::estimateReshardBytes(
     llvm::ArrayRef<AtomList> toDims, AtomList toPartial,
     llvm::ArrayRef<int64_t> shape, int64_t elementBytes) {
   Problem problem(mesh, fromDims, fromPartial, toDims, toPartial, shape);
-  int64_t elements = problem.reduced
-                         ? findRoute(problem).elements
-                         : getMovedElements(mesh, fromDims, toDims, shape);
-  return elements * elementBytes;
+  if (problem.reduced)
+    return findRoute(problem).getBytes(elementBytes);
+  return getMovedElements(mesh, fromDims, toDims, shape) * elementBytes;
 }

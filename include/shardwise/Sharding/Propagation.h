@@ -156,6 +156,11 @@ public:
   Sharding getSharding(const Entry &entry) const;
 };
 
+/// The first sweep alone: for each value, the atoms over which it is partial if
+/// every reduction waits as long as it can.
+std::vector<uint16_t> findPartialFlow(const Mesh &mesh,
+                                      const PropagationGraph &graph);
+
 /// Decides every sharding; see the head of this file.
 PropagationResult propagate(const Mesh &mesh, const PropagationGraph &graph);
 

@@ -261,3 +261,35 @@ dist.program @request on #mesh {
   %1 = math.exp %0 : tensor<8xf32>
   model.assign @v, %1 : tensor<8xf32>
 }
+
+// -----
+
+// Tests that summands that are partial over the same axes are added before the
+// ones that are not, and reduced once.
+
+#mesh = #dist.mesh<"x" = 2>
+#split = #dist.sharding<#mesh, [["x"], []]>
+#whole1 = #dist.sharding<#mesh, [[]]>
+// CHECK-LABEL: dist.sharded_program @group_sums
+// CHECK: %[[R:.*]] = model.read @r
+// CHECK: %[[A:.*]] = linalg.reduce
+// CHECK: %[[B:.*]] = linalg.reduce
+// CHECK: %[[SUM:.*]] = arith.addf %[[A]], %[[B]]
+// CHECK: %[[WHOLE:.*]] = dist.reshard %[[SUM]]
+// CHECK-NOT: dist.reshard
+// CHECK: arith.addf %[[R]], %[[WHOLE]]
+// CHECK-NOT: dist.reshard
+dist.program @group_sums on #mesh {
+  model.input @a : tensor<4x8xf32, #split> {argument = 0 : i64}
+  model.variable @r : tensor<8xf32, #whole1> {argument = 1 : i64, kind = #model<kind trainable>}
+  %a = model.read @a : tensor<4x8xf32>
+  %r = model.read @r : tensor<8xf32>
+  %zero = arith.constant dense<0.0> : tensor<8xf32>
+  %0 = linalg.reduce { arith.addf } ins(%a : tensor<4x8xf32>) outs(%zero : tensor<8xf32>) dimensions = [0]
+  %b = math.exp %a : tensor<4x8xf32>
+  %1 = linalg.reduce { arith.addf } ins(%b : tensor<4x8xf32>) outs(%zero : tensor<8xf32>) dimensions = [0]
+  %2 = arith.addf %r, %0 : tensor<8xf32>
+  %3 = arith.addf %2, %1 : tensor<8xf32>
+  %4 = math.exp %3 : tensor<8xf32>
+  model.assign @r, %4 : tensor<8xf32>
+}

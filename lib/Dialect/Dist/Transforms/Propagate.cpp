@@ -150,10 +150,15 @@ struct Propagate : dist::impl::PropagatePassBase<Propagate> {
   }
 
   LogicalResult propagate(ProgramOp program) {
+    Mesh mesh = program.getMesh().getMesh();
     PropagationGraphBuilder source;
     if (failed(source.build(program)))
       return failure();
-    Mesh mesh = program.getMesh().getMesh();
+    if (groupPartialSums(source, findPartialFlow(mesh, source.graph))) {
+      source = PropagationGraphBuilder();
+      if (failed(source.build(program)))
+        return failure();
+    }
     PropagationResult result = shardwise::propagate(mesh, source.graph);
     ShardingWriter(program.getMesh(), source, result).write();
     SmallVector<ConstrainOp> requests(program.getBody().getOps<ConstrainOp>());

@@ -33,6 +33,12 @@ public:
   /// By position in `graph.ids`: the operand, or null for results.
   std::vector<OpOperand *> operands;
 
+  /// The number of a value, or nothing if propagation does not see it.
+  std::optional<PropagationGraph::ValueId> lookup(Value value) const {
+    auto it = ids.find(value);
+    return it == ids.end() ? std::nullopt : std::optional(it->second);
+  }
+
 private:
   LogicalResult addBlock(Block &block);
   LogicalResult addOp(Operation *op);
@@ -49,6 +55,17 @@ private:
   llvm::DenseMap<std::tuple<void *, Type, Type>, uint32_t> elementwiseFactors;
   llvm::DenseMap<StringAttr, NamedTensorInterface> declarations;
 };
+
+/// Reorders sums of three values or more so that summands that are partial over
+/// the same axes are added first and share one reduction: of `((r + a) + b) +
+/// c` with partial a, b, c it makes `r + ((a + b) + c)`. `partial` is by value
+/// of the graph. Returns whether anything changed; the graph is then out of
+/// date.
+///
+/// This is where the gradients of query, key and value meet the residual's.
+/// Floating-point sums change in their last bits, as they do by any reduction.
+bool groupPartialSums(const PropagationGraphBuilder &source,
+                      ArrayRef<uint16_t> partial);
 
 } // namespace mlir::shardwise::dist
 
