@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "shardwise/Conversion/Passes.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
 #include "shardwise/Import/Passes.h"
@@ -28,4 +29,5 @@ void shardwise::registerAllDialects(DialectRegistry &registry) {
 void shardwise::registerAllPasses() {
   registerImportPasses();
   dist::registerDistPasses();
+  registerConversionPasses();
 }

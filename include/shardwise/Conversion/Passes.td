@@ -1,0 +1,115 @@
+//===- Passes.td - Conversions between phases --------------*- tablegen -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_CONVERSION_PASSES
+#define SHARDWISE_CONVERSION_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
+  let summary = "Gather the computation of one device into kernels";
+  let description = [{
+    Moves everything in each `dist.local_program` that a generated kernel can
+    compute into functions marked `plan.kernel` inside the program, and calls
+    them. What remains beside the calls are commands of their own: contractions,
+    collectives, reads and assignments, control flow, the extraction of loop
+    conditions, and reshapes of whole buffers, which are only another view.
+
+    Cheap values are computed again in each kernel that wants them; all others
+    are computed once. A kernel has one iteration space; values of the same space
+    that depend on each other or share operands are computed in one pass over
+    memory. Kernels with equal bodies are one function.
+
+    `plan.in_place` on a kernel lists pairs of a result and an argument that may
+    be the same buffer.
+
+    Runs after `dist-partition` and common subexpression elimination. The
+    program's other operations keep their relative order.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32>
+      %1 = arith.mulf %0, %0 : tensor<4xf32>
+      %2 = arith.negf %1 : tensor<4xf32>
+      model.assign @r, %2 : tensor<4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32>
+      %1 = func.call @kernel_0(%0) : (tensor<4xf32>) -> tensor<4xf32>
+      model.assign @r, %1 : tensor<4xf32>
+      func.func private @kernel_0(%arg0: tensor<4xf32>) -> tensor<4xf32> attributes {plan.in_place = [array<i64: 0, 0>], plan.kernel} {
+        %2 = arith.mulf %arg0, %arg0 : tensor<4xf32>
+        %3 = arith.negf %2 : tensor<4xf32>
+        func.return %3 : tensor<4xf32>
+      }
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::func::FuncDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def LowerKernelsToLoopsPass
+    : Pass<"plan-lower-kernels-to-loops", "::mlir::ModuleOp"> {
+  let summary = "Turn kernels on tensors into loops on buffers";
+  let description = [{
+    Adds for each function marked `plan.kernel` one with the same name at the end
+    of the module that takes the buffers of the arguments, then those of the
+    results, then the number of the device: loops over the results' elements, with
+    everything in between computed in registers. It takes the place of a kernel
+    that stands in the module itself; a program's kernels stay in it. Loops whose
+    iterations touch no memory that another one writes are marked
+    `plan.independent`, which the code generator trusts.
+
+    The kernel compiler runs the same lowering; this pass is there to look at it.
+
+    Before:
+
+    ```mlir
+    func.func private @k(%a: tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel} {
+      %0 = arith.negf %a : tensor<4xf32>
+      func.return %0 : tensor<4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    func.func @k(%a: memref<4xf32>, %r: memref<4xf32>, %device: index) {
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %c4 = arith.constant 4 : index
+      scf.for %i = %c0 to %c4 step %c1 {
+        %0 = memref.load %a[%i] : memref<4xf32>
+        %1 = arith.negf %0 : f32
+        memref.store %1, %r[%i] : memref<4xf32>
+      } {plan.independent}
+      func.return
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::func::FuncDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
+#endif // SHARDWISE_CONVERSION_PASSES

@@ -1,0 +1,512 @@
+//===- KernelClusters.cpp - Which operations share a kernel ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// See KernelClusters.h for the idea. Order is part of the contract: the same
+// block always gives the same clusters.
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelClusters.h"
+#include "OpCosts.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "shardwise/Conversion/KernelsToLoops.h"
+#include <queue>
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+/// How much may be computed again rather than loaded.
+static constexpr unsigned kCheap = 6;
+/// Bounds on the size of a kernel: operations, and buffers.
+static constexpr unsigned kMaxOps = 300, kMaxBuffers = 32;
+/// Domains so small that calling a kernel costs more than computing it.
+static constexpr int64_t kTiny = 64;
+
+int64_t Cluster::spaceSize() {
+  int64_t size = 1;
+  for (int64_t range : reduction.getStaticLoopRanges())
+    size *= range;
+  return size;
+}
+
+KernelClusters::KernelClusters(Block *block) : block(block) {
+  for (Operation &op : *block) {
+    numbers[&op] = ops.size();
+    ops.push_back(&op);
+  }
+  members.resize(ops.size());
+  home.assign(ops.size(), -1);
+  stays.assign(ops.size(), false);
+  wanted.assign(ops.size(), false);
+  for (unsigned number = ops.size(); number-- > 0;)
+    assign(number);
+  peelReshapes();
+  for (unsigned i = 0; i < clusters.size(); ++i)
+    parents.push_back(i);
+  mergeAll();
+  sort();
+}
+
+//===----------------------------------------------------------------------===//
+// The backward sweep
+//===----------------------------------------------------------------------===//
+
+static int64_t numElements(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type ? type.getNumElements() : 1;
+}
+
+/// Whether an operation beside the kernels takes this operand as it is, not as
+/// a buffer that a kernel fills.
+static bool takesAsIs(OpOperand &use) {
+  auto destination = dyn_cast<DestinationStyleOpInterface>(use.getOwner());
+  return destination && destination.isDpsInit(&use);
+}
+
+void KernelClusters::assign(unsigned number) {
+  Operation *op = ops[number];
+  bool kernelOp = isKernelOp(op) && op->getNumRegions() <= 1;
+  bool isScalar = op->getNumResults() == 1 &&
+                  !isa<RankedTensorType>(op->getResult(0).getType());
+  // How each cluster that uses the results does.
+  llvm::MapVector<unsigned, Access> users;
+  bool asIs = false;
+  for (OpOperand &use : op->getUses()) {
+    Operation *user = block->findAncestorOpInBlock(*use.getOwner());
+    unsigned userNumber = numbers.lookup(user);
+    if (stays[userNumber])
+      (takesAsIs(use) && isFree(op) ? asIs : wanted[number]) = true;
+  }
+  for (Value result : op->getResults())
+    for (Operation *user : op->getUsers()) {
+      user = block->findAncestorOpInBlock(*user);
+      for (unsigned cluster : members[numbers.lookup(user)])
+        if (auto it = clusters[cluster].uses.find(result);
+            it != clusters[cluster].uses.end())
+          users.insert({cluster, it->second});
+    }
+  for (auto &[cluster, access] : users) {
+    access = Access();
+    for (Value result : op->getResults())
+      if (auto it = clusters[cluster].uses.find(result);
+          it != clusters[cluster].uses.end())
+        access.merge(it->second);
+  }
+
+  if (!kernelOp) {
+    stays[number] = true;
+    return;
+  }
+  if (isScalar || asIs) {
+    // Index arithmetic is computed wherever it is needed.
+    stays[number] = asIs || (isScalar && wanted[number]);
+    for (auto &[cluster, access] : users)
+      addTo(number, cluster, access);
+    if (isScalar)
+      return;
+  } else if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op)) {
+    if (wanted[number] || users.size() > 1 || !keepsFastestDimension(op) ||
+        (users.size() == 1 && users.front().second.otherEvaluations >
+                                  numElements(op->getResult(0)))) {
+      stays[number] = true;
+      return;
+    }
+    for (auto &[cluster, access] : users)
+      addTo(number, cluster, access);
+    return;
+  } else if (isFree(op) || (!wanted[number] && isCheap(op))) {
+    if (!wanted[number] && users.size() == 1 &&
+        join(number, users.front().first, users.front().second))
+      return;
+    bool cheap = op->getNumOperands() == 0;
+    cheap |= llvm::all_of(users, [&](auto &user) {
+      return user.second.cost + getCost(op) <= kCheap;
+    });
+    if (cheap) {
+      for (auto &[cluster, access] : users) {
+        access.cost += getCost(op);
+        addTo(number, cluster, access);
+      }
+      if (wanted[number])
+        begin(number);
+      return;
+    }
+  }
+  if (asIs && !wanted[number])
+    return;
+  if (!wanted[number] && users.size() == 1 &&
+      join(number, users.front().first, users.front().second))
+    return;
+  if (wanted[number] || !users.empty())
+    begin(number);
+}
+
+bool KernelClusters::fitsIn(unsigned number, Cluster &cluster,
+                            const Access &access) {
+  Operation *op = ops[number];
+  if (isa<model::ScatterOp>(op) || cluster.ops.size() >= kMaxOps)
+    return false;
+  bool once = access.atDomain + access.atSpace + access.elsewhere == 1;
+  if (linalg::LinalgOp reduction = getReductionOp(op)) {
+    auto type = cast<RankedTensorType>(op->getResult(0).getType());
+    if (!once || !access.atDomain || cluster.isScatter ||
+        type.getShape() != ArrayRef(cluster.domain))
+      return false;
+    return !cluster.reduction || haveSameSpace(cluster.reduction, reduction);
+  }
+  int64_t evaluations = access.otherEvaluations +
+                        (access.atDomain ? cluster.domainSize() : 0) +
+                        (access.atSpace ? cluster.spaceSize() : 0);
+  return evaluations <= numElements(op->getResult(0));
+}
+
+bool KernelClusters::join(unsigned number, unsigned cluster,
+                          const Access &access) {
+  if (!fitsIn(number, clusters[cluster], access))
+    return false;
+  if (linalg::LinalgOp reduction = getReductionOp(ops[number]))
+    clusters[cluster].reduction = reduction;
+  // It is computed once, so nothing is computed again for its sake.
+  Access once = access;
+  once.cost = 0;
+  addTo(number, cluster, once);
+  return true;
+}
+
+void KernelClusters::addTo(unsigned number, unsigned cluster,
+                           const Access &access) {
+  Operation *op = ops[number];
+  Cluster &c = clusters[cluster];
+  members[number].push_back(cluster);
+  c.ops.insert(number);
+  for (OpOperand &operand : op->getOpOperands())
+    c.uses[operand.get()].merge(getOperandAccess(operand, access, c));
+  // What a body takes from outside is a scalar.
+  for (Region &region : op->getRegions())
+    region.walk([&](Operation *inner) {
+      for (Value value : inner->getOperands())
+        if (value.getParentBlock() != inner->getBlock())
+          c.uses[value].merge({false, false, true, 1, 0});
+    });
+}
+
+void KernelClusters::begin(unsigned number) {
+  Operation *op = ops[number];
+  Cluster cluster;
+  auto type = cast<RankedTensorType>(op->getResult(0).getType());
+  cluster.domain.assign(type.getShape().begin(), type.getShape().end());
+  cluster.reduction = getReductionOp(op);
+  cluster.isScatter = isa<model::ScatterOp>(op);
+  clusters.push_back(std::move(cluster));
+  home[number] = clusters.size() - 1;
+  Access access;
+  access.atDomain = true;
+  addTo(number, clusters.size() - 1, access);
+}
+
+/// A reshape of what the cluster does not compute is another view of a buffer.
+void KernelClusters::peelReshapes() {
+  for (unsigned number = 0; number < ops.size(); ++number) {
+    Operation *op = ops[number];
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op) ||
+        members[number].empty())
+      continue;
+    Operation *source = op->getOperand(0).getDefiningOp();
+    auto it = source ? numbers.find(source) : numbers.end();
+    unsigned cluster = members[number].front();
+    if (it != numbers.end() && llvm::is_contained(members[it->second], cluster))
+      continue;
+    members[number].clear();
+    clusters[cluster].ops.remove(number);
+    bool stillUsed =
+        llvm::any_of(op->getOperand(0).getUsers(), [&](Operation *user) {
+          auto other = numbers.find(block->findAncestorOpInBlock(*user));
+          return other != numbers.end() &&
+                 clusters[cluster].ops.contains(other->second);
+        });
+    if (!stillUsed)
+      clusters[cluster].uses.erase(op->getOperand(0));
+    stays[number] = true;
+    if (it != numbers.end())
+      wanted[it->second] = true;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Paths
+//===----------------------------------------------------------------------===//
+
+unsigned KernelClusters::find(unsigned cluster) const {
+  while (parents[cluster] != cluster)
+    cluster = parents[cluster] = parents[parents[cluster]];
+  return cluster;
+}
+
+// Nodes are clusters, then operations that stay.
+int KernelClusters::producer(Value value) const {
+  Operation *op = value.getDefiningOp();
+  auto it = op ? numbers.find(op) : numbers.end();
+  if (it == numbers.end())
+    return -1;
+  if (stays[it->second])
+    return clusters.size() + it->second;
+  return home[it->second] < 0 ? -1 : int(find(home[it->second]));
+}
+
+SmallVector<unsigned> KernelClusters::successors(unsigned node) {
+  llvm::SmallSetVector<unsigned, 8> result;
+  auto addUsers = [&](unsigned number) {
+    for (Operation *user : ops[number]->getUsers()) {
+      unsigned userNumber = numbers.lookup(block->findAncestorOpInBlock(*user));
+      if (stays[userNumber])
+        result.insert(clusters.size() + userNumber);
+      for (unsigned cluster : members[userNumber])
+        if (find(cluster) != node &&
+            !clusters[find(cluster)].ops.contains(number))
+          result.insert(find(cluster));
+    }
+  };
+  if (node >= clusters.size())
+    addUsers(node - clusters.size());
+  else
+    for (unsigned number : clusters[node].ops)
+      if (home[number] >= 0 && find(home[number]) == node)
+        addUsers(number);
+  return result.takeVector();
+}
+
+bool KernelClusters::reaches(unsigned from, unsigned to) {
+  SmallVector<unsigned> stack;
+  llvm::DenseSet<unsigned> seen;
+  for (unsigned next : successors(from))
+    if (next != to && seen.insert(next).second)
+      stack.push_back(next);
+  while (!stack.empty())
+    for (unsigned next : successors(stack.pop_back_val())) {
+      if (next == to)
+        return true;
+      if (seen.insert(next).second)
+        stack.push_back(next);
+    }
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Merging
+//===----------------------------------------------------------------------===//
+
+/// Whether the cluster `to` takes a value from the cluster `from`.
+bool KernelClusters::takes(unsigned to, Value value, unsigned from) const {
+  if (producer(value) != int(from))
+    return false;
+  return !clusters[to].ops.contains(numbers.lookup(value.getDefiningOp()));
+}
+
+/// Whether every value that `to` takes from `from` is taken at the index at
+/// which it is computed.
+bool KernelClusters::passesOnly(unsigned from, unsigned to, bool atSpace) {
+  return llvm::all_of(clusters[to].uses, [&](auto &use) {
+    if (!takes(to, use.first, from))
+      return true;
+    const Access &access = use.second;
+    return !access.elsewhere && access.atSpace == atSpace &&
+           access.atDomain != atSpace;
+  });
+}
+
+/// Whether one takes values from the other, or both do the same kind of thing
+/// with a large value.
+bool KernelClusters::isLinked(unsigned a, unsigned b) {
+  Cluster &first = clusters[a], &second = clusters[b];
+  if (first.domainSize() <= kTiny && second.domainSize() <= kTiny &&
+      !first.reduction && !second.reduction)
+    return true;
+  bool sameKind = !first.reduction == !second.reduction;
+  for (auto &[value, access] : first.uses) {
+    if (takes(a, value, b))
+      return true;
+    if (sameKind && numElements(value) > 1 && second.uses.contains(value) &&
+        (producer(value) >= 0 || isa<BlockArgument>(value)))
+      return true;
+  }
+  return llvm::any_of(second.uses,
+                      [&](auto &use) { return takes(b, use.first, a); });
+}
+
+/// Whether `a` and `b` have one space; `aIsFull` if all of `a` is computed
+/// while the reductions of `b` are.
+bool KernelClusters::canMerge(unsigned a, unsigned b, bool &aIsFull) {
+  Cluster &first = clusters[a], &second = clusters[b];
+  aIsFull = false;
+  if (first.isScatter || second.isScatter ||
+      first.ops.size() + second.ops.size() > kMaxOps ||
+      first.uses.size() + second.uses.size() > 20 * kMaxBuffers)
+    return false;
+  if (first.domain == second.domain &&
+      (!first.reduction || !second.reduction ||
+       haveSameSpace(first.reduction, second.reduction)))
+    return passesOnly(a, b, false) && passesOnly(b, a, false);
+  if (first.reduction || !second.reduction ||
+      second.reduction.getStaticLoopRanges() != first.domain)
+    return false;
+  aIsFull = true;
+  bool takesBack = llvm::any_of(
+      first.uses, [&](auto &use) { return takes(a, use.first, b); });
+  return !takesBack && passesOnly(a, b, true);
+}
+
+bool KernelClusters::tryMerge(unsigned a, unsigned b) {
+  bool aIsFull = false;
+  if (a == b || !clusters[a].alive || !clusters[b].alive || !isLinked(a, b))
+    return false;
+  if (!canMerge(a, b, aIsFull)) {
+    std::swap(a, b);
+    if (!canMerge(a, b, aIsFull))
+      return false;
+  }
+  if (reaches(a, b) || reaches(b, a))
+    return false;
+  Cluster &from = clusters[a], &into = clusters[b];
+  for (unsigned number : from.ops)
+    into.ops.insert(number);
+  for (auto [value, access] : from.uses) {
+    if (aIsFull) {
+      access.atSpace |= access.atDomain;
+      access.atDomain = false;
+    }
+    into.uses[value].merge(access);
+  }
+  if (!into.reduction)
+    into.reduction = from.reduction;
+  from.alive = false;
+  parents[a] = b;
+  return true;
+}
+
+void KernelClusters::mergeAll() {
+  // Clusters were begun from the last to the first; merging goes along the
+  // program.
+  for (bool changed = true; changed;) {
+    changed = false;
+    DenseMap<Value, unsigned> lastUser;
+    int lastTiny = -1;
+    for (unsigned i = clusters.size(); i-- > 0;) {
+      if (!clusters[i].alive)
+        continue;
+      SmallVector<unsigned> candidates;
+      for (auto &[value, access] : clusters[i].uses) {
+        int from = producer(value);
+        if (from >= 0 && from < int(clusters.size()))
+          candidates.push_back(from);
+        if (auto it = lastUser.find(value); it != lastUser.end())
+          candidates.push_back(it->second);
+      }
+      if (clusters[i].domainSize() <= kTiny && lastTiny >= 0)
+        candidates.push_back(lastTiny);
+      for (unsigned candidate : candidates) {
+        unsigned self = find(i);
+        changed |= tryMerge(find(candidate), self);
+      }
+      for (auto &[value, access] : clusters[find(i)].uses)
+        lastUser[value] = find(i);
+      if (clusters[find(i)].domainSize() <= kTiny)
+        lastTiny = find(i);
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The order
+//===----------------------------------------------------------------------===//
+
+SmallVector<Value> KernelClusters::getOutputs(unsigned cluster) {
+  SmallVector<Value> outputs;
+  for (unsigned number : clusters[cluster].ops) {
+    if (home[number] < 0 || find(home[number]) != cluster)
+      continue;
+    for (Value result : ops[number]->getResults()) {
+      bool outside = llvm::any_of(result.getUses(), [&](OpOperand &use) {
+        unsigned user =
+            numbers.lookup(block->findAncestorOpInBlock(*use.getOwner()));
+        if (stays[user])
+          return true;
+        return llvm::any_of(members[user], [&](unsigned c) {
+          return find(c) != cluster && !clusters[find(c)].ops.contains(number);
+        });
+      });
+      if (outside)
+        outputs.push_back(result);
+    }
+  }
+  return outputs;
+}
+
+/// The values that a node needs: of an operation, also what its regions take.
+static void forEachNeed(Operation *op, function_ref<void(Value)> function) {
+  op->walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands())
+      function(operand);
+  });
+}
+
+void KernelClusters::sort() {
+  // The place of a cluster is that of its last operation that others use.
+  unsigned numNodes = clusters.size() + ops.size();
+  SmallVector<unsigned> place(numNodes);
+  SmallVector<bool> exists(numNodes);
+  for (unsigned i = 0; i < clusters.size(); ++i) {
+    auto sorted = clusters[i].ops.takeVector();
+    llvm::sort(sorted);
+    clusters[i].ops.insert(sorted.begin(), sorted.end());
+    exists[i] = clusters[i].alive;
+    for (unsigned number : clusters[i].ops)
+      if (home[number] >= 0)
+        place[i] = std::max(place[i], number);
+  }
+  for (unsigned i = 0; i < ops.size(); ++i) {
+    exists[clusters.size() + i] = stays[i];
+    place[clusters.size() + i] = i;
+  }
+  SmallVector<unsigned> missing(numNodes);
+  SmallVector<llvm::SmallSetVector<unsigned, 4>> after(numNodes);
+  for (unsigned node = 0; node < numNodes; ++node) {
+    if (!exists[node])
+      continue;
+    auto need = [&](Value value) {
+      int from = producer(value);
+      if (from >= 0 && from != int(node) && exists[from] &&
+          after[from].insert(node))
+        ++missing[node];
+    };
+    if (node >= clusters.size()) {
+      forEachNeed(ops[node - clusters.size()], need);
+      continue;
+    }
+    for (auto &[value, access] : clusters[node].uses) {
+      Operation *op = value.getDefiningOp();
+      auto it = op ? numbers.find(op) : numbers.end();
+      bool own = it != numbers.end() && clusters[node].ops.contains(it->second);
+      if (!own)
+        need(value);
+    }
+  }
+  using Entry = std::pair<unsigned, unsigned>;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<Entry>> ready;
+  for (unsigned node = 0; node < numNodes; ++node)
+    if (exists[node] && !missing[node])
+      ready.push({place[node], node});
+  while (!ready.empty()) {
+    unsigned node = ready.top().second;
+    ready.pop();
+    if (node < clusters.size())
+      schedule.push_back({nullptr, int(node)});
+    else
+      schedule.push_back({ops[node - clusters.size()], -1});
+    for (unsigned next : after[node])
+      if (--missing[next] == 0)
+        ready.push({place[next], next});
+  }
+}

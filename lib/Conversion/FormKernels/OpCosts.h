@@ -1,0 +1,46 @@
+//===- OpCosts.h - What computing an operation again costs ------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Facts about single operations that the forming of kernels rests on.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_CONVERSION_FORMKERNELS_OPCOSTS_H
+#define SHARDWISE_LIB_CONVERSION_FORMKERNELS_OPCOSTS_H
+
+#include "KernelClusters.h"
+
+namespace mlir::shardwise {
+
+/// A structured operation that reduces, or null.
+linalg::LinalgOp getReductionOp(Operation *op);
+
+/// Whether two reductions go over the same space in the same way.
+bool haveSameSpace(linalg::LinalgOp a, linalg::LinalgOp b);
+
+/// Roughly the operations that one element takes: 0 for moving data, 1 for
+/// additions and the like, 8 for divisions and functions.
+unsigned getCost(Operation *op);
+
+/// Whether the result holds no more than the operands tell: constants,
+/// broadcasts, slices. It is never worth storing for a kernel's sake.
+bool isFree(Operation *op);
+
+/// Whether computing the result again reads no more memory than the result has:
+/// one operation on one large operand.
+bool isCheap(Operation *op);
+
+/// Whether a reshape leaves the fastest dimension as it is.
+bool keepsFastestDimension(Operation *reshape);
+
+/// How elements of an operand are asked for when those of the results are asked
+/// for as `access` says.
+Access getOperandAccess(OpOperand &operand, const Access &access,
+                        Cluster &cluster);
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_LIB_CONVERSION_FORMKERNELS_OPCOSTS_H
