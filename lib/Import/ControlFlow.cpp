@@ -47,7 +47,7 @@ static LogicalResult convertCallOp(Importer &importer, Operation *op) {
 /// `types`.
 static LogicalResult verifyLoopRegion(Operation *op, Region &region,
                                       StringRef name, TypeRange types) {
-  if (!region.hasOneBlock() ||
+  if (!getBody(region) ||
       TypeRange(region.getArgumentTypes()) != op->getOperandTypes() ||
       TypeRange(region.front().back().getOperandTypes()) != types)
     return op->emitOpError("has a ")

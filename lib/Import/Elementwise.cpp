@@ -325,13 +325,24 @@ static Value broadcastScalar(Importer &importer, Value value, Type type) {
   return importer.broadcast(value, {}, to.clone(from.getElementType()));
 }
 
+/// Whether a value of type `from` has the shape of `type` or no dimensions.
+static bool fitsShape(Type from, Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(from);
+  return !tensor || tensor.getRank() == 0 ||
+         tensor.getShape() == cast<RankedTensorType>(type).getShape();
+}
+
 static LogicalResult convertSelect(Importer &importer, Operation *op) {
   Value predicate = importer.get(op->getOperand(0));
   Value onTrue = importer.get(op->getOperand(1));
   Value onFalse = importer.get(op->getOperand(2));
-  if (!getElementTypeOrSelf(predicate.getType()).isInteger(1))
-    return op->emitOpError("expects a predicate of booleans, found ")
-           << op->getOperand(0).getType();
+  if (!getElementTypeOrSelf(predicate.getType()).isInteger(1) ||
+      !fitsShape(predicate.getType(), onTrue.getType()) ||
+      onTrue.getType() != onFalse.getType())
+    return op->emitOpError("chooses by ")
+           << op->getOperand(0).getType() << " between "
+           << op->getOperand(1).getType() << " and "
+           << op->getOperand(2).getType();
   Value result;
   if (DenseElementsAttr splat = importer.getSplat(predicate))
     result = splat.getSplatValue<bool>() ? onTrue : onFalse;
@@ -346,6 +357,11 @@ static LogicalResult convertSelect(Importer &importer, Operation *op) {
 static LogicalResult convertClamp(Importer &importer, Operation *op) {
   Value value = importer.get(op->getOperand(1));
   Type type = value.getType();
+  for (unsigned bound : {0, 2})
+    if (Type found = importer.getType(op->getOperand(bound));
+        !fitsShape(found, type) ||
+        getElementTypeOrSelf(found) != getElementTypeOrSelf(type))
+      return op->emitOpError("clamps ") << type << " by " << found;
   Value low = broadcastScalar(importer, importer.get(op->getOperand(0)), type);
   Value high = broadcastScalar(importer, importer.get(op->getOperand(2)), type);
   Value result;
@@ -438,6 +454,7 @@ void shardwise::addElementwiseConverters(ConverterTable &all) {
   table["stablehlo.select"] = {convertSelect, 3};
   for (auto &entry : table) {
     entry.second.inReducer = true;
+    entry.second.sameOperands = entry.second.numOperands == 2;
     all[entry.first()] = entry.second;
   }
 }

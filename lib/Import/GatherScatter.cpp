@@ -114,8 +114,8 @@ static Value addBatchNumbers(Importer &importer, Value indices,
   return importer.concatenate(parts, type.getRank() - 1);
 }
 
-/// Widens indices to 64 bits where their type is read as signed, but is not, or
-/// where it cannot hold a batch's number.
+/// Makes indices signed numbers that can hold a batch's number: widens small
+/// and unsigned ones, and cuts off what is larger than any signed one.
 static Value widenIndices(Importer &importer, Value foreign,
                           const Indexing &indexing) {
   Value indices = importer.get(foreign);
@@ -123,6 +123,9 @@ static Value widenIndices(Importer &importer, Value foreign,
   unsigned width = type.getElementTypeBitWidth();
   bool isUnsigned = Importer::isUnsigned(foreign);
   bool isNarrow = width < 32 && !indexing.operandBatch.empty();
+  if (width >= 64 && isUnsigned)
+    return importer.emit<arith::MinUIOp>(
+        indices, importer.splat(type, APInt::getSignedMaxValue(width)));
   if (width >= 64 || (!isUnsigned && !isNarrow))
     return indices;
   auto wide = type.clone(importer.builder.getI64Type());
@@ -197,7 +200,7 @@ static LogicalResult convertGather(Importer &importer, Operation *op) {
 
 /// How the region combines the old value, its first argument, with the update.
 static std::optional<model::ScatterCombiner> getCombiner(Region &region) {
-  if (!region.hasOneBlock() || region.getNumArguments() != 2)
+  if (!getBody(region) || region.getNumArguments() != 2)
     return std::nullopt;
   Block &block = region.front();
   Operation *terminator = &block.back();

@@ -130,6 +130,18 @@ static LogicalResult checkSignature(func::FuncOp entry,
   return success();
 }
 
+/// Checks, for the signature to be guessed, that every donated argument is
+/// paired with a result.
+static LogicalResult checkDonations(func::FuncOp entry) {
+  for (BlockArgument argument : entry.getArguments())
+    if (entry.getArgAttr(argument.getArgNumber(), "jax.buffer_donor"))
+      return emitError(argument.getLoc())
+             << "argument " << argument.getArgNumber()
+             << " is donated without a result that takes its buffer; only a "
+                "manifest can say which result is its next value";
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Building the program
 //===----------------------------------------------------------------------===//
@@ -265,6 +277,8 @@ LogicalResult shardwise::convertStep(ModuleOp module,
   func::FuncOp entry =
       findEntry(module, signature ? StringRef(signature->entry) : "main");
   if (!entry)
+    return failure();
+  if (!signature && failed(checkDonations(entry)))
     return failure();
   StepSignature guessed;
   if (!signature)

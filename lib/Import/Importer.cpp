@@ -40,6 +40,13 @@ const Converter *shardwise::lookupConverter(StringRef name) {
   return it == table.end() ? nullptr : &it->second;
 }
 
+Block *shardwise::getBody(Region &region) {
+  if (!region.hasOneBlock() || region.front().empty())
+    return nullptr;
+  StringRef last = region.front().back().getName().getStringRef();
+  return last == "stablehlo.return" ? &region.front() : nullptr;
+}
+
 FailureOr<ArrayRef<int64_t>> shardwise::getIntegers(Operation *op,
                                                     StringRef name) {
   if (auto list = op->getAttrOfType<DenseI64ArrayAttr>(name))
@@ -82,10 +89,27 @@ Importer::Importer(ModuleOp module, Block *block)
 LogicalResult Importer::convertBlock(Block &source) {
   for (Operation &op : source) {
     if (&op == &source.back())
-      return success();
+      return checkOperands(&op);
     if (failed(convertOperation(&op)))
       return failure();
   }
+  return success();
+}
+
+/// Regions of unregistered operations may use values before their definition.
+LogicalResult Importer::checkOperands(Operation *op) const {
+  for (Value operand : op->getOperands())
+    if (!get(operand))
+      return op->emitOpError("uses a value before it is computed");
+  return success();
+}
+
+/// Checks that all operands have one type.
+static LogicalResult checkSameOperands(Operation *op) {
+  for (Type type : op->getOperandTypes())
+    if (type != op->getOperand(0).getType())
+      return op->emitOpError("has operands of types ")
+             << op->getOperand(0).getType() << " and " << type;
   return success();
 }
 
@@ -111,6 +135,9 @@ LogicalResult Importer::convertOperation(Operation *op) {
     return failure();
   if (inReducer && !converter->inReducer)
     return op->emitOpError("is not supported in a reducer");
+  if (failed(checkOperands(op)) ||
+      (converter->sameOperands && failed(checkSameOperands(op))))
+    return failure();
   for (Type type : op->getResultTypes())
     if (failed(checkType(op->getLoc(), type)))
       return failure();

@@ -34,8 +34,8 @@ public:
   /// Emits into `block`, constants at its head.
   Importer(ModuleOp module, Block *block);
 
-  /// Converts the operations of a block without the terminator. The values of
-  /// the block's arguments must be set.
+  /// Converts the operations of a block without the terminator, whose operands
+  /// have values afterwards. The values of the block's arguments must be set.
   LogicalResult convertBlock(Block &block);
 
   //===--------------------------------------------------------------------===//
@@ -112,6 +112,7 @@ public:
 
 private:
   LogicalResult convertOperation(Operation *op);
+  LogicalResult checkOperands(Operation *op) const;
   Value fold(Operation *op);
   Location getLocation(Operation *op) const;
 
@@ -141,6 +142,8 @@ struct Converter {
   int8_t numRegions = 0;
   /// Whether it may stand in a reducer, where values are scalars.
   bool inReducer = false;
+  /// Whether all operands must have one type.
+  bool sameOperands = false;
 };
 
 using ConverterTable = llvm::StringMap<Converter>;
@@ -155,6 +158,10 @@ void addGatherScatterConverters(ConverterTable &table);
 
 /// The converter of the operation with that name, or null.
 const Converter *lookupConverter(StringRef name);
+
+/// The block of a region that is one block and ends with stablehlo.return, else
+/// null.
+Block *getBody(Region &region);
 
 /// Reads a list of integers; an error where it is missing or malformed.
 FailureOr<ArrayRef<int64_t>> getIntegers(Operation *op, StringRef name);

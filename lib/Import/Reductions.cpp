@@ -209,8 +209,8 @@ static LogicalResult verifyReduce(Importer &importer, Operation *op,
   size_t numInputs = op->getNumResults();
   Region &region = op->getRegion(0);
   if (numInputs == 0 || op->getNumOperands() != 2 * numInputs ||
-      !region.hasOneBlock() || region.getNumArguments() != 2 * numInputs ||
-      region.front().back().getNumOperands() != numInputs)
+      !getBody(region) || region.getNumArguments() != 2 * numInputs ||
+      getBody(region)->back().getNumOperands() != numInputs)
     return op->emitOpError("expects an initial value, a result, and two "
                            "reducer arguments for each input");
   auto first = importer.getTensorType(op->getOperand(0));

@@ -320,8 +320,8 @@ static LogicalResult convertConcatenate(Importer &importer, Operation *op) {
 
 static LogicalResult convertConstant(Importer &importer, Operation *op) {
   auto value = op->getAttrOfType<DenseElementsAttr>("value");
-  if (!value)
-    return op->emitOpError("expects a dense constant");
+  if (!value || value.getType() != op->getResult(0).getType())
+    return op->emitOpError("expects a dense constant of its result's type");
   Type type = importer.getType(op->getResult(0));
   Type element = getElementTypeOrSelf(type);
   if (value.getElementType() != element)
