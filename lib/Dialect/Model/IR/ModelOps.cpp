@@ -188,9 +188,10 @@ LogicalResult AssignOp::verifySymbolUses(SymbolTableCollection &tables) {
 
 LogicalResult IotaOp::verify() {
   auto type = cast<RankedTensorType>(getType());
-  if (getDimension() >= static_cast<uint64_t>(type.getRank())) // C1
+  auto dimension = static_cast<int64_t>(getDimension());
+  if (dimension < 0 || dimension >= type.getRank()) // C1
     return emitOpError("counts along dimension ")
-           << getDimension() << " of a tensor of rank " << type.getRank();
+           << dimension << " of a tensor of rank " << type.getRank();
   if (!type.getElementType().isIntOrIndexOrFloat()) // C2
     return emitOpError("has element type ")
            << type.getElementType() << ", expected an integer or a float";
