@@ -71,7 +71,7 @@ dist.local_program @shard_c2 on #dist.mesh<"x" = 2> {
 
 func.func @constrain_c1_partial(%a: tensor<4xf32>) {
   // expected-error@+1 {{'dist.constrain' op asks for a partial sharding}}
-  %0 = dist.constrain %a <#dist.mesh<"x" = 2>, [[]], partial(sum) = ["x"]> : tensor<4xf32>
+  %0 = dist.constrain %a to <#dist.mesh<"x" = 2>, [[]], partial(sum) = ["x"]> : tensor<4xf32>
   return
 }
 
@@ -79,7 +79,7 @@ func.func @constrain_c1_partial(%a: tensor<4xf32>) {
 
 func.func @constrain_c1(%a: tensor<3xf32>) {
   // expected-error@+1 {{'dist.constrain' op dimension 0 of size 3}}
-  %0 = dist.constrain %a <#dist.mesh<"x" = 2>, [["x"]]> : tensor<3xf32>
+  %0 = dist.constrain %a to <#dist.mesh<"x" = 2>, [["x"]]> : tensor<3xf32>
   return
 }
 

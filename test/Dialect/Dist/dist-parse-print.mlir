@@ -13,6 +13,8 @@
 // CHECK-DAG: #[[$SUB:.*]] = #dist.sharding<#[[$MESH]], {{\[}}["model":(1)2], []]>
 // CHECK-DAG: #[[$SWAPPED:.*]] = #dist.sharding<#[[$MESH]], {{\[}}["model":(2)2], []]>
 // CHECK-DAG: #[[$DATA:.*]] = #dist.sharding<#[[$MESH]], {{\[}}["data"], []]>
+// CHECK-DAG: #[[$MAX:.*]] = #dist.sharding<#[[$MESH]], {{\[}}["data"]], partial(max) = ["model":(2)2]>
+// CHECK-DAG: #[[$SCALAR:.*]] = #dist.sharding<#[[$MESH]], []>
 #mesh = #dist.mesh<"data" = 2, "model" = 4>
 #whole = #dist.sharding<#mesh, [[], []]>
 #rows = #dist.sharding<#mesh, [["model"], []]>
@@ -23,14 +25,14 @@
 #data = #dist.sharding<#mesh, [["data"], []]>
 
 // CHECK-LABEL: model.program @attributes
-// CHECK-SAME: max = #dist.sharding<#[[$MESH]], {{\[}}["data"]], partial(max) = ["model":(2)2]>
+// CHECK-SAME: max = #[[$MAX]]
 // CHECK-SAME: order = #[[$ORDERED]]
-// CHECK-SAME: scalar = #dist.sharding<#[[$MESH]], []>
+// CHECK-SAME: scalar = #[[$SCALAR]]
 model.program @attributes attributes {
   max = #dist.sharding<#mesh, [["data"]], partial(max) = ["model":(2)2]>,
   order = #dist.mesh<"x" = 4, order = [0, 2, 1, 3]>,
   scalar = #dist.sharding<#mesh, []>} {
-  // CHECK: dist.layout_map #[[$MESH]] model_parallel batch_axis "data" {
+  // CHECK: dist.layout_map #[[$MESH]] {{ *}}model_parallel batch_axis "data" {
   // CHECK-NEXT: dist.rule "dense/kernel" {{\[}}[], ["model", "data"]]
   // CHECK-NEXT: dist.rule "norm.*" []
   // CHECK-NEXT: }
@@ -38,7 +40,7 @@ model.program @attributes attributes {
     dist.rule "dense/kernel" [[], ["model", "data"]]
     dist.rule "norm.*" []
   }
-  // CHECK: dist.layout_map #[[$MESH]] data_parallel batch_axis "model" {
+  // CHECK: dist.layout_map #[[$MESH]] {{ *}}data_parallel batch_axis "model" {
   dist.layout_map #mesh data_parallel batch_axis "model" {
   }
 }
@@ -49,8 +51,8 @@ dist.program @laid_out on #mesh {
   model.input @x : tensor<8x8xf32, #data> {argument = 0 : i64}
   // CHECK: %[[X:.*]] = model.read @x : tensor<8x8xf32>
   %x = model.read @x : tensor<8x8xf32>
-  // CHECK: dist.constrain %[[X]] <#[[$MESH]], {{\[}}["model"], []]> : tensor<8x8xf32>
-  %0 = dist.constrain %x <#mesh, [["model"], []]> : tensor<8x8xf32>
+  // CHECK: dist.constrain %[[X]] to #[[$ROWS]] : tensor<8x8xf32>
+  %0 = dist.constrain %x to <#mesh, [["model"], []]> : tensor<8x8xf32>
 }
 
 // CHECK-LABEL: dist.sharded_program @sharded on #mesh
