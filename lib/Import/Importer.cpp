@@ -25,6 +25,7 @@ using namespace mlir::shardwise;
 static ConverterTable buildTable() {
   ConverterTable table;
   addElementwiseConverters(table);
+  addChoiceConverters(table);
   addConversionConverters(table);
   addShapeConverters(table);
   addContractionConverters(table);

@@ -149,6 +149,7 @@ struct Converter {
 using ConverterTable = llvm::StringMap<Converter>;
 
 void addElementwiseConverters(ConverterTable &table);
+void addChoiceConverters(ConverterTable &table);
 void addConversionConverters(ConverterTable &table);
 void addShapeConverters(ConverterTable &table);
 void addContractionConverters(ConverterTable &table);
