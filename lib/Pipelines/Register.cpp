@@ -14,6 +14,7 @@
 #include "shardwise/Conversion/Passes.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
+#include "shardwise/Dialect/Model/Transforms/Passes.h"
 #include "shardwise/Import/Passes.h"
 
 using namespace mlir;
@@ -28,6 +29,7 @@ void shardwise::registerAllDialects(DialectRegistry &registry) {
 
 void shardwise::registerAllPasses() {
   registerImportPasses();
+  model::registerModelPasses();
   dist::registerDistPasses();
   registerConversionPasses();
 }

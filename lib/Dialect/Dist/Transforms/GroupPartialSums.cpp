@@ -34,8 +34,8 @@ static SumTree collectTree(arith::AddFOp root) {
   SmallVector<Value> pending{root};
   while (!pending.empty()) {
     Value value = pending.pop_back_val();
-    auto sum = value == root.getResult() ? root
-                                         : getInnerSum(value, root->getBlock());
+    auto sum =
+        value == root.getResult() ? root : getInnerSum(value, root->getBlock());
     if (!sum) {
       tree.summands.push_back(value);
       continue;
