@@ -51,3 +51,16 @@ func.func @rows(%a: tensor<2x3x7xf32>, %b: tensor<7x5xf32>) -> tensor<6x5xf32> {
   %1 = linalg.contract indexing_maps = [#mk, #kn, #mn] ins(%0, %b : tensor<6x7xf32>, tensor<7x5xf32>) outs(%zero : tensor<6x5xf32>) -> tensor<6x5xf32>
   return %1 : tensor<6x5xf32>
 }
+
+// Tests that flattening moves behind a transpose.
+
+// CHECK-LABEL: func.func @transpose
+// CHECK: %[[T:.*]] = linalg.transpose ins(%{{.*}} : tensor<2x3x5x7xf32>) outs({{.*}} : tensor<2x3x7x5xf32>) permutation = [0, 1, 3, 2]
+// CHECK: %[[FLAT:.*]] = tensor.collapse_shape %[[T]] {{\[\[}}0, 1], [2], [3]]
+// CHECK: return %[[FLAT]]
+func.func @transpose(%a: tensor<2x3x5x7xf32>) -> tensor<6x7x5xf32> {
+  %0 = tensor.collapse_shape %a [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
+  %empty = tensor.empty() : tensor<6x7x5xf32>
+  %1 = linalg.transpose ins(%0 : tensor<6x5x7xf32>) outs(%empty : tensor<6x7x5xf32>) permutation = [0, 2, 1]
+  return %1 : tensor<6x7x5xf32>
+}

@@ -5,7 +5,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Only batch dimensions are split: they occur in both operands and the result,
-// so all three reshape alike. Destinations must be splats, as import makes them.
+// so all three reshape alike. Destinations must be splats, as import makes
+// them. A transpose between two products is no obstacle.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,6 +20,51 @@ namespace mlir::shardwise::model {
 using namespace mlir;
 using namespace mlir::shardwise;
 
+/// Replaces a flat result by an expanded one. Uses that expand it in the same
+/// way take it as it is.
+static void replaceByExpanded(OpBuilder &builder, Operation *op, Value expanded,
+                              ArrayRef<ReassociationIndices> groups) {
+  Value flat = op->getResult(0);
+  for (Operation *user : llvm::make_early_inc_range(flat.getUsers()))
+    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(user))
+      if (expand.getType() == expanded.getType()) {
+        expand.replaceAllUsesWith(expanded);
+        expand.erase();
+      }
+  if (!flat.use_empty())
+    flat.replaceAllUsesWith(tensor::CollapseShapeOp::create(
+        builder, op->getLoc(), flat.getType(), expanded, groups));
+  op->erase();
+}
+
+/// Transposes before flattening instead of after, so that a flat batch does not
+/// stop at a transpose: `transpose(collapse(x))` to `collapse(transpose(x))`.
+static bool transposeExpanded(linalg::TransposeOp op) {
+  auto collapse = op.getInput().getDefiningOp<tensor::CollapseShapeOp>();
+  if (!collapse || !op.getInit().getDefiningOp<tensor::EmptyOp>())
+    return false;
+  SmallVector<ReassociationIndices> sourceGroups =
+      collapse.getReassociationIndices();
+  RankedTensorType source = collapse.getSrcType();
+  SmallVector<int64_t> permutation, shape;
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t dim : op.getPermutation()) {
+    ReassociationIndices &group = groups.emplace_back();
+    for (int64_t part : sourceGroups[dim]) {
+      group.push_back(permutation.size());
+      permutation.push_back(part);
+      shape.push_back(source.getDimSize(part));
+    }
+  }
+  OpBuilder builder(op);
+  Value init = tensor::EmptyOp::create(builder, op.getLoc(), shape,
+                                       source.getElementType());
+  auto expanded = linalg::TransposeOp::create(
+      builder, op.getLoc(), collapse.getSrc(), init, permutation);
+  replaceByExpanded(builder, op, expanded->getResult(0), groups);
+  return true;
+}
+
 namespace {
 /// The sizes into which each loop of a contraction is split; one entry for a
 /// loop that stays.
@@ -28,8 +74,7 @@ using LoopSizes = SmallVector<SmallVector<int64_t, 2>>;
 class LoopSplitter {
 public:
   explicit LoopSplitter(linalg::ContractOp op)
-      : op(op), maps(op.getIndexingMapsArray()),
-        sizes(maps[0].getNumDims()) {}
+      : op(op), maps(op.getIndexingMapsArray()), sizes(maps[0].getNumDims()) {}
 
   /// Returns whether anything was split.
   bool run() {
@@ -48,8 +93,9 @@ public:
     auto expanded = linalg::ContractOp::create(
         builder, op.getLoc(), TypeRange(newInit.getType()), inputs,
         ValueRange(newInit), builder.getAffineMapArrayAttr(newMaps));
-    expanded.setCast(op.getCast());
-    replaceResult(builder, expanded->getResult(0));
+    if (op.getCast() != expanded.getCast())
+      expanded.setCast(op.getCast());
+    replaceByExpanded(builder, op, expanded->getResult(0), getGroups(maps[2]));
     return true;
   }
 
@@ -134,39 +180,26 @@ private:
         op.getLoc(), expandType(map, type), value, getGroups(map));
   }
 
-  /// Uses that expand the flat result in the same way take the expanded one.
-  void replaceResult(OpBuilder &builder, Value expanded) {
-    for (Operation *user :
-         llvm::make_early_inc_range(op->getResult(0).getUsers()))
-      if (auto expand = dyn_cast<tensor::ExpandShapeOp>(user))
-        if (expand.getType() == expanded.getType()) {
-          expand.replaceAllUsesWith(expanded);
-          expand.erase();
-        }
-    if (!op->use_empty()) {
-      Value flat = tensor::CollapseShapeOp::create(
-          builder, op.getLoc(), op->getResult(0).getType(), expanded,
-          getGroups(maps[2]));
-      op->getResult(0).replaceAllUsesWith(flat);
-    }
-    op.erase();
-  }
-
   linalg::ContractOp op;
   SmallVector<AffineMap> maps;
   LoopSizes sizes;
   SplatElementsAttr init;
 };
 
-struct SplitBatchDims
-    : model::impl::SplitBatchDimsPassBase<SplitBatchDims> {
+struct SplitBatchDims : model::impl::SplitBatchDimsPassBase<SplitBatchDims> {
   void runOnOperation() override {
-    SmallVector<linalg::ContractOp> contractions;
-    getOperation().walk(
-        [&](linalg::ContractOp op) { contractions.push_back(op); });
+    SmallVector<Operation *> ops;
+    getOperation().walk([&](Operation *op) {
+      if (isa<linalg::ContractOp, linalg::TransposeOp>(op))
+        ops.push_back(op);
+    });
     bool changed = false;
-    for (linalg::ContractOp op : contractions)
-      changed |= LoopSplitter(op).run();
+    for (Operation *op : ops) {
+      if (auto contract = dyn_cast<linalg::ContractOp>(op))
+        changed |= LoopSplitter(contract).run();
+      else
+        changed |= transposeExpanded(cast<linalg::TransposeOp>(op));
+    }
     if (!changed)
       markAllAnalysesPreserved();
     else
@@ -177,7 +210,7 @@ struct SplitBatchDims
   void removeDeadReshapes() {
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
-      if (isa<tensor::CollapseShapeOp, arith::ConstantOp>(op))
+      if (isa<tensor::CollapseShapeOp, tensor::EmptyOp, arith::ConstantOp>(op))
         ops.push_back(op);
     });
     for (Operation *op : llvm::reverse(ops))
