@@ -58,10 +58,11 @@ static LogicalResult checkOperations(ModuleOp module) {
 /// Finds the entry function: the one of that name, with a body of one block.
 static func::FuncOp findEntry(ModuleOp module, StringRef name) {
   auto entry = module.lookupSymbol<func::FuncOp>(name);
-  if (entry && entry.getBody().hasOneBlock())
+  if (entry && getFunctionBody(entry))
     return entry;
   if (entry)
-    entry.emitError("entry function '") << name << "' has no body of one block";
+    entry.emitError("entry function '")
+        << name << "' has no body of one block that ends with func.return";
   else
     module.emitError("expects an entry function '") << name << "'";
   return {};

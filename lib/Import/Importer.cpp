@@ -41,11 +41,23 @@ const Converter *shardwise::lookupConverter(StringRef name) {
   return it == table.end() ? nullptr : &it->second;
 }
 
-Block *shardwise::getBody(Region &region) {
+/// The block of a region that is one block and ends with the terminator.
+static Block *getBody(Region &region, StringRef terminator) {
   if (!region.hasOneBlock() || region.front().empty())
     return nullptr;
+  // An unregistered operation at the end would pass for a terminator.
   StringRef last = region.front().back().getName().getStringRef();
-  return last == "stablehlo.return" ? &region.front() : nullptr;
+  return last == terminator ? &region.front() : nullptr;
+}
+
+Block *shardwise::getBody(Region &region) {
+  return ::getBody(region, "stablehlo.return");
+}
+
+Block *shardwise::getFunctionBody(Operation *function) {
+  if (function->getNumRegions() != 1)
+    return nullptr;
+  return ::getBody(function->getRegion(0), "func.return");
 }
 
 FailureOr<ArrayRef<int64_t>> shardwise::getIntegers(Operation *op,
@@ -161,25 +173,25 @@ Location Importer::getLocation(Operation *op) const {
 LogicalResult Importer::convertCall(Operation *call) {
   auto callee = call->getAttrOfType<FlatSymbolRefAttr>("callee");
   Operation *function = callee ? symbols.lookup(callee.getAttr()) : nullptr;
-  if (!function || function->getNumRegions() != 1 ||
-      !function->getRegion(0).hasOneBlock())
-    return call->emitOpError("calls a function without a body of one block");
+  Block *body = function ? getFunctionBody(function) : nullptr;
+  if (!body)
+    return call->emitOpError("calls a function without a body of one block "
+                             "that ends with func.return");
   for (auto [active, where] : calls)
     if (active == function)
       return (call->emitOpError("calls ") << callee << " recursively")
                  .attachNote(function->getLoc())
              << "function defined here";
-  Block &body = function->getRegion(0).front();
   for (auto [argument, operand] :
-       llvm::zip(body.getArguments(), call->getOperands()))
+       llvm::zip(body->getArguments(), call->getOperands()))
     set(argument, get(operand));
   calls.emplace_back(function, loc);
-  LogicalResult converted = convertBlock(body);
+  LogicalResult converted = convertBlock(*body);
   calls.pop_back();
   if (failed(converted))
     return failure();
   for (auto [result, value] :
-       llvm::zip(call->getResults(), body.back().getOperands()))
+       llvm::zip(call->getResults(), body->back().getOperands()))
     set(result, get(value));
   return success();
 }

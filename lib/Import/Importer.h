@@ -164,6 +164,9 @@ const Converter *lookupConverter(StringRef name);
 /// null.
 Block *getBody(Region &region);
 
+/// The same of a function, whose block ends with func.return.
+Block *getFunctionBody(Operation *function);
+
 /// Reads a list of integers; an error where it is missing or malformed.
 FailureOr<ArrayRef<int64_t>> getIntegers(Operation *op, StringRef name);
 

@@ -108,3 +108,19 @@ func.func public @main(%x: tensor<2xf32> {jax.buffer_donor = true}) -> tensor<2x
 // expected-error @below {{expects an entry function 'main'}}
 module {
 }
+
+// -----
+
+// expected-error @below {{entry function 'main' has no body of one block that ends with func.return}}
+func.func public @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %0 = stablehlo.negate %x : tensor<2xf32>
+}
+
+// -----
+
+func.func public @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @below {{calls a function without a body of one block that ends with func.return}}
+  %0 = func.call @f(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+func.func private @f(tensor<2xf32>) -> tensor<2xf32>
