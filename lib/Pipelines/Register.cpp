@@ -15,6 +15,7 @@
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
+#include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Import/Passes.h"
 
 using namespace mlir;
@@ -22,7 +23,7 @@ using namespace mlir;
 void shardwise::registerAllDialects(DialectRegistry &registry) {
   registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect,
                   math::MathDialect, scf::SCFDialect, tensor::TensorDialect,
-                  model::ModelDialect, dist::DistDialect>();
+                  model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
   model::registerShardingInterfaceModels(registry);
   dist::registerShardingInterfaceModels(registry);
 }
@@ -32,4 +33,5 @@ void shardwise::registerAllPasses() {
   model::registerModelPasses();
   dist::registerDistPasses();
   registerConversionPasses();
+  plan::registerPlanPasses();
 }

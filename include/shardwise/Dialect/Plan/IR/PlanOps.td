@@ -1,0 +1,277 @@
+//===- PlanOps.td - Operations of the plan dialect ---------*- tablegen -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_DIALECT_PLAN_IR_PLANOPS
+#define SHARDWISE_DIALECT_PLAN_IR_PLANOPS
+
+include "mlir/IR/OpBase.td"
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "shardwise/Dialect/Dist/IR/DistAttrs.td"
+
+//===----------------------------------------------------------------------===//
+// The dialect
+//===----------------------------------------------------------------------===//
+
+def Plan_Dialect : Dialect {
+  let name = "plan";
+  let cppNamespace = "::mlir::shardwise::plan";
+  let summary = "What a device does, command by command";
+  let description = [{
+    The executable form of a step: a flat list of commands on buffers whose
+    places in memory are decided. All devices run the same list, each on its own
+    memory. Order is the order of execution, and nothing is implied: what the
+    list does not copy is not copied.
+
+    A kernel of a plan is a private function in the program that has the
+    attribute `plan.kernel`. It takes tensors and gives tensors; a launch hands it
+    one buffer for each. `plan.in_place = [array<i64: result, argument>, ...]` lists
+    the results that may be written where an argument is read.
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect",
+                           "::mlir::func::FuncDialect"];
+}
+
+class Plan_Op<string mnemonic, list<Trait> traits = []>
+    : Op<Plan_Dialect, mnemonic, traits>;
+
+/// Memory with a known size, contiguous and row-major.
+def Plan_Buffer : Type<And<[
+    AnyStaticShapeMemRef.predicate,
+    CPred<"::llvm::cast<::mlir::MemRefType>($_self).getLayout().isIdentity()">]>,
+    "contiguous buffer of static shape", "::mlir::MemRefType">;
+
+//===----------------------------------------------------------------------===//
+// The program
+//===----------------------------------------------------------------------===//
+
+def Plan_ProgramOp : Plan_Op<"program", [
+    IsolatedFromAbove, Symbol, SymbolTable, SingleBlock, NoTerminator,
+    NoRegionArguments]> {
+  let summary = "contain the commands of one step";
+  let description = [{
+    What `plan-schedule` makes of a `dist.local_program`. `arena` is the number of
+    bytes that each device needs beside its shards.
+
+    Example:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #split = #dist.sharding<#mesh, [["x"]]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    plan.program @step on #mesh arena 64 {
+      dist.shard @a input : tensor<2xf32> of tensor<4xf32, #split> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %a = plan.shard @a : memref<2xf32>
+      %r = plan.shard @r : memref<4xf32>
+      %t = plan.buffer 0 : memref<2xf32>
+      plan.copy %a -> %t : memref<2xf32> to memref<2xf32>
+      plan.collective "all_gather"(%t) -> (%r) from [#split] to [#whole] : (memref<2xf32>) -> memref<4xf32>
+    }
+    ```
+
+    **Constraints:**
+    - C1: the body holds operations of this dialect, `dist.shard`s and kernels.
+    - C2: every buffer lies in the arena, at a multiple of 64 bytes.
+    - C3: collectives are on this mesh.
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, Dist_MeshAttr:$mesh, I64Attr:$arena);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "$sym_name `on` $mesh `arena` $arena attr-dict-with-keyword $body";
+  let hasRegionVerifier = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+def Plan_BufferOp : Plan_Op<"buffer", [Pure]> {
+  let summary = "name a place in the arena";
+  let description = [{
+    Buffers may overlap: the schedule sees to it that what overlaps does not live
+    at the same time.
+  }];
+  let arguments = (ins I64Attr:$offset);
+  let results = (outs Plan_Buffer:$result);
+  let assemblyFormat = "$offset attr-dict `:` type($result)";
+}
+
+def Plan_ShardOp : Plan_Op<"shard", [
+    Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "name the memory of a shard";
+  let description = [{
+    The memory of a variable, an input or an output; that of a variable lives
+    from step to step.
+
+    **Constraints:**
+    - C1: `name` is a `dist.shard` of this program.
+    - C2: the buffer has the shard's shape and element type.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$name);
+  let results = (outs Plan_Buffer:$result);
+  let assemblyFormat = "$name attr-dict `:` type($result)";
+}
+
+def Plan_ConstantOp : Plan_Op<"constant", [Pure]> {
+  let summary = "name memory with known contents";
+  let description = [{
+    All devices share it, and no command writes to it.
+
+    **Constraints:**
+    - C1: the buffer has the value's shape and element type.
+  }];
+  let arguments = (ins ElementsAttr:$value);
+  let results = (outs Plan_Buffer:$result);
+  let assemblyFormat = "$value attr-dict `:` type($result)";
+  let hasVerifier = 1;
+}
+
+def Plan_ViewOp : Plan_Op<"view", [Pure]> {
+  let summary = "name memory under another shape";
+  let description = [{
+    **Constraints:**
+    - C1: both have as many elements, of one type.
+  }];
+  let arguments = (ins Plan_Buffer:$source);
+  let results = (outs Plan_Buffer:$result);
+  let assemblyFormat = "$source attr-dict `:` type($source) `as` type($result)";
+  let hasVerifier = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Commands
+//===----------------------------------------------------------------------===//
+
+def Plan_LaunchOp : Plan_Op<"launch", [
+    AttrSizedOperandSegments, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "run a kernel";
+  let description = [{
+    Example: `plan.launch @kernel_0(%a, %b) -> (%b) : (memref<4xf32>, memref<4xf32>) -> memref<4xf32>`.
+
+    **Constraints:**
+    - C1: `kernel` is a function of this program with the attribute `plan.kernel`.
+    - C2: there is a buffer of the same shape and element type for each argument
+      and each result of the kernel.
+    - C3: a buffer that is both read and written is an argument and a result that
+      `plan.in_place` of the kernel lists.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<Plan_Buffer>:$inputs,
+    Variadic<Plan_Buffer>:$outputs);
+  let assemblyFormat = [{
+    $kernel `(` $inputs `)` `->` `(` $outputs `)` attr-dict `:` functional-type($inputs, $outputs)
+  }];
+}
+
+def Plan_ContractOp : Plan_Op<"contract"> {
+  let summary = "multiply and sum";
+  let description = [{
+    `linalg.contract` on buffers: the sum over all iteration dimensions that the
+    third of `indexing_maps` lacks. With `accumulate` it is added to what
+    `output` holds, else `output` is overwritten. Sums of floats shorter than 32
+    bits are kept in 32 bits and rounded once.
+
+    **Constraints:**
+    - C1: there are three maps over the same dimensions, projected permutations
+      with as many results as their buffers have dimensions.
+    - C2: an iteration dimension has one size, and occurs in an input.
+    - C3: the buffers are of integers, or of floats.
+  }];
+  let arguments = (ins Plan_Buffer:$lhs, Plan_Buffer:$rhs, Plan_Buffer:$output,
+    AffineMapArrayAttr:$indexing_maps, UnitAttr:$accumulate);
+  let assemblyFormat = [{
+    $lhs `,` $rhs `->` $output (`accumulate` $accumulate^)? `maps` $indexing_maps attr-dict `:` type($lhs) `,` type($rhs) `->` type($output)
+  }];
+  let hasVerifier = 1;
+}
+
+def Plan_CollectiveOp : Plan_Op<"collective", [AttrSizedOperandSegments]> {
+  let summary = "communicate";
+  let description = [{
+    One or more collectives that take place together: each takes an input from
+    its sharding in `sources` to an output with its sharding in `targets`. All of
+    them are of the kind `kind`, by the names of dist's operations.
+
+    **Constraints:**
+    - C1: there are as many inputs, outputs, sources and targets, at least one.
+    - C2: input and output are local parts of one tensor under their shardings.
+    - C3: the change from each source to its target is of this kind.
+    - C4: only an all_reduce may be done in place.
+  }];
+  let arguments = (ins StrAttr:$kind, Variadic<Plan_Buffer>:$inputs,
+    Variadic<Plan_Buffer>:$outputs,
+    TypedArrayAttrBase<Dist_ShardingAttr, "array of shardings">:$sources,
+    TypedArrayAttrBase<Dist_ShardingAttr, "array of shardings">:$targets);
+  let assemblyFormat = [{
+    $kind `(` $inputs `)` `->` `(` $outputs `)` `from` $sources `to` $targets attr-dict `:` functional-type($inputs, $outputs)
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The kind as plain data; valid for verified operations.
+    ::mlir::shardwise::CollectiveKind getCollectiveKind();
+    ::mlir::shardwise::dist::ShardingAttr getSource(unsigned i) {
+      return ::llvm::cast<::mlir::shardwise::dist::ShardingAttr>(getSources()[i]);
+    }
+    ::mlir::shardwise::dist::ShardingAttr getTarget(unsigned i) {
+      return ::llvm::cast<::mlir::shardwise::dist::ShardingAttr>(getTargets()[i]);
+    }
+  }];
+}
+
+def Plan_CopyOp : Plan_Op<"copy"> {
+  let summary = "copy one buffer to another";
+  let description = [{
+    **Constraints:**
+    - C1: both have as many elements, of one type.
+  }];
+  let arguments = (ins Plan_Buffer:$source, Plan_Buffer:$target);
+  let assemblyFormat = [{
+    $source `->` $target attr-dict `:` type($source) `to` type($target)
+  }];
+  let hasVerifier = 1;
+}
+
+def Plan_WhileOp : Plan_Op<"while", [
+    SingleBlock, NoTerminator, NoRegionArguments]> {
+  let summary = "repeat commands";
+  let description = [{
+    Runs the commands of `before`, then, if its `plan.condition` holds, those of
+    `body`, and begins again.
+
+    Example:
+
+    ```mlir
+    plan.program @step on #dist.mesh<"x" = 1> arena 64 {
+      %go = plan.buffer 0 : memref<i1>
+      %no = plan.constant dense<false> : tensor<i1> : memref<i1>
+      plan.while {
+        plan.condition %go : memref<i1>
+      } do {
+        plan.copy %no -> %go : memref<i1> to memref<i1>
+      }
+    }
+    ```
+
+    **Constraints:**
+    - C1: `before` ends with a `plan.condition`.
+  }];
+  let regions = (region SizedRegion<1>:$before, SizedRegion<1>:$body);
+  let assemblyFormat = "$before `do` $body attr-dict";
+  let hasRegionVerifier = 1;
+}
+
+def Plan_ConditionOp : Plan_Op<"condition", [HasParent<"WhileOp">]> {
+  let summary = "decide whether a loop goes on";
+  let description = [{
+    **Constraints:**
+    - C1: the buffer holds one i1.
+    - C2: it is the last operation of the loop's first region.
+  }];
+  let arguments = (ins Plan_Buffer:$condition);
+  let assemblyFormat = "$condition attr-dict `:` type($condition)";
+  let hasVerifier = 1;
+}
+
+#endif // SHARDWISE_DIALECT_PLAN_IR_PLANOPS

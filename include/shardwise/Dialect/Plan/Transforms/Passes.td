@@ -1,0 +1,78 @@
+//===- Passes.td - Passes of the plan dialect --------------*- tablegen -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_DIALECT_PLAN_TRANSFORMS_PASSES
+#define SHARDWISE_DIALECT_PLAN_TRANSFORMS_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
+  let summary = "Order the commands and give every value its memory";
+  let description = [{
+    Turns each `dist.local_program` into a `plan.program`. It must hold kernel
+    calls (`func.call` of functions with `plan.kernel`), `linalg.contract`,
+    collectives, reshapes, `scf.while` and constants only: `plan-form-kernels`,
+    which runs before, puts everything else into kernels. It is a pass of its own
+    because it decides about memory, which no other pass may change.
+
+    Commands keep the order of the program, but for reductions: they wait until
+    a result is needed, and those over the same axes that wait together become
+    one command. Other collectives join their neighbour only.
+
+    Values whose lives do not meet share memory. A value takes the memory of one
+    that dies where it is born if the command allows it: a kernel by
+    `plan.in_place`, an all_reduce always. The new value of a variable is made in
+    the variable's own memory if nothing reads the old one later; otherwise it is
+    copied there. Loop-carried values stay where they are if the loop makes the
+    new one after the last read of the old one. Reshapes are views.
+
+    With `report` a remark says how many bytes a device needs.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #part = #dist.sharding<#mesh, [[]], partial(sum) = ["x"]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @w variable : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      %0 = model.read @w : tensor<4xf32>
+      %1 = func.call @negate(%0) : (tensor<4xf32>) -> tensor<4xf32>
+      %2 = dist.all_reduce %1 from #part to #whole : tensor<4xf32> -> tensor<4xf32>
+      model.assign @w, %2 : tensor<4xf32>
+      func.func private @negate(%a: tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>]} {
+        %r = arith.negf %a : tensor<4xf32>
+        func.return %r : tensor<4xf32>
+      }
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #part = #dist.sharding<#mesh, [[]], partial(sum) = ["x"]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    plan.program @step on #mesh arena 0 {
+      dist.shard @w variable : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      func.func private @negate(%a: tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>]} {
+        %r = arith.negf %a : tensor<4xf32>
+        func.return %r : tensor<4xf32>
+      }
+      %w = plan.shard @w : memref<4xf32>
+      plan.launch @negate(%w) -> (%w) : (memref<4xf32>) -> memref<4xf32>
+      plan.collective "all_reduce"(%w) -> (%w) from [#part] to [#whole] : (memref<4xf32>) -> memref<4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::plan::PlanDialect"];
+  let options = [
+    Option<"report", "report", "bool", "false",
+           "Say in a remark how many bytes a device needs">
+  ];
+}
+
+#endif // SHARDWISE_DIALECT_PLAN_TRANSFORMS_PASSES

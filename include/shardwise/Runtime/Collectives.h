@@ -1,0 +1,108 @@
+//===- Collectives.h - Communication inside a process -----------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Collectives among devices that share an address space. Every device reads
+// what it needs from where the others hold it, between two meetings of the
+// group: after the first all inputs are there, after the second all have been
+// read.
+//
+// Reductions add the members' values in the order of their positions on the
+// reduced axes, whatever the order in which the devices come: a run gives the
+// same bits every time. Each member reduces its slice of an all_reduce and then
+// copies the others' slices.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_RUNTIME_COLLECTIVES_H
+#define SHARDWISE_RUNTIME_COLLECTIVES_H
+
+#include "shardwise/Runtime/Contraction.h"
+#include "shardwise/Runtime/Plan.h"
+#include "shardwise/Runtime/Rendezvous.h"
+#include <deque>
+
+namespace shardwise::runtime {
+
+/// A box of elements that is copied or reduced from one contiguous tensor to
+/// another: rows of `rowElements` contiguous elements, in loops of the given
+/// sizes. Distances are in elements.
+struct BoxMove {
+  llvm::SmallVector<int64_t, 4> sizes, sourceStrides, targetStrides;
+  int64_t sourceOffset = 0, targetOffset = 0;
+  int64_t rowElements = 1;
+
+  /// The move of a box between tensors of the given shapes.
+  static BoxMove make(llvm::ArrayRef<int64_t> sizes,
+                      llvm::ArrayRef<int64_t> sourceShape,
+                      llvm::ArrayRef<int64_t> sourceOffsets,
+                      llvm::ArrayRef<int64_t> targetShape,
+                      llvm::ArrayRef<int64_t> targetOffsets);
+  /// Copies the box.
+  void copy(const char *source, char *target, unsigned elementBytes) const;
+  /// Calls `function(sourceElement, targetElement)` for each row.
+  template <typename F> void forEachRow(F &&function) const;
+};
+
+/// One collective command, ready to run.
+class Collective {
+public:
+  Collective(const Mesh &mesh, const CollectiveInfo &info, unsigned command);
+
+  /// Does one device's part; returns false if the devices could not meet.
+  /// `buffers[d]` are the buffers of device d: inputs, then outputs.
+  bool run(int64_t device, llvm::ArrayRef<void *const *> buffers,
+           Rendezvous &rendezvous, Scratch &scratch);
+
+  /// The devices that meet with a device, in the order of reduction.
+  llvm::ArrayRef<int64_t> getMembers(int64_t device) const {
+    return points[pointOf[device]].members;
+  }
+
+private:
+  /// What a device does for one tensor.
+  struct Part {
+    ElementType type;
+    Reduction reduction;
+    /// The elements of the output, and the part of an all_reduce that this
+    /// device reduces.
+    int64_t elements = 0;
+    /// Without reduction: from whom which box comes. With: the one box of the
+    /// input of every member, to the output.
+    std::vector<std::pair<int64_t, BoxMove>> moves;
+  };
+
+  void makeTransferParts(const Mesh &mesh, const CollectiveInfo &info);
+  void makeReduceParts(const Mesh &mesh, const CollectiveInfo &info);
+  void makePoints(std::vector<std::vector<int64_t>> groups,
+                  const CollectiveInfo &info, unsigned command);
+  bool runTransfers(int64_t device, llvm::ArrayRef<void *const *> buffers,
+                    Rendezvous &rendezvous);
+  bool runReduceScatter(int64_t device, llvm::ArrayRef<void *const *> buffers,
+                        Rendezvous &rendezvous);
+  bool runAllReduce(int64_t device, llvm::ArrayRef<void *const *> buffers,
+                    Rendezvous &rendezvous);
+  bool runSmallAllReduce(int64_t device, llvm::ArrayRef<void *const *> buffers,
+                         Rendezvous &rendezvous, Scratch &scratch);
+
+  CollectiveKind kind;
+  unsigned numTensors;
+  /// The output bytes of all tensors.
+  int64_t totalBytes = 0;
+  /// By device, then by tensor.
+  std::vector<std::vector<Part>> parts;
+  std::deque<MeetingPoint> points;
+  std::vector<unsigned> pointOf;
+};
+
+/// Combines `elements` of all sources, in their order, into the target, which
+/// may be one of them.
+void reduce(ElementType type, Reduction reduction,
+            llvm::ArrayRef<const char *> sources, char *target,
+            int64_t elements);
+
+} // namespace shardwise::runtime
+
+#endif // SHARDWISE_RUNTIME_COLLECTIVES_H

@@ -1,0 +1,117 @@
+//===- Plan.h - The plan as plain data --------------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the runtime executes: the commands of a `plan.program` in flat arrays,
+// with nothing of the compiler in them. A buffer is a number; where it lies in
+// the memory of a device follows from its place, so that each device resolves
+// all of them once and a command is a function call on an array of pointers.
+//
+// Loops are jumps: a command `Branch` goes to its target if its buffer holds
+// false, `Jump` always does.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_RUNTIME_PLAN_H
+#define SHARDWISE_RUNTIME_PLAN_H
+
+#include "shardwise/Sharding/ReshardPlan.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace shardwise::runtime {
+
+using mlir::shardwise::CollectiveKind;
+using mlir::shardwise::Mesh;
+using mlir::shardwise::Reduction;
+using mlir::shardwise::Sharding;
+
+/// The elements of a buffer. An I1 is a byte that is 0 or 1; integers have no
+/// sign of their own.
+enum class ElementType : uint8_t { I1, I8, I16, I32, I64, BF16, F16, F32, F64 };
+
+unsigned getByteSize(ElementType type);
+inline bool isFloat(ElementType type) { return type >= ElementType::BF16; }
+
+/// Where a buffer begins: in the arena of the device, in one of its shards, or
+/// in a constant that all devices share.
+struct Place {
+  enum Space : uint8_t { Arena, Shard, Constant } space;
+  /// The number of the shard or constant.
+  uint32_t index = 0;
+  int64_t offset = 0;
+};
+
+/// A named tensor of which every device holds a part.
+struct ShardInfo {
+  enum Role : uint8_t { Variable, Input, Output } role;
+  std::string name;
+  ElementType type;
+  llvm::SmallVector<int64_t, 4> globalShape;
+  Sharding sharding;
+  /// Numbers in the exported step, -1 where there is none.
+  int64_t argument = -1, result = -1;
+  bool isLoss = false, isUnsigned = false;
+};
+
+/// A contraction over strided operands. For each iteration dimension its size
+/// and the distance, in elements, of neighbours in the left operand, the right
+/// operand and the output; 0 where the dimension does not occur.
+struct ContractionShape {
+  llvm::SmallVector<int64_t, 8> sizes;
+  llvm::SmallVector<int64_t, 8> strides[3];
+  ElementType types[3];
+  /// Whether the sum is added to what the output holds.
+  bool accumulate = false;
+};
+
+/// One tensor of a collective command.
+struct CollectiveTensor {
+  ElementType type;
+  llvm::SmallVector<int64_t, 4> globalShape;
+  Sharding from, to;
+};
+
+/// A collective command.
+struct CollectiveInfo {
+  CollectiveKind kind;
+  std::vector<CollectiveTensor> tensors;
+  /// How messages name it.
+  std::string name;
+};
+
+/// The native code of a kernel: arguments then results, contiguous, and the
+/// row-major number of the device.
+using KernelFunction = void (*)(void *const *buffers, int64_t device);
+
+/// One command. Its buffers are `operands[firstOperand...]`: inputs, then
+/// outputs.
+struct Command {
+  enum Kind : uint8_t { Launch, Contract, Collective, Copy, Branch, Jump } kind;
+  uint32_t firstOperand = 0;
+  /// The kernel, contraction or collective; the target of a jump.
+  uint32_t index = 0;
+  /// The bytes of a copy.
+  int64_t bytes = 0;
+};
+
+struct Plan {
+  Mesh mesh;
+  int64_t arenaBytes = 0;
+  std::vector<ShardInfo> shards;
+  /// The bytes of each constant.
+  std::vector<std::vector<char>> constants;
+  std::vector<Place> buffers;
+  std::vector<uint32_t> operands;
+  std::vector<Command> commands;
+  std::vector<KernelFunction> kernels;
+  std::vector<ContractionShape> contractions;
+  std::vector<CollectiveInfo> collectives;
+};
+
+} // namespace shardwise::runtime
+
+#endif // SHARDWISE_RUNTIME_PLAN_H

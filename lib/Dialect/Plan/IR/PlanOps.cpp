@@ -1,0 +1,317 @@
+//===- PlanOps.cpp - Operations of the plan dialect -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Verifiers. The number of the constraint that a check belongs to stands beside
+// it, as in the operation's description. They check what a reader or an edit of
+// a printed plan can get wrong; that overlapping buffers do not live together
+// is for the scheduler to guarantee.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/Builders.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::plan;
+
+#include "shardwise/Dialect/Plan/IR/PlanDialect.cpp.inc"
+
+#define GET_OP_CLASSES
+#include "shardwise/Dialect/Plan/IR/PlanOps.cpp.inc"
+
+void PlanDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "shardwise/Dialect/Plan/IR/PlanOps.cpp.inc"
+      >();
+}
+
+//===----------------------------------------------------------------------===//
+// Helpers
+//===----------------------------------------------------------------------===//
+
+int64_t plan::getByteSize(ShapedType type) {
+  int64_t bits =
+      type.getElementType().isIndex() ? 64 : type.getElementTypeBitWidth();
+  return type.getNumElements() * llvm::divideCeil(bits, 8);
+}
+
+bool plan::isInPlaceAllowed(func::FuncOp kernel, unsigned result,
+                            unsigned argument) {
+  auto pairs = kernel->getAttrOfType<ArrayAttr>(kInPlaceAttr);
+  if (!pairs)
+    return false;
+  return llvm::any_of(pairs, [&](Attribute pair) {
+    auto numbers = dyn_cast<DenseI64ArrayAttr>(pair);
+    return numbers && numbers.size() == 2 && numbers[0] == int64_t(result) &&
+           numbers[1] == int64_t(argument);
+  });
+}
+
+MemoryUse plan::getMemoryUse(ProgramOp program) {
+  MemoryUse use;
+  use.arenaBytes = program.getArena();
+  for (auto shard : program.getBody().getOps<dist::ShardOp>())
+    use.shardBytes += getByteSize(shard.getTensorType());
+  return use;
+}
+
+/// Whether two shaped types have the same shape and elements.
+static bool isSameTensor(ShapedType a, ShapedType b) {
+  return a.getShape() == b.getShape() &&
+         a.getElementType() == b.getElementType();
+}
+
+/// Checks that two buffers can hold the same bytes.
+static LogicalResult verifySameElements(Operation *op, MemRefType a,
+                                        MemRefType b) {
+  if (a.getNumElements() == b.getNumElements() &&
+      a.getElementType() == b.getElementType())
+    return success();
+  return op->emitOpError("has buffers ")
+         << a << " and " << b << ", which do not have the same elements";
+}
+
+//===----------------------------------------------------------------------===//
+// The program
+//===----------------------------------------------------------------------===//
+
+/// Checks that a buffer lies in the arena (C2).
+static LogicalResult verifyPlace(BufferOp buffer, int64_t arena) {
+  int64_t offset = buffer.getOffset();
+  int64_t end = offset + getByteSize(buffer.getType());
+  if (offset >= 0 && offset % kAlignment == 0 && end <= arena)
+    return success();
+  return buffer.emitOpError("occupies bytes ")
+         << offset << " to " << end << " of an arena of " << arena
+         << ", expected a place in it at a multiple of " << kAlignment;
+}
+
+/// Checks that a collective is on the program's mesh (C3).
+static LogicalResult verifyMesh(CollectiveOp op, dist::MeshAttr mesh) {
+  if (op.getTarget(0).getMesh() == mesh)
+    return success();
+  return op.emitOpError("is on the mesh ")
+         << op.getTarget(0).getMesh() << ", the program is on " << mesh;
+}
+
+LogicalResult ProgramOp::verifyRegions() {
+  WalkResult result = getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (isa<dist::ShardOp>(op))
+      return WalkResult::advance();
+    if (auto kernel = dyn_cast<func::FuncOp>(op))
+      if (kernel->hasAttr(kKernelAttr))
+        return WalkResult::skip();
+    if (!isa<PlanDialect>(op->getDialect())) { // C1
+      op->emitOpError("stands in a 'plan.program', where there are only "
+                      "commands, shards and kernels");
+      return WalkResult::interrupt();
+    }
+    LogicalResult checked = success();
+    if (auto buffer = dyn_cast<BufferOp>(op))
+      checked = verifyPlace(buffer, getArena());
+    else if (auto collective = dyn_cast<CollectiveOp>(op))
+      checked = verifyMesh(collective, getMesh());
+    return failed(checked) ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+LogicalResult ShardOp::verifySymbolUses(SymbolTableCollection &tables) {
+  auto shard =
+      tables.lookupNearestSymbolFrom<dist::ShardOp>(*this, getNameAttr());
+  if (!shard) // C1
+    return emitOpError("names ") << getNameAttr() << ", which is no shard";
+  if (!isSameTensor(shard.getTensorType(), getType())) // C2
+    return emitOpError("has type ") << getType() << ", but " << getNameAttr()
+                                    << " is a " << shard.getTensorType();
+  return success();
+}
+
+LogicalResult ConstantOp::verify() {
+  auto type = cast<ShapedType>(getValue().getType());
+  if (!isSameTensor(type, getType())) // C1
+    return emitOpError("has type ") << getType() << " for a value of " << type;
+  return success();
+}
+
+LogicalResult ViewOp::verify() {
+  return verifySameElements(*this, getSource().getType(), getType()); // C1
+}
+
+LogicalResult CopyOp::verify() {
+  return verifySameElements(*this, getSource().getType(),
+                            getTarget().getType()); // C1
+}
+
+//===----------------------------------------------------------------------===//
+// Launches
+//===----------------------------------------------------------------------===//
+
+/// Checks that buffers fit the types of a kernel's arguments or results (C2).
+static LogicalResult verifyBuffers(LaunchOp op, StringRef what,
+                                   OperandRange buffers, TypeRange types) {
+  if (buffers.size() != types.size())
+    return op.emitOpError("has ") << buffers.size() << " " << what
+                                  << "s, but the kernel has " << types.size();
+  for (auto [number, buffer, type] : llvm::enumerate(buffers, types)) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    if (!shaped || !isSameTensor(cast<MemRefType>(buffer.getType()), shaped))
+      return op.emitOpError("has a ")
+             << buffer.getType() << " for " << what << " " << number
+             << ", which is a " << type;
+  }
+  return success();
+}
+
+LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &tables) {
+  auto kernel =
+      tables.lookupNearestSymbolFrom<func::FuncOp>(*this, getKernelAttr());
+  if (!kernel || !kernel->hasAttr(kKernelAttr)) // C1
+    return emitOpError("names ") << getKernelAttr() << ", which is no kernel";
+  FunctionType type = kernel.getFunctionType();
+  if (failed(verifyBuffers(*this, "argument", getInputs(), type.getInputs())) ||
+      failed(verifyBuffers(*this, "result", getOutputs(), type.getResults())))
+    return failure();
+  for (auto [result, output] : llvm::enumerate(getOutputs()))
+    for (auto [argument, input] : llvm::enumerate(getInputs()))
+      if (output == input && !isInPlaceAllowed(kernel, result, argument)) // C3
+        return emitOpError("writes result ")
+               << result << " where it reads argument " << argument
+               << ", which the kernel does not allow";
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Contractions
+//===----------------------------------------------------------------------===//
+
+/// Records the sizes that a buffer gives to iteration dimensions (C1, C2).
+static LogicalResult addSizes(ContractOp op, AffineMap map, MemRefType type,
+                              SmallVectorImpl<int64_t> &sizes) {
+  if (!map.isProjectedPermutation() || map.getNumDims() != sizes.size() ||
+      map.getNumResults() != type.getRank()) // C1
+    return op.emitOpError("has the map ")
+           << AffineMapAttr::get(map) << " for a " << type
+           << ", expected a projected permutation of its rank over "
+           << sizes.size() << " dimensions";
+  for (auto [result, size] :
+       llvm::zip_equal(map.getResults(), type.getShape())) {
+    unsigned dim = cast<AffineDimExpr>(result).getPosition();
+    if (sizes[dim] >= 0 && sizes[dim] != size) // C2
+      return op.emitOpError("has sizes ")
+             << sizes[dim] << " and " << size << " for dimension " << dim;
+    sizes[dim] = size;
+  }
+  return success();
+}
+
+LogicalResult ContractOp::verify() {
+  if (getIndexingMaps().size() != 3) // C1
+    return emitOpError("has ")
+           << getIndexingMaps().size() << " maps, expected 3";
+  SmallVector<AffineMap> maps(
+      getIndexingMaps().getAsValueRange<AffineMapAttr>());
+  SmallVector<int64_t> sizes(maps[0].getNumDims(), -1);
+  if (failed(addSizes(*this, maps[0], getLhs().getType(), sizes)) ||
+      failed(addSizes(*this, maps[1], getRhs().getType(), sizes)))
+    return failure();
+  if (llvm::is_contained(sizes, -1)) // C2
+    return emitOpError("has dimension ")
+           << llvm::find(sizes, -1) - sizes.begin() << " in no input";
+  if (failed(addSizes(*this, maps[2], getOutput().getType(), sizes)))
+    return failure();
+  auto isFloat = [](Value value) {
+    return isa<FloatType>(cast<MemRefType>(value.getType()).getElementType());
+  };
+  if (isFloat(getLhs()) != isFloat(getOutput()) ||
+      isFloat(getRhs()) != isFloat(getOutput())) // C3
+    return emitOpError("mixes ")
+           << getLhs().getType() << ", " << getRhs().getType() << " and "
+           << getOutput().getType() << ", expected integers or floats";
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Collectives
+//===----------------------------------------------------------------------===//
+
+CollectiveKind CollectiveOp::getCollectiveKind() {
+  return *classify(getSource(0).getMesh().getMesh(), getSource(0).getSharding(),
+                   getTarget(0).getSharding());
+}
+
+/// Checks one of the collectives of a command, C2 and C3.
+static LogicalResult verifyMember(CollectiveOp op, unsigned i) {
+  dist::ShardingAttr source = op.getSource(i), target = op.getTarget(i);
+  auto input = cast<MemRefType>(op.getInputs()[i].getType());
+  auto output = cast<MemRefType>(op.getOutputs()[i].getType());
+  if (source.getMesh() != target.getMesh() ||
+      source.getMesh() != op.getSource(0).getMesh() ||
+      source.getRank() != input.getRank() ||
+      target.getRank() != output.getRank() ||
+      input.getElementType() != output.getElementType() ||
+      source.getGlobalShape(input.getShape()) !=
+          target.getGlobalShape(output.getShape())) // C2
+    return op.emitOpError("takes ")
+           << input << " with " << source << " to " << output << " with "
+           << target << ", which are not parts of one tensor";
+  std::optional<CollectiveKind> kind = classify(
+      source.getMesh().getMesh(), source.getSharding(), target.getSharding());
+  if (kind && shardwise::toString(*kind) == op.getKind()) // C3
+    return success();
+  InFlightDiagnostic diag = op.emitOpError("changes ")
+                            << source << " to " << target << ", which ";
+  if (kind)
+    return diag << "is of kind " << shardwise::toString(*kind);
+  return diag << "no single collective does";
+}
+
+LogicalResult CollectiveOp::verify() {
+  size_t count = getInputs().size();
+  if (!count || getOutputs().size() != count || getSources().size() != count ||
+      getTargets().size() != count) // C1
+    return emitOpError("has ")
+           << count << " inputs, " << getOutputs().size() << " outputs, "
+           << getSources().size() << " sources and " << getTargets().size()
+           << " targets, expected as many of each";
+  for (unsigned i = 0; i < count; ++i)
+    if (failed(verifyMember(*this, i)))
+      return failure();
+  if (getCollectiveKind() == CollectiveKind::AllReduce)
+    return success();
+  for (auto [input, output] : llvm::zip_equal(getInputs(), getOutputs()))
+    if (input == output) // C4
+      return emitOpError("writes a buffer that it reads");
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+LogicalResult WhileOp::verifyRegions() {
+  Block &before = getBefore().front();
+  if (before.empty() || !isa<ConditionOp>(before.back())) // C1
+    return emitOpError(
+        "has no 'plan.condition' at the end of its first region");
+  return success();
+}
+
+LogicalResult ConditionOp::verify() {
+  MemRefType type = getCondition().getType();
+  if (type.getNumElements() != 1 || !type.getElementType().isInteger(1)) // C1
+    return emitOpError("has a ") << type << ", expected one i1";
+  auto loop = cast<WhileOp>((*this)->getParentOp());
+  if (&loop.getBefore().front().back() != getOperation()) // C2
+    return emitOpError("is not the last of the loop's first region");
+  return success();
+}

@@ -1,0 +1,56 @@
+//===- CommandTree.h - The commands of a program, ordered -------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the scheduler works on: the commands in their final order, collectives
+// that take place together in one command, loops with their own lists.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_DIALECT_PLAN_TRANSFORMS_COMMANDTREE_H
+#define SHARDWISE_LIB_DIALECT_PLAN_TRANSFORMS_COMMANDTREE_H
+
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
+#include <vector>
+
+namespace mlir::shardwise::plan {
+
+/// A command, with its positions in the schedule. Positions of commands are
+/// even; what is copied right after one has the odd position that follows.
+struct CommandNode {
+  explicit CommandNode(ArrayRef<Operation *> ops) : ops(ops) {}
+
+  /// One operation, or the members of a group of collectives.
+  SmallVector<Operation *, 1> ops;
+  /// The lists of a loop.
+  std::vector<CommandNode> before, body;
+
+  /// Where the command runs; of a loop, where it begins.
+  int64_t position = 0;
+  /// Of a loop: where its condition is read; where carried values are saved,
+  /// and where they are replaced, at the end of its body.
+  int64_t conditionPosition = 0, savePosition = 0, endPosition = 0;
+};
+
+/// The value whose memory a value is: itself, or what it is a reshape of.
+Value getRoot(Value value);
+
+/// Whether an operation has no command: it declares, names, or reshapes.
+bool isSilent(Operation *op);
+
+/// The loop condition's tensor: what the extracted flag is an element of, or
+/// null.
+Value getConditionTensor(scf::WhileOp loop);
+
+/// Orders the commands of a block. Operations that have none are errors.
+FailureOr<std::vector<CommandNode>> orderCommands(Block &block);
+
+/// Numbers all commands from `next` on; returns the next free position.
+int64_t numberCommands(std::vector<CommandNode> &nodes, int64_t next);
+
+} // namespace mlir::shardwise::plan
+
+#endif // SHARDWISE_LIB_DIALECT_PLAN_TRANSFORMS_COMMANDTREE_H

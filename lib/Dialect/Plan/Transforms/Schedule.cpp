@@ -1,0 +1,277 @@
+//===- Schedule.cpp - From a local program to a plan ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Writes the plan. The order of commands is decided in CommandTree.cpp, what
+// shares memory in Lives.cpp and MemoryPlanner.cpp.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lives.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "shardwise/Dialect/Plan/Transforms/Passes.h"
+#include "shardwise/Interfaces/ShardingInterface.h"
+
+namespace mlir::shardwise::plan {
+#define GEN_PASS_DEF_SCHEDULEPASS
+#include "shardwise/Dialect/Plan/Transforms/Passes.h.inc"
+} // namespace mlir::shardwise::plan
+
+using namespace mlir;
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::plan;
+
+//===----------------------------------------------------------------------===//
+// Writing commands
+//===----------------------------------------------------------------------===//
+
+namespace {
+class PlanWriter {
+public:
+  PlanWriter(dist::LocalProgramOp source, const Lives &lives)
+      : source(source), lives(lives), builder(source), declarations(source) {}
+
+  ProgramOp write(const std::vector<CommandNode> &nodes);
+
+private:
+  Value getBuffer(unsigned value, ShapedType type, Location loc);
+  Value getBuffer(Value tensor) {
+    return getBuffer(lives.getValue(tensor), cast<ShapedType>(tensor.getType()),
+                     tensor.getLoc());
+  }
+  SmallVector<Value> getBuffers(ValueRange tensors) {
+    return llvm::map_to_vector(tensors, [&](Value t) { return getBuffer(t); });
+  }
+  Value declare(unsigned value, MemRefType type, Location loc);
+
+  void writeCopies(int64_t position);
+  void writeAll(const std::vector<CommandNode> &nodes);
+  void writeCommand(const CommandNode &node);
+  void writeLoop(const CommandNode &node);
+  void writeContract(linalg::ContractOp op);
+  void writeCollective(const CommandNode &node);
+
+  dist::LocalProgramOp source;
+  const Lives &lives;
+  /// Commands are appended; declarations stand before all of them.
+  OpBuilder builder, declarations;
+  DenseMap<std::tuple<unsigned, int64_t, Type>, Value> buffers;
+};
+} // namespace
+
+/// Makes the declaration of a class under a type.
+Value PlanWriter::declare(unsigned value, MemRefType type, Location loc) {
+  Operation *owner = lives.getOwner(value);
+  if (!owner)
+    return BufferOp::create(declarations, loc, type,
+                            lives.planner.getOffset(value));
+  auto shard = dyn_cast<dist::ShardOp>(owner);
+  ElementsAttr constant;
+  if (!shard)
+    matchPattern(owner, m_Constant(&constant));
+  auto owned =
+      shard ? shard.getTensorType() : cast<ShapedType>(constant.getType());
+  auto ownedType = MemRefType::get(owned.getShape(), owned.getElementType());
+  if (ownedType != type)
+    return ViewOp::create(declarations, loc, type,
+                          getBuffer(value, ownedType, owner->getLoc()));
+  if (shard)
+    return ShardOp::create(declarations, owner->getLoc(), type,
+                           FlatSymbolRefAttr::get(shard.getSymNameAttr()));
+  return ConstantOp::create(declarations, owner->getLoc(), type, constant);
+}
+
+Value PlanWriter::getBuffer(unsigned value, ShapedType type, Location loc) {
+  auto memref = MemRefType::get(type.getShape(), type.getElementType());
+  // Classes at one place of the arena are one buffer.
+  std::tuple<unsigned, int64_t, Type> key(0, lives.planner.getClass(value),
+                                          memref);
+  if (!lives.getOwner(value))
+    key = {1, lives.planner.getOffset(value), memref};
+  if (Value known = buffers.lookup(key))
+    return known;
+  Value buffer = declare(value, memref, loc);
+  return buffers[key] = buffer;
+}
+
+void PlanWriter::writeCopies(int64_t position) {
+  for (const PlannedCopy &copy : lives.getCopies(position))
+    if (!lives.isSameMemory(copy.from, copy.to))
+      CopyOp::create(builder, copy.loc,
+                     getBuffer(copy.from, copy.type, copy.loc),
+                     getBuffer(copy.to, copy.type, copy.loc));
+}
+
+void PlanWriter::writeContract(linalg::ContractOp op) {
+  Value init = op.getOutputs().front(), result = op->getResult(0);
+  bool accumulate = !isKnownZero(init);
+  if (accumulate &&
+      !lives.isSameMemory(lives.getValue(init), lives.getValue(result)))
+    CopyOp::create(builder, op.getLoc(), getBuffer(init), getBuffer(result));
+  ContractOp::create(builder, op.getLoc(), getBuffer(op.getInputs()[0]),
+                     getBuffer(op.getInputs()[1]), getBuffer(result),
+                     op.getIndexingMaps(), accumulate);
+}
+
+void PlanWriter::writeCollective(const CommandNode &node) {
+  SmallVector<Value> inputs, outputs;
+  SmallVector<Attribute> sources, targets;
+  SmallVector<Location> locs;
+  for (Operation *member : node.ops) {
+    auto op = cast<dist::CollectiveInterface>(member);
+    inputs.push_back(getBuffer(op->getOperand(0)));
+    outputs.push_back(getBuffer(op->getResult(0)));
+    sources.push_back(op.getSource());
+    targets.push_back(op.getTarget());
+    locs.push_back(op.getLoc());
+  }
+  auto first = cast<dist::CollectiveInterface>(node.ops.front());
+  CollectiveOp::create(builder, builder.getFusedLoc(locs),
+                       shardwise::toString(first.getKind()), inputs, outputs,
+                       builder.getArrayAttr(sources),
+                       builder.getArrayAttr(targets));
+}
+
+void PlanWriter::writeLoop(const CommandNode &node) {
+  auto loop = cast<scf::WhileOp>(node.ops.front());
+  writeCopies(node.position);
+  auto op = WhileOp::create(builder, loop.getLoc());
+  OpBuilder::InsertionGuard guard(builder);
+  builder.createBlock(&op.getBefore());
+  writeAll(node.before);
+  writeCopies(node.conditionPosition);
+  ConditionOp::create(builder, loop.getConditionOp().getLoc(),
+                      getBuffer(getConditionTensor(loop)));
+  builder.createBlock(&op.getBody());
+  writeAll(node.body);
+  writeCopies(node.savePosition);
+  writeCopies(node.endPosition);
+}
+
+void PlanWriter::writeCommand(const CommandNode &node) {
+  Operation *op = node.ops.front();
+  if (isa<dist::CollectiveInterface>(op))
+    return writeCollective(node);
+  if (auto contract = dyn_cast<linalg::ContractOp>(op))
+    return writeContract(contract);
+  auto call = cast<func::CallOp>(op);
+  LaunchOp::create(builder, op->getLoc(), call.getCalleeAttr(),
+                   getBuffers(call.getOperands()),
+                   getBuffers(call->getResults()));
+}
+
+void PlanWriter::writeAll(const std::vector<CommandNode> &nodes) {
+  for (const CommandNode &node : nodes) {
+    bool isLoop = isa<scf::WhileOp>(node.ops.front());
+    if (isLoop)
+      writeLoop(node);
+    else
+      writeCommand(node);
+    writeCopies((isLoop ? node.endPosition : node.position) + 1);
+  }
+}
+
+ProgramOp PlanWriter::write(const std::vector<CommandNode> &nodes) {
+  auto program = ProgramOp::create(builder, source.getLoc(),
+                                   source.getSymNameAttr(), source.getMesh(),
+                                   builder.getI64IntegerAttr(lives.arenaBytes));
+  Block *block = builder.createBlock(&program.getBody());
+  // A marker between declarations and commands.
+  auto marker = WhileOp::create(builder, source.getLoc());
+  declarations.setInsertionPoint(marker);
+  writeAll(nodes);
+  writeCopies(lives.savePosition);
+  writeCopies(lives.finalPosition);
+  marker.erase();
+  Operation *first = block->empty() ? nullptr : &block->front();
+  for (Operation &op : llvm::make_early_inc_range(source.getBody().front())) {
+    if (!isa<dist::ShardOp, func::FuncOp>(op))
+      continue;
+    if (first)
+      op.moveBefore(first);
+    else
+      op.moveBefore(block, block->end());
+  }
+  return program;
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+/// Checks that a contraction does not extend unsigned integers.
+static LogicalResult checkContract(linalg::ContractOp op) {
+  auto getElement = [](Value value) {
+    return cast<RankedTensorType>(value.getType()).getElementType();
+  };
+  Type element = getElement(op->getResult(0));
+  if (op.getCast() != linalg::TypeFn::cast_unsigned || !element.isInteger() ||
+      llvm::all_of(op.getInputs(),
+                   [&](Value input) { return getElement(input) == element; }))
+    return success();
+  return op.emitOpError("extends unsigned integers, which a contraction of a "
+                        "plan cannot do");
+}
+
+/// Checks that a call is of a kernel of the program.
+static LogicalResult checkCall(func::CallOp op, SymbolTable &symbols) {
+  auto kernel = symbols.lookup<func::FuncOp>(op.getCallee());
+  if (kernel && kernel->hasAttr(kKernelAttr))
+    return success();
+  return op.emitOpError("calls @")
+         << op.getCallee() << ", which is no kernel of the program";
+}
+
+/// Checks what a command of a plan cannot say.
+static LogicalResult checkOperations(dist::LocalProgramOp program) {
+  SymbolTable symbols(program);
+  WalkResult result = program.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    LogicalResult checked = success();
+    if (isa<func::FuncOp>(op))
+      return WalkResult::skip();
+    if (auto contract = dyn_cast<linalg::ContractOp>(op))
+      checked = checkContract(contract);
+    else if (auto call = dyn_cast<func::CallOp>(op))
+      checked = checkCall(call, symbols);
+    return failed(checked) ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
+
+static void reportMemory(ProgramOp program) {
+  MemoryUse use = getMemoryUse(program);
+  program.emitRemark("each device needs ")
+      << use.getPeakBytes() << " bytes: " << use.arenaBytes << " in the arena, "
+      << use.shardBytes << " in shards";
+}
+
+namespace {
+struct Schedule : plan::impl::SchedulePassBase<Schedule> {
+  using SchedulePassBase::SchedulePassBase;
+
+  void runOnOperation() override {
+    SmallVector<dist::LocalProgramOp> programs(
+        getOperation().getOps<dist::LocalProgramOp>());
+    for (dist::LocalProgramOp program : programs)
+      if (failed(schedule(program)))
+        signalPassFailure();
+  }
+
+  LogicalResult schedule(dist::LocalProgramOp program) {
+    auto nodes = orderCommands(program.getBody().front());
+    if (failed(nodes) || failed(checkOperations(program)))
+      return failure();
+    int64_t numPositions = numberCommands(*nodes, 0);
+    Lives lives(program);
+    lives.build(*nodes, numPositions);
+    ProgramOp plan = PlanWriter(program, lives).write(*nodes);
+    program.erase();
+    if (report)
+      reportMemory(plan);
+    return success();
+  }
+};
+} // namespace

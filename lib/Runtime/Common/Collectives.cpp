@@ -1,0 +1,333 @@
+//===- Collectives.cpp - Communication inside a process -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Works out once what every device reads from whom, and runs it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/Collectives.h"
+#include "llvm/ADT/IntEqClasses.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cstring>
+#include <map>
+
+using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
+using mlir::shardwise::Transfer;
+
+/// An all_reduce of at most so many bytes is done in full by every member,
+/// which saves a meeting.
+static constexpr int64_t kSmallAllReduce = 4096;
+
+//===----------------------------------------------------------------------===//
+// Boxes
+//===----------------------------------------------------------------------===//
+
+static llvm::SmallVector<int64_t, 4> getStrides(llvm::ArrayRef<int64_t> shape) {
+  llvm::SmallVector<int64_t, 4> strides(shape.size(), 1);
+  for (int64_t d = int64_t(shape.size()) - 2; d >= 0; --d)
+    strides[d] = strides[d + 1] * shape[d + 1];
+  return strides;
+}
+
+BoxMove BoxMove::make(llvm::ArrayRef<int64_t> sizes,
+                      llvm::ArrayRef<int64_t> sourceShape,
+                      llvm::ArrayRef<int64_t> sourceOffsets,
+                      llvm::ArrayRef<int64_t> targetShape,
+                      llvm::ArrayRef<int64_t> targetOffsets) {
+  BoxMove move;
+  llvm::SmallVector<int64_t, 4> from = getStrides(sourceShape);
+  llvm::SmallVector<int64_t, 4> to = getStrides(targetShape);
+  for (size_t d = 0; d < sizes.size(); ++d) {
+    move.sourceOffset += sourceOffsets[d] * from[d];
+    move.targetOffset += targetOffsets[d] * to[d];
+  }
+  // Inner dimensions join the row as long as it is contiguous on both sides.
+  size_t rank = sizes.size();
+  while (rank && (sizes[rank - 1] == 1 || (from[rank - 1] == move.rowElements &&
+                                           to[rank - 1] == move.rowElements)))
+    move.rowElements *= sizes[--rank];
+  for (size_t d = 0; d < rank; ++d) {
+    if (sizes[d] == 1)
+      continue;
+    move.sizes.push_back(sizes[d]);
+    move.sourceStrides.push_back(from[d]);
+    move.targetStrides.push_back(to[d]);
+  }
+  return move;
+}
+
+template <typename F> void BoxMove::forEachRow(F &&function) const {
+  if (rowElements == 0 || llvm::is_contained(sizes, 0))
+    return;
+  llvm::SmallVector<int64_t, 4> index(sizes.size(), 0);
+  int64_t source = sourceOffset, target = targetOffset;
+  while (true) {
+    function(source, target);
+    int64_t dim = int64_t(sizes.size()) - 1;
+    for (; dim >= 0; --dim) {
+      source += sourceStrides[dim];
+      target += targetStrides[dim];
+      if (++index[dim] < sizes[dim])
+        break;
+      source -= sourceStrides[dim] * sizes[dim];
+      target -= targetStrides[dim] * sizes[dim];
+      index[dim] = 0;
+    }
+    if (dim < 0)
+      return;
+  }
+}
+
+void BoxMove::copy(const char *source, char *target,
+                   unsigned elementBytes) const {
+  forEachRow([&](int64_t from, int64_t to) {
+    std::memcpy(target + to * elementBytes, source + from * elementBytes,
+                rowElements * elementBytes);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Who reads what from whom
+//===----------------------------------------------------------------------===//
+
+void Collective::makePoints(std::vector<std::vector<int64_t>> groups,
+                            const CollectiveInfo &info, unsigned command) {
+  for (std::vector<int64_t> &group : groups) {
+    for (int64_t device : group)
+      pointOf[device] = points.size();
+    MeetingPoint &point = points.emplace_back();
+    point.members = std::move(group);
+    point.command = command;
+    point.name = info.name;
+  }
+}
+
+/// The boxes that come from other devices without a reduction.
+void Collective::makeTransferParts(const Mesh &mesh,
+                                   const CollectiveInfo &info) {
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+    for (const CollectiveTensor &tensor : info.tensors) {
+      Part &part = parts[device].emplace_back();
+      part.type = tensor.type;
+      auto sourceShape = getLocalShape(mesh, tensor.from, tensor.globalShape);
+      auto targetShape = getLocalShape(mesh, tensor.to, tensor.globalShape);
+      for (const Transfer &transfer : getTransfers(mesh, tensor.from, tensor.to,
+                                                   tensor.globalShape, device))
+        part.moves.emplace_back(
+            transfer.peer, BoxMove::make(transfer.source.sizes, sourceShape,
+                                         transfer.source.offsets, targetShape,
+                                         transfer.targetOffsets));
+    }
+}
+
+/// The box of every member's input that a device combines.
+void Collective::makeReduceParts(const Mesh &mesh, const CollectiveInfo &info) {
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+    for (const CollectiveTensor &tensor : info.tensors) {
+      Part &part = parts[device].emplace_back();
+      part.type = tensor.type;
+      part.reduction = tensor.from.reduction;
+      auto sourceShape = getLocalShape(mesh, tensor.from, tensor.globalShape);
+      auto targetShape = getLocalShape(mesh, tensor.to, tensor.globalShape);
+      auto begin =
+          getLocalOffsets(mesh, tensor.from, tensor.globalShape, device);
+      auto offsets =
+          getLocalOffsets(mesh, tensor.to, tensor.globalShape, device);
+      for (size_t d = 0; d < offsets.size(); ++d)
+        offsets[d] -= begin[d];
+      llvm::SmallVector<int64_t, 4> zeros(offsets.size(), 0);
+      part.elements = llvm::product_of(targetShape);
+      part.moves.emplace_back(
+          device,
+          BoxMove::make(targetShape, sourceShape, offsets, targetShape, zeros));
+    }
+}
+
+/// The devices that a collective ties together. Without a reduction these are
+/// the ones between which there are transfers.
+static std::vector<std::vector<int64_t>>
+groupByTransfers(int64_t numDevices,
+                 llvm::function_ref<void(llvm::IntEqClasses &)> join) {
+  llvm::IntEqClasses classes(numDevices);
+  join(classes);
+  classes.compress();
+  std::vector<std::vector<int64_t>> groups(classes.getNumClasses());
+  for (int64_t device = 0; device < numDevices; ++device)
+    groups[classes[device]].push_back(device);
+  return groups;
+}
+
+/// The devices that differ in the reduced atoms only, ordered by their position
+/// on them.
+static std::vector<std::vector<int64_t>> groupByAtoms(const Mesh &mesh,
+                                                      uint32_t reduced) {
+  uint32_t all = (uint32_t(1) << mesh.getAtoms().size()) - 1;
+  AtomList others = AtomList::fromMask(all & ~reduced);
+  AtomList list = AtomList::fromMask(reduced);
+  std::vector<std::vector<int64_t>> groups(
+      mesh.getSize(others), std::vector<int64_t>(mesh.getSize(list)));
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+    groups[mesh.getPart(device, others)][mesh.getPart(device, list)] = device;
+  return groups;
+}
+
+Collective::Collective(const Mesh &mesh, const CollectiveInfo &info,
+                       unsigned command)
+    : kind(info.kind), numTensors(info.tensors.size()),
+      parts(mesh.getNumDevices()), pointOf(mesh.getNumDevices()) {
+  if (kind == CollectiveKind::AllReduce ||
+      kind == CollectiveKind::ReduceScatter) {
+    makeReduceParts(mesh, info);
+    uint32_t reduced = 0;
+    for (const CollectiveTensor &tensor : info.tensors)
+      reduced |= tensor.from.partial.mask() & ~tensor.to.partial.mask();
+    makePoints(groupByAtoms(mesh, reduced), info, command);
+    for (const Part &part : parts[0])
+      totalBytes += part.elements * getByteSize(part.type);
+    return;
+  }
+  makeTransferParts(mesh, info);
+  makePoints(groupByTransfers(mesh.getNumDevices(),
+                              [&](llvm::IntEqClasses &classes) {
+                                for (size_t d = 0; d < parts.size(); ++d)
+                                  for (const Part &part : parts[d])
+                                    for (auto &[peer, move] : part.moves)
+                                      classes.join(d, peer);
+                              }),
+             info, command);
+}
+
+//===----------------------------------------------------------------------===//
+// Running
+//===----------------------------------------------------------------------===//
+
+bool Collective::run(int64_t device, llvm::ArrayRef<void *const *> buffers,
+                     Rendezvous &rendezvous, Scratch &scratch) {
+  if (kind == CollectiveKind::ReduceScatter)
+    return runReduceScatter(device, buffers, rendezvous);
+  if (kind != CollectiveKind::AllReduce)
+    return runTransfers(device, buffers, rendezvous);
+  if (totalBytes <= kSmallAllReduce)
+    return runSmallAllReduce(device, buffers, rendezvous, scratch);
+  return runAllReduce(device, buffers, rendezvous);
+}
+
+/// The bytes of a buffer of a device.
+static char *getBytes(llvm::ArrayRef<void *const *> buffers, int64_t device,
+                      unsigned number) {
+  return static_cast<char *>(buffers[device][number]);
+}
+
+bool Collective::runTransfers(int64_t device,
+                              llvm::ArrayRef<void *const *> buffers,
+                              Rendezvous &rendezvous) {
+  MeetingPoint &point = points[pointOf[device]];
+  bool isAlone = point.members.size() == 1;
+  if (!isAlone && !rendezvous.meet(point, device))
+    return false;
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    for (auto &[peer, move] : part.moves)
+      move.copy(getBytes(buffers, peer, t),
+                getBytes(buffers, device, numTensors + t),
+                getByteSize(part.type));
+  }
+  return isAlone || rendezvous.meet(point, device);
+}
+
+bool Collective::runReduceScatter(int64_t device,
+                                  llvm::ArrayRef<void *const *> buffers,
+                                  Rendezvous &rendezvous) {
+  MeetingPoint &point = points[pointOf[device]];
+  if (!rendezvous.meet(point, device))
+    return false;
+  llvm::SmallVector<const char *, 8> sources(point.members.size());
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    const BoxMove &move = part.moves.front().second;
+    unsigned bytes = getByteSize(part.type);
+    char *target = getBytes(buffers, device, numTensors + t);
+    move.forEachRow([&](int64_t from, int64_t to) {
+      for (auto [source, member] : llvm::zip_equal(sources, point.members))
+        source = getBytes(buffers, member, t) + from * bytes;
+      reduce(part.type, part.reduction, sources, target + to * bytes,
+             move.rowElements);
+    });
+  }
+  return rendezvous.meet(point, device);
+}
+
+/// The first element of the slice of a tensor that a member reduces.
+static int64_t getSliceBegin(int64_t elements, int64_t member, int64_t count) {
+  return elements * member / count;
+}
+
+bool Collective::runAllReduce(int64_t device,
+                              llvm::ArrayRef<void *const *> buffers,
+                              Rendezvous &rendezvous) {
+  MeetingPoint &point = points[pointOf[device]];
+  int64_t count = point.members.size();
+  int64_t self = llvm::find(point.members, device) - point.members.begin();
+  if (!rendezvous.meet(point, device))
+    return false;
+  llvm::SmallVector<const char *, 8> sources(count);
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    int64_t begin = getSliceBegin(part.elements, self, count);
+    int64_t end = getSliceBegin(part.elements, self + 1, count);
+    int64_t offset = begin * getByteSize(part.type);
+    for (auto [source, member] : llvm::zip_equal(sources, point.members))
+      source = getBytes(buffers, member, t) + offset;
+    reduce(part.type, part.reduction, sources,
+           getBytes(buffers, device, numTensors + t) + offset, end - begin);
+  }
+  if (!rendezvous.meet(point, device))
+    return false;
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    int64_t bytes = getByteSize(part.type);
+    for (auto [number, member] : llvm::enumerate(point.members)) {
+      if (member == device)
+        continue;
+      int64_t begin = getSliceBegin(part.elements, number, count) * bytes;
+      int64_t end = getSliceBegin(part.elements, number + 1, count) * bytes;
+      std::memcpy(getBytes(buffers, device, numTensors + t) + begin,
+                  getBytes(buffers, member, numTensors + t) + begin,
+                  end - begin);
+    }
+  }
+  return rendezvous.meet(point, device);
+}
+
+bool Collective::runSmallAllReduce(int64_t device,
+                                   llvm::ArrayRef<void *const *> buffers,
+                                   Rendezvous &rendezvous, Scratch &scratch) {
+  MeetingPoint &point = points[pointOf[device]];
+  if (!rendezvous.meet(point, device))
+    return false;
+  char *result = static_cast<char *>(scratch.get(0, totalBytes));
+  llvm::SmallVector<const char *, 8> sources(point.members.size());
+  int64_t offset = 0;
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    for (auto [source, member] : llvm::zip_equal(sources, point.members))
+      source = getBytes(buffers, member, t);
+    reduce(part.type, part.reduction, sources, result + offset, part.elements);
+    offset += part.elements * getByteSize(part.type);
+  }
+  if (!rendezvous.meet(point, device))
+    return false;
+  offset = 0;
+  for (unsigned t = 0; t < numTensors; ++t) {
+    const Part &part = parts[device][t];
+    int64_t bytes = part.elements * getByteSize(part.type);
+    std::memcpy(getBytes(buffers, device, numTensors + t), result + offset,
+                bytes);
+    offset += bytes;
+  }
+  return true;
+}
