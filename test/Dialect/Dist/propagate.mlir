@@ -293,3 +293,30 @@ dist.program @group_sums on #mesh {
   %4 = math.exp %3 : tensor<8xf32>
   model.assign @r, %4 : tensor<8xf32>
 }
+
+// -----
+
+// Tests that taking and adding elements along an axis, where one component of
+// the index vectors counts through the batch, needs no communication.
+
+#mesh = #dist.mesh<"x" = 2>
+#split = #dist.sharding<#mesh, [["x"], []]>
+#split3 = #dist.sharding<#mesh, [["x"], [], []]>
+// CHECK-LABEL: dist.sharded_program @take_along_axis
+// CHECK: model.gather
+// CHECK: model.scatter
+// CHECK-NOT: dist.reshard
+dist.program @take_along_axis on #mesh {
+  model.input @a : tensor<4x6xf32, #split> {argument = 0 : i64}
+  model.input @i : tensor<4x1x1xi32, #split3> {argument = 1 : i64}
+  model.variable @r : tensor<4x6xf32, #split> {argument = 2 : i64, kind = #model<kind trainable>}
+  %a = model.read @a : tensor<4x6xf32>
+  %i = model.read @i : tensor<4x1x1xi32>
+  %zero = arith.constant dense<0.0> : tensor<4x6xf32>
+  %row = model.iota dimension = 0 : tensor<4x1x1xi32>
+  %index = tensor.concat dim(2) %row, %i : (tensor<4x1x1xi32>, tensor<4x1x1xi32>) -> tensor<4x1x2xi32>
+  %0 = model.gather %a[%index] {offset_dims = array<i64>, collapsed_slice_dims = array<i64: 0, 1>, start_index_map = array<i64: 0, 1>, slice_sizes = array<i64: 1, 1>} : tensor<4x6xf32>, tensor<4x1x2xi32> -> tensor<4x1xf32>
+  %1 = math.exp %0 : tensor<4x1xf32>
+  %2 = model.scatter add %1 into %zero[%index] {update_window_dims = array<i64>, inserted_window_dims = array<i64: 0, 1>, scatter_dims_to_operand_dims = array<i64: 0, 1>} : tensor<4x1xf32>, tensor<4x1x2xi32> -> tensor<4x6xf32>
+  model.assign @r, %2 : tensor<4x6xf32>
+}

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 
@@ -25,6 +26,8 @@ static RankedTensorType getTensorType(Value value) {
 static Value buildOffset(OpBuilder &builder, Location loc,
                          const LocalizeContext &context, AtomList atoms,
                          int64_t globalSize) {
+  if (atoms.empty())
+    return arith::ConstantIndexOp::create(builder, loc, 0);
   int64_t part = globalSize / context.mesh.getSize(atoms);
   Value index = context.buildPartIndex(builder, loc, atoms);
   Value size = arith::ConstantIndexOp::create(builder, loc, part);
@@ -71,6 +74,40 @@ struct IotaSharding
 // Gather
 //===----------------------------------------------------------------------===//
 
+/// The dimension of `indices` along which component `component` of its index
+/// vectors counts, if it does: `[[0, i], [1, j], ...]` counts along dimension 0
+/// in component 0. Then the operand dimension that it looks up and the
+/// dimension of the indices are one: each part needs its own part alone.
+/// Frameworks take elements along an axis in this way.
+static std::optional<int64_t> findCountingDim(Value indices,
+                                              int64_t component) {
+  int64_t vectorDim = getTensorType(indices).getRank() - 1;
+  auto skipReshards = [](Value value) {
+    Operation *op = value.getDefiningOp();
+    while (op && op->getName().getStringRef() == "dist.reshard") {
+      value = op->getOperand(0);
+      op = value.getDefiningOp();
+    }
+    return value;
+  };
+  Value piece = skipReshards(indices);
+  if (auto concat = piece.getDefiningOp<tensor::ConcatOp>()) {
+    if (static_cast<int64_t>(concat.getDim()) != vectorDim)
+      return std::nullopt;
+    for (Value input : concat.getInputs()) {
+      piece = skipReshards(input);
+      component -= getTensorType(input).getDimSize(vectorDim);
+      if (component < 0)
+        break;
+    }
+  }
+  auto iota = piece.getDefiningOp<IotaOp>();
+  if (!iota || iota.getOffset() ||
+      static_cast<int64_t>(iota.getDimension()) == vectorDim)
+    return std::nullopt;
+  return iota.getDimension();
+}
+
 /// Whether a dimension is copied whole, so that it can be split.
 static bool isWholeSlice(GatherOp gather, int64_t dim) {
   return gather.getSliceSizes()[dim] ==
@@ -82,7 +119,8 @@ struct GatherSharding
     : public ShardingInterface::ExternalModel<GatherSharding, GatherOp> {
   /// Dimensions that are copied whole and those of the indices are parallel. A
   /// dimension that is looked up is reduced: a device that does not hold an
-  /// index adds zeros. That needs slices of size 1, and no earlier bounds.
+  /// index adds zeros. That needs slices of size 1, and no earlier bounds. One
+  /// that is counted through is parallel with the dimension that counts.
   void getFactors(Operation *op, OpFactors &factors) const {
     auto gather = cast<GatherOp>(op);
     auto operand = getTensorType(gather.getOperand());
@@ -91,18 +129,28 @@ struct GatherSharding
                      llvm::all_of(gather.getStartIndexMap(), [&](int64_t dim) {
                        return gather.getSliceSizes()[dim] == 1;
                      });
+    SmallVector<uint8_t> batchFactors;
+    for (int64_t size : indices.getShape().drop_back())
+      batchFactors.push_back(factors.addFactor(size));
     SmallVector<uint8_t> operandFactors;
     for (int64_t dim = 0; dim < operand.getRank(); ++dim) {
-      bool lookedUp = llvm::is_contained(gather.getStartIndexMap(), dim);
+      const int64_t *component = llvm::find(gather.getStartIndexMap(), dim);
+      bool lookedUp = component != gather.getStartIndexMap().end();
+      if (lookedUp && reducible) {
+        std::optional<int64_t> counting = findCountingDim(
+            gather.getIndices(), component - gather.getStartIndexMap().begin());
+        if (counting &&
+            indices.getDimSize(*counting) == operand.getDimSize(dim)) {
+          operandFactors.push_back(batchFactors[*counting]);
+          continue;
+        }
+      }
       FactorKind kind = isWholeSlice(gather, dim) ? FactorKind::Parallel
                         : lookedUp && reducible   ? FactorKind::Reduced
                                                   : FactorKind::Whole;
       operandFactors.push_back(
           factors.addFactor(operand.getDimSize(dim), kind));
     }
-    SmallVector<uint8_t> batchFactors;
-    for (int64_t size : indices.getShape().drop_back())
-      batchFactors.push_back(factors.addFactor(size));
     unsigned vector =
         factors.addFactor(indices.getShape().back(), FactorKind::Whole);
 
@@ -188,10 +236,24 @@ struct ScatterSharding
                                operandDim);
   }
 
+  /// The operand dimension that a dimension of the indices counts through.
+  static std::optional<int64_t> findCountedDim(ScatterOp scatter,
+                                               int64_t batch) {
+    auto operand = getTensorType(scatter.getOperand());
+    auto indices = getTensorType(scatter.getIndices());
+    for (auto [component, dim] :
+         llvm::enumerate(scatter.getScatterDimsToOperandDims()))
+      if (llvm::is_contained(scatter.getInsertedWindowDims(), dim) &&
+          operand.getDimSize(dim) == indices.getDimSize(batch) &&
+          findCountingDim(scatter.getIndices(), component) == batch)
+        return dim;
+    return std::nullopt;
+  }
+
   /// Window dimensions are parallel. The scattered operand dimensions are
   /// parallel too: every device takes the updates that fall into its part. The
   /// dimensions of the indices are reduced, if the operand is zero and updates
-  /// are added.
+  /// are added, but for one that counts through an operand dimension.
   void getFactors(Operation *op, OpFactors &factors) const {
     auto scatter = cast<ScatterOp>(op);
     auto operand = getTensorType(scatter.getOperand());
@@ -232,9 +294,14 @@ struct ScatterSharding
     for (int64_t dim = 0, batch = 0; dim < updates.getRank(); ++dim) {
       if (llvm::is_contained(scatter.getUpdateWindowDims(), dim))
         continue;
-      uint8_t factor =
-          factors.addFactor(indices.getDimSize(batch++),
-                            fromZero ? FactorKind::Reduced : FactorKind::Whole);
+      uint8_t factor;
+      if (std::optional<int64_t> counted = findCountedDim(scatter, batch))
+        factor = operandFactors[*counted];
+      else
+        factor = factors.addFactor(indices.getDimSize(batch),
+                                   fromZero ? FactorKind::Reduced
+                                            : FactorKind::Whole);
+      ++batch;
       updateFactors[dim] = factor;
       factors.addDim({factor});
     }
