@@ -17,10 +17,11 @@
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Import/Passes.h"
+#include "shardwise/Pipelines/Pipelines.h"
 
 using namespace mlir;
 
-void shardwise::registerAllDialects(DialectRegistry &registry) {
+void mlir::shardwise::registerAllDialects(DialectRegistry &registry) {
   registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect,
                   math::MathDialect, scf::SCFDialect, tensor::TensorDialect,
                   model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
@@ -28,10 +29,11 @@ void shardwise::registerAllDialects(DialectRegistry &registry) {
   dist::registerShardingInterfaceModels(registry);
 }
 
-void shardwise::registerAllPasses() {
+void mlir::shardwise::registerAllPasses() {
   registerImportPasses();
   model::registerModelPasses();
   dist::registerDistPasses();
   registerConversionPasses();
   plan::registerPlanPasses();
+  registerPipelines();
 }

@@ -1,0 +1,61 @@
+//===- Pipelines.h - From a step to devices ---------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The entry for programs that embed the compiler: the passes in their order,
+// and a step compiled with them that is ready to run.
+//
+//     OwningOpRef<ModuleOp> module = importStep(context, "step.mlir");
+//     if (failed(dist::readLayoutMap("layouts.json", {}, *module))) ...
+//     llvm::Expected<CompiledStep> step = CompiledStep::compile(*module);
+//     step->executor->write(...);
+//     llvm::Error error = step->executor->runStep();
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_PIPELINES_PIPELINES_H
+#define SHARDWISE_PIPELINES_PIPELINES_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "shardwise/Dialect/Dist/Transforms/CollectiveSummary.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
+#include "shardwise/Runtime/Executor.h"
+#include "shardwise/Target/CPU/KernelCompiler.h"
+
+namespace mlir {
+class OpPassManager;
+} // namespace mlir
+
+namespace mlir::shardwise {
+
+/// Adds the passes that take each `model.program` with a layout map to the
+/// program of one device.
+void buildPartitionPipeline(OpPassManager &manager);
+
+/// Adds the passes that take the program of one device to a plan for the CPU.
+void buildCPUPipeline(OpPassManager &manager);
+
+/// Registers both as `shardwise-partition` and `shardwise-cpu`.
+void registerPipelines();
+
+/// A step that runs on devices of this process.
+struct CompiledStep {
+  /// The code that the executor runs. It stands first: it goes last.
+  std::unique_ptr<KernelLibrary> kernels;
+  std::unique_ptr<::shardwise::runtime::Executor> executor;
+  plan::MemoryUse memory;
+  SmallVector<dist::CollectiveSummary> collectives;
+
+  /// Compiles the one `model.program` of a module, whose layout map stands in
+  /// it; the module becomes the plan. The module's context needs
+  /// `registerAllDialects` and `registerKernelCompilerDialects`. Problems of
+  /// the program are diagnosed where they are; the error then says only which
+  /// phase failed.
+  static llvm::Expected<CompiledStep> compile(ModuleOp module);
+};
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_PIPELINES_PIPELINES_H

@@ -1,0 +1,115 @@
+//===- Pipelines.cpp - From a step to devices -----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The order of the passes. Common subexpressions are removed where types keep
+// what they mean: before layouts are attached, and when shapes are local.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Pipelines/Pipelines.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+#include "shardwise/Conversion/Passes.h"
+#include "shardwise/Dialect/Dist/Transforms/Passes.h"
+#include "shardwise/Dialect/Model/Transforms/Passes.h"
+#include "shardwise/Dialect/Plan/Transforms/Passes.h"
+#include "shardwise/Target/Plan/DecodePlan.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+//===----------------------------------------------------------------------===//
+// Pipelines
+//===----------------------------------------------------------------------===//
+
+void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager) {
+  manager.addPass(createCSEPass());
+  manager.addPass(model::createSplitBatchDimsPass());
+  manager.addPass(dist::createAttachLayoutsPass());
+  manager.addPass(dist::createPropagatePass());
+  manager.addPass(dist::createPartitionPass());
+}
+
+void mlir::shardwise::buildCPUPipeline(OpPassManager &manager) {
+  manager.addPass(createCSEPass());
+  manager.addPass(createFormKernelsPass());
+  manager.addPass(plan::createSchedulePass());
+}
+
+void mlir::shardwise::registerPipelines() {
+  PassPipelineRegistration<>(
+      "shardwise-partition",
+      "Attach layouts, propagate them and partition the step",
+      buildPartitionPipeline);
+  PassPipelineRegistration<>("shardwise-cpu",
+                             "Form kernels and schedule them on the CPU",
+                             buildCPUPipeline);
+}
+
+//===----------------------------------------------------------------------===//
+// Compiling
+//===----------------------------------------------------------------------===//
+
+/// Runs a pipeline; the error says what it was for.
+static llvm::Error runPipeline(ModuleOp module, StringRef what,
+                               function_ref<void(OpPassManager &)> build) {
+  PassManager manager(module.getContext());
+  build(manager);
+  if (succeeded(manager.run(module)))
+    return llvm::Error::success();
+  return llvm::createStringError("cannot " + what + " the step");
+}
+
+/// The one program of a type in the module.
+template <typename ProgramOp>
+static llvm::Expected<ProgramOp> findProgram(ModuleOp module) {
+  SmallVector<ProgramOp> programs(module.getOps<ProgramOp>());
+  if (programs.size() == 1)
+    return programs.front();
+  return llvm::createStringError("expected one '" +
+                                 ProgramOp::getOperationName() + "', found " +
+                                 Twine(programs.size()));
+}
+
+/// Compiles kernels and starts devices.
+static llvm::Error makeExecutor(plan::ProgramOp program, CompiledStep &step) {
+  auto kernels = compileKernels(program);
+  if (!kernels)
+    return kernels.takeError();
+  step.kernels = std::move(*kernels);
+  auto decoded = decodePlan(
+      program, [&](StringRef name) { return step.kernels->lookup(name); });
+  if (failed(decoded))
+    return llvm::createStringError("cannot decode the plan");
+  auto executor = ::shardwise::runtime::Executor::create(std::move(*decoded));
+  if (!executor)
+    return executor.takeError();
+  step.executor = std::move(*executor);
+  return llvm::Error::success();
+}
+
+llvm::Expected<CompiledStep> CompiledStep::compile(ModuleOp module) {
+  CompiledStep step;
+  if (auto found = findProgram<model::ProgramOp>(module); !found)
+    return found.takeError();
+  if (llvm::Error error =
+          runPipeline(module, "partition", buildPartitionPipeline))
+    return std::move(error);
+  auto local = findProgram<dist::LocalProgramOp>(module);
+  if (!local)
+    return local.takeError();
+  step.collectives = dist::summarizeCollectives(*local);
+  if (llvm::Error error = runPipeline(module, "schedule", buildCPUPipeline))
+    return std::move(error);
+  auto program = findProgram<plan::ProgramOp>(module);
+  if (!program)
+    return program.takeError();
+  step.memory = plan::getMemoryUse(*program);
+  if (llvm::Error error = makeExecutor(*program, step))
+    return std::move(error);
+  return std::move(step);
+}
