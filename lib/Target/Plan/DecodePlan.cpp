@@ -159,6 +159,8 @@ LogicalResult Decoder::decodeConstant(plan::ConstantOp op) {
   if (failed(bytes))
     return op.emitOpError("has a value whose elements are not known");
   addBuffer(op.getResult(), {Place::Constant, uint32_t(plan.constants.size())});
+  // An address even for no elements.
+  bytes->reserve(1);
   plan.constants.push_back(std::move(*bytes));
   return success();
 }

@@ -71,7 +71,8 @@ void forEachIndex(const ContractionShape &shape, F &&function, size_t dim = 0,
 }
 
 void fill(Tensor &tensor, int64_t elements, std::mt19937 &random) {
-  tensor.bytes.resize(elements * getByteSize(tensor.type));
+  // One more, so that there is an address even for no elements.
+  tensor.bytes.resize((elements + 1) * getByteSize(tensor.type));
   for (int64_t i = 0; i < elements; ++i)
     tensor.set(i, int(random() % 5) - (tensor.type == ElementType::I1 ? 0 : 2));
 }
