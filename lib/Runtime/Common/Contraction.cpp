@@ -98,8 +98,9 @@ void Contraction::chooseLayout(Operand &operand, bool allowed) {
 
 /// Sorts dimensions by their stride in one operand, the largest first.
 static void sortByStride(Dims &dims, const ContractionShape &shape, Side side) {
-  llvm::stable_sort(dims, [&](unsigned a, unsigned b) {
-    return shape.strides[side][a] > shape.strides[side][b];
+  llvm::sort(dims, [&](unsigned a, unsigned b) {
+    return std::pair(-shape.strides[side][a], a) <
+           std::pair(-shape.strides[side][b], b);
   });
 }
 
