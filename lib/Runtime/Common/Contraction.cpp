@@ -18,8 +18,8 @@
 using namespace shardwise::runtime;
 
 /// Products of at most so many multiplications are done by our own loops: up to
-/// here a call of the library takes as long (40 ns for 4 x 4 x 4), beyond it the
-/// library is faster.
+/// here a call of the library takes as long (40 ns for 4 x 4 x 4), beyond it
+/// the library is faster.
 static constexpr int64_t kSmallProduct = 64;
 
 namespace {
