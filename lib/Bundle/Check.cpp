@@ -239,7 +239,7 @@ static CheckItem checkResult(const Manifest &manifest, unsigned result,
   const ManifestResult &info = manifest.results[result];
   const Tolerances &tolerances = manifest.tolerances;
   CheckItem item;
-  item.name = info.name + " at step " + std::to_string(step);
+  item.name = info.name + " at step " + std::to_string(step + 1);
   size_t size = series.bytes.size() / manifest.steps;
   TensorView want{series.dtype, got.shape,
                   series.bytes.substr(step * size, size)};

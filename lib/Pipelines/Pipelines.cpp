@@ -26,10 +26,11 @@ using namespace mlir::shardwise;
 // Pipelines
 //===----------------------------------------------------------------------===//
 
-void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager) {
+void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
+                                             bool strictLayouts) {
   manager.addPass(createCSEPass());
   manager.addPass(model::createSplitBatchDimsPass());
-  manager.addPass(dist::createAttachLayoutsPass());
+  manager.addPass(dist::createAttachLayoutsPass({strictLayouts}));
   manager.addPass(dist::createPropagatePass());
   manager.addPass(dist::createPartitionPass());
 }
@@ -44,7 +45,7 @@ void mlir::shardwise::registerPipelines() {
   PassPipelineRegistration<>(
       "shardwise-partition",
       "Attach layouts, propagate them and partition the step",
-      buildPartitionPipeline);
+      [](OpPassManager &manager) { buildPartitionPipeline(manager); });
   PassPipelineRegistration<>("shardwise-cpu",
                              "Form kernels and schedule them on the CPU",
                              buildCPUPipeline);
@@ -56,9 +57,12 @@ void mlir::shardwise::registerPipelines() {
 
 /// Runs a pipeline; the error says what it was for.
 static llvm::Error runPipeline(ModuleOp module, StringRef what,
+                               const CompileOptions &options,
                                function_ref<void(OpPassManager &)> build) {
   PassManager manager(module.getContext());
   build(manager);
+  if (options.setUp)
+    options.setUp(manager);
   if (succeeded(manager.run(module)))
     return llvm::Error::success();
   return llvm::createStringError("cannot " + what + " the step");
@@ -92,18 +96,22 @@ static llvm::Error makeExecutor(plan::ProgramOp program, CompiledStep &step) {
   return llvm::Error::success();
 }
 
-llvm::Expected<CompiledStep> CompiledStep::compile(ModuleOp module) {
+llvm::Expected<CompiledStep>
+CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   CompiledStep step;
   if (auto found = findProgram<model::ProgramOp>(module); !found)
     return found.takeError();
-  if (llvm::Error error =
-          runPipeline(module, "partition", buildPartitionPipeline))
+  if (llvm::Error error = runPipeline(
+          module, "partition", options, [&](OpPassManager &manager) {
+            buildPartitionPipeline(manager, options.strictLayouts);
+          }))
     return std::move(error);
   auto local = findProgram<dist::LocalProgramOp>(module);
   if (!local)
     return local.takeError();
   step.collectives = dist::summarizeCollectives(*local);
-  if (llvm::Error error = runPipeline(module, "schedule", buildCPUPipeline))
+  if (llvm::Error error =
+          runPipeline(module, "schedule", options, buildCPUPipeline))
     return std::move(error);
   auto program = findProgram<plan::ProgramOp>(module);
   if (!program)

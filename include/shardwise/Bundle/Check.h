@@ -78,7 +78,7 @@ enum class CheckMeasure : uint8_t {
 
 /// The outcome of one test.
 struct CheckItem {
-  /// "loss at step 3", "argument 0 'dense/kernel'".
+  /// "loss at step 3" (counted from 1), "argument 0 'dense/kernel'".
   std::string name;
   CheckMeasure measure = CheckMeasure::Difference;
   double value = 0;

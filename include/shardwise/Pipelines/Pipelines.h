@@ -23,22 +23,34 @@
 #include "shardwise/Dialect/Plan/IR/Plan.h"
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
+#include <functional>
 
 namespace mlir {
 class OpPassManager;
+class PassManager;
 } // namespace mlir
 
 namespace mlir::shardwise {
 
 /// Adds the passes that take each `model.program` with a layout map to the
-/// program of one device.
-void buildPartitionPipeline(OpPassManager &manager);
+/// program of one device. With `strictLayouts`, a rule that lays out nothing is
+/// an error.
+void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false);
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
 void buildCPUPipeline(OpPassManager &manager);
 
 /// Registers both as `shardwise-partition` and `shardwise-cpu`.
 void registerPipelines();
+
+/// What a caller may want of a compilation.
+struct CompileOptions {
+  /// See `buildPartitionPipeline`.
+  bool strictLayouts = false;
+  /// Called on each pass manager before it runs, to look on: timing, printing,
+  /// instrumentations. May be empty.
+  std::function<void(PassManager &)> setUp;
+};
 
 /// A step that runs on devices of this process.
 struct CompiledStep {
@@ -53,7 +65,8 @@ struct CompiledStep {
   /// `registerAllDialects` and `registerKernelCompilerDialects`. Problems of
   /// the program are diagnosed where they are; the error then says only which
   /// phase failed.
-  static llvm::Expected<CompiledStep> compile(ModuleOp module);
+  static llvm::Expected<CompiledStep>
+  compile(ModuleOp module, const CompileOptions &options = {});
 };
 
 } // namespace mlir::shardwise

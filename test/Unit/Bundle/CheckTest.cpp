@@ -72,8 +72,8 @@ TEST(CheckTest, TheExpectedRunIsOk) {
   EXPECT_TRUE(report.isOk());
   for (const CheckItem &item : report.items)
     EXPECT_EQ(item.value, 0) << item.name;
-  EXPECT_EQ(report.items[0].name, "loss at step 0");
-  EXPECT_EQ(report.items[3].name, "prediction at step 1");
+  EXPECT_EQ(report.items[0].name, "loss at step 1");
+  EXPECT_EQ(report.items[3].name, "prediction at step 2");
   EXPECT_EQ(report.items[4].name, "argument 0 'w'");
 }
 
@@ -85,7 +85,7 @@ TEST(CheckTest, Losses) {
   EXPECT_TRUE(run.compare(sample).isOk());
   run.losses[1] = f32({}, {0.51});
   CheckReport report = run.compare(sample);
-  EXPECT_EQ(failures(report), Names{"loss at step 1"});
+  EXPECT_EQ(failures(report), Names{"loss at step 2"});
   EXPECT_EQ(report.getWorst()->limit, 0.25);
   EXPECT_NEAR(report.getWorst()->value, 0.26, 1e-6);
 }
@@ -98,7 +98,7 @@ TEST(CheckTest, Outputs) {
   EXPECT_TRUE(run.compare(sample).isOk());
   run.predictions[1] = f32({2}, {3, 5.5});
   CheckReport report = run.compare(sample);
-  EXPECT_EQ(failures(report), Names{"prediction at step 1"});
+  EXPECT_EQ(failures(report), Names{"prediction at step 2"});
   EXPECT_EQ(report.getWorst()->note, "at element 1");
 }
 
@@ -165,9 +165,9 @@ TEST(CheckTest, WhatIsNotFiniteFails) {
     run.frozen = f32({2}, {bad, 6});
     CheckReport report = run.compare();
     EXPECT_EQ(failures(report),
-              (Names{"loss at step 0", "prediction at step 1", "argument 0 'w'",
+              (Names{"loss at step 1", "prediction at step 2", "argument 0 'w'",
                      "argument 1 'frozen'"}));
-    EXPECT_EQ(report.getWorst()->name, "loss at step 0");
+    EXPECT_EQ(report.getWorst()->name, "loss at step 1");
     EXPECT_TRUE(std::isinf(report.getWorst()->getUse()));
     EXPECT_TRUE(contains(report.items[3].note, "its value at element 1 is "));
   }
@@ -183,7 +183,7 @@ TEST(CheckTest, ExpectedValuesThatAreNotFiniteFail) {
   run.losses[0] = f32({}, {NAN});
   CheckReport report = run.compare(sample);
   EXPECT_EQ(failures(report),
-            (Names{"loss at step 0", "argument 0 'w'", "argument 1 'frozen'"}));
+            (Names{"loss at step 1", "argument 0 'w'", "argument 1 'frozen'"}));
   EXPECT_EQ(report.items[4].note, "the expected value at element 1 is inf");
   SampleBundle initial;
   initial.variables["arg0"] = f32({2}, {1, NAN});

@@ -1,0 +1,146 @@
+//===- Compile.cpp - From a bundle to a step on devices -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The passes and their order are those of the embedding entry. An observer of
+// the pass managers notes the time of each phase, and the layouts at the moment
+// when they are attached and nothing else has changed.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Compile.h"
+#include "mlir/Pass/PassInstrumentation.h"
+#include "mlir/Pass/PassManager.h"
+#include "shardwise/Dialect/Dist/Transforms/ReadLayouts.h"
+#include "shardwise/Import/Import.h"
+#include "llvm/Support/FileSystem.h"
+#include <chrono>
+
+using namespace mlir;
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+
+using Clock = std::chrono::steady_clock;
+
+static double getSeconds(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+//===----------------------------------------------------------------------===//
+// The observer
+//===----------------------------------------------------------------------===//
+
+/// The phase that a pass belongs to, given the one before.
+static StringRef getPhase(StringRef pass, StringRef before) {
+  if (pass == "dist-attach-layouts")
+    return "attach";
+  if (pass == "dist-propagate")
+    return "propagate";
+  if (pass == "dist-partition")
+    return "partition";
+  return before == "import" || before == "simplify" ? "simplify" : "plan";
+}
+
+namespace {
+class Observer : public PassInstrumentation {
+public:
+  Observer(const Manifest &manifest, CompileFacts &facts)
+      : manifest(manifest), facts(facts) {}
+
+  void runBeforePass(Pass *pass, Operation *op) override {
+    begin = Clock::now();
+  }
+  void runAfterPass(Pass *pass, Operation *op) override {
+    // Passes without a name run others, which come here by themselves.
+    if (pass->getArgument().empty())
+      return;
+    StringRef phase = getPhase(pass->getArgument(), facts.phases.back().name);
+    if (facts.phases.back().name != phase)
+      facts.phases.push_back({phase.str()});
+    facts.phases.back().seconds += getSeconds(begin);
+    if (phase == "attach")
+      for (auto program : cast<ModuleOp>(op).getOps<dist::ProgramOp>())
+        noteLayouts(program, manifest, facts);
+  }
+
+private:
+  const Manifest &manifest;
+  CompileFacts &facts;
+  Clock::time_point begin;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Phases
+//===----------------------------------------------------------------------===//
+
+/// The file that --layouts means: a file, or a layout of the bundle.
+static std::string findLayouts(const Options &options, const Bundle &bundle) {
+  if (!llvm::sys::fs::exists(options.layouts) &&
+      llvm::is_contained(bundle.getLayoutNames(), options.layouts))
+    return bundle.getLayoutPath(options.layouts);
+  return options.layouts;
+}
+
+/// Puts the layout map that the options ask for into the program.
+static LogicalResult readLayouts(const Options &options, const Bundle &bundle,
+                                 ModuleOp module) {
+  if (!options.layouts.empty())
+    return dist::readLayoutMap(findLayouts(options, bundle), options.mesh,
+                               module);
+  if (!options.mesh.empty())
+    return dist::addDataParallelMap(options.mesh, module);
+  return dist::addOneDeviceMap(module);
+}
+
+static void noteMap(ModuleOp module, CompiledBundle &result) {
+  module.walk([&](dist::LayoutMapOp map) {
+    result.mesh = map.getMesh().getMesh();
+    result.facts.strategy =
+        dist::stringifyStrategyKind(map.getStrategy()).str();
+    result.facts.batchAxis = map.getBatchAxis().str();
+  });
+}
+
+static OwningOpRef<ModuleOp> import(MLIRContext &context, const Bundle &bundle,
+                                    CompileFacts &facts) {
+  auto begin = Clock::now();
+  StepSignature signature = StepSignature::fromManifest(bundle.getManifest());
+  OwningOpRef<ModuleOp> module =
+      importStep(context, bundle.getProgramPath(), &signature);
+  facts.phases.push_back({"import", getSeconds(begin)});
+  if (module)
+    module->walk([&](Operation *) { ++facts.numOperations; });
+  return module;
+}
+
+llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
+                                                    const Bundle &bundle,
+                                                    const Options &options) {
+  CompiledBundle result;
+  OwningOpRef<ModuleOp> module = import(context, bundle, result.facts);
+  if (!module)
+    return llvm::createStringError("cannot import the step");
+  if (failed(readLayouts(options, bundle, *module)))
+    return llvm::createStringError("cannot take these layouts");
+  noteMap(*module, result);
+  CompileOptions compileOptions;
+  compileOptions.strictLayouts = options.strict;
+  compileOptions.setUp = [&](PassManager &manager) {
+    manager.addInstrumentation(
+        std::make_unique<Observer>(bundle.getManifest(), result.facts));
+  };
+  double before = result.facts.getSeconds();
+  auto begin = Clock::now();
+  auto step = CompiledStep::compile(*module, compileOptions);
+  if (!step)
+    return step.takeError();
+  // What is no pass is the code generator and the start of the devices.
+  double passes = result.facts.getSeconds() - before;
+  result.facts.phases.push_back({"kernels", getSeconds(begin) - passes});
+  result.step = std::move(*step);
+  noteStep(result.step, result.facts);
+  return std::move(result);
+}

@@ -1,0 +1,38 @@
+//===- Compile.h - From a bundle to a step on devices -----------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H
+
+#include "Facts.h"
+#include "Options.h"
+#include "shardwise/Pipelines/Pipelines.h"
+
+namespace mlir::shardwise::tools {
+
+/// A step on its devices, and what there is to say about it.
+struct CompiledBundle {
+  CompileFacts facts;
+  Mesh mesh;
+  CompiledStep step;
+};
+
+/// Compiles a bundle's step for the mesh and layouts of the options. What is
+/// wrong is diagnosed in the context; the error names the phase.
+llvm::Expected<CompiledBundle> compileBundle(MLIRContext &context,
+                                             const Bundle &bundle,
+                                             const Options &options);
+
+/// Notes what a laid out program says about variables, inputs and the mesh.
+void noteLayouts(dist::ProgramOp program, const Manifest &manifest,
+                 CompileFacts &facts);
+
+/// Notes what a compiled step communicates and needs.
+void noteStep(const CompiledStep &step, CompileFacts &facts);
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H

@@ -1,0 +1,223 @@
+//===- CompileReport.cpp - What stands fixed before the first step --------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The list of variables is folded, unless the user wants all of it: slots that
+// lie like their variable stand beside it, variables of one shape that one rule
+// laid out share a row, and those that no rule laid out are one line.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Report.h"
+#include "TextTable.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+
+/// 4 KiB and more in the unit that fits; fewer in bytes.
+static std::string formatBytes(int64_t bytes) {
+  static constexpr const char *kUnits[] = {"bytes", "KiB", "MiB", "GiB", "TiB"};
+  double value = bytes;
+  unsigned unit = 0;
+  for (; value >= 4096 && unit + 1 < std::size(kUnits); ++unit)
+    value /= 1024;
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  if (unit == 0)
+    os << bytes;
+  else
+    os << llvm::format("%.1f", value);
+  os << " " << kUnits[unit];
+  return text;
+}
+
+/// 32x8, or scalar.
+static std::string formatShape(llvm::ArrayRef<int64_t> shape) {
+  if (shape.empty())
+    return "scalar";
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  llvm::interleave(shape, os, "x");
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Variables
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Variables that share a row.
+struct VariableRow {
+  const TensorFacts *first;
+  unsigned numVariables = 1;
+  unsigned numSlots = 0;
+};
+} // namespace
+
+static bool liesAlike(const TensorFacts &a, const TensorFacts &b) {
+  return a.rule == b.rule && a.sharding == b.sharding &&
+         a.globalShape == b.globalShape && a.dtype == b.dtype;
+}
+
+/// Gives each variable that a rule laid out to a row; slots that lie like their
+/// variable go with it.
+static std::vector<VariableRow>
+foldVariables(llvm::ArrayRef<TensorFacts> variables) {
+  std::vector<VariableRow> rows;
+  llvm::StringMap<const TensorFacts *> byName;
+  for (const TensorFacts &variable : variables)
+    byName[variable.name] = &variable;
+  for (const TensorFacts &variable : variables) {
+    if (variable.rule.empty() && variable.isReplicated)
+      continue;
+    const TensorFacts *owner = byName.lookup(variable.slotOf);
+    bool isFolded = owner && owner->sharding == variable.sharding;
+    const TensorFacts &wanted = isFolded ? *owner : variable;
+    auto row = llvm::find_if(rows, [&](const VariableRow &row) {
+      return liesAlike(*row.first, wanted);
+    });
+    if (row == rows.end())
+      rows.push_back({&variable});
+    else
+      ++(isFolded ? row->numSlots : row->numVariables);
+  }
+  return rows;
+}
+
+static std::string formatCount(const VariableRow &row) {
+  std::string text = row.first->name;
+  if (row.numVariables > 1)
+    text += " and " + std::to_string(row.numVariables - 1) + " more";
+  if (row.numSlots)
+    text += " (+" + std::to_string(row.numSlots) +
+            (row.numSlots == 1 ? " slot)" : " slots)");
+  return text;
+}
+
+static std::vector<std::string> makeRow(std::string name,
+                                        const TensorFacts &facts) {
+  return {std::move(name),
+          facts.rule.empty() ? "-" : facts.rule,
+          facts.isReplicated ? "replicated" : facts.sharding,
+          getName(facts.dtype).str(),
+          formatShape(facts.globalShape),
+          formatShape(facts.localShape)};
+}
+
+static void printVariables(llvm::raw_ostream &os, const CompileFacts &facts,
+                           bool verbose) {
+  os << "\nvariables (" << facts.variables.size() << ")\n";
+  TextTable table;
+  std::vector<std::string> head = {"variable", "rule",   "layout",
+                                   "type",     "global", "local"};
+  if (verbose)
+    head.push_back("rule stands at");
+  if (verbose) {
+    table.addRow(head);
+    for (const TensorFacts &variable : facts.variables) {
+      auto row = makeRow(variable.name, variable);
+      row.push_back(variable.ruleLocation);
+      table.addRow(std::move(row));
+    }
+    return table.print(os);
+  }
+  auto rows = foldVariables(facts.variables);
+  unsigned others = facts.variables.size();
+  if (!rows.empty())
+    table.addRow(head);
+  for (const VariableRow &row : rows) {
+    table.addRow(makeRow(formatCount(row), *row.first));
+    others -= row.numVariables + row.numSlots;
+  }
+  table.print(os);
+  if (others)
+    os << "  " << (rows.empty() ? "all " : "") << others
+       << (rows.empty() ? "" : " others")
+       << ": no rule, replicated (--verbose lists them)\n";
+}
+
+static void printInputs(llvm::raw_ostream &os, const CompileFacts &facts) {
+  os << "\ninputs (" << facts.inputs.size() << ")\n";
+  TextTable table;
+  for (const TensorFacts &input : facts.inputs)
+    table.addRow({input.name,
+                  input.isReplicated ? "replicated" : input.sharding,
+                  getName(input.dtype).str(), formatShape(input.globalShape),
+                  formatShape(input.localShape)});
+  table.print(os);
+}
+
+//===----------------------------------------------------------------------===//
+// Everything else
+//===----------------------------------------------------------------------===//
+
+static void printCollectives(llvm::raw_ostream &os, const CompileFacts &facts) {
+  os << "\ncollectives of a step, and what one device receives\n";
+  if (facts.collectives.empty()) {
+    os << "  none\n";
+    return;
+  }
+  TextTable table;
+  int64_t count = 0, bytes = 0;
+  for (const CollectiveFacts &collective : facts.collectives) {
+    table.addRow({collective.kind, collective.axes,
+                  std::to_string(collective.count),
+                  formatBytes(collective.bytesPerDevice)});
+    count += collective.count;
+    bytes += collective.bytesPerDevice;
+  }
+  table.addRow({"total", "", std::to_string(count), formatBytes(bytes)});
+  table.print(os);
+}
+
+static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
+                        const Options &options, const CompileFacts &facts) {
+  const Manifest &manifest = bundle.getManifest();
+  os << manifest.name;
+  if (!manifest.framework.empty())
+    os << ", exported from " << manifest.framework;
+  os << "\n";
+  if (!manifest.description.empty())
+    os << "  " << manifest.description << "\n";
+  TextTable table;
+  table.addRow(
+      {"mesh", facts.mesh + " (" + std::to_string(facts.numDevices) +
+                   (facts.numDevices == 1 ? " device)" : " devices)")});
+  table.addRow({"layouts", options.layouts.empty() ? "none" : options.layouts});
+  table.addRow(
+      {"strategy", facts.strategy + ", inputs split over " + facts.batchAxis});
+  table.addRow({"target", "CPU, one thread a device"});
+  table.print(os);
+}
+
+static void printCosts(llvm::raw_ostream &os, const CompileFacts &facts) {
+  os << "\nmemory of a device: " << formatBytes(facts.getPeakBytes()) << " ("
+     << formatBytes(facts.shardBytes) << " variables, inputs and outputs, "
+     << formatBytes(facts.arenaBytes) << " between them)\n";
+  os << "compiled in " << llvm::format("%.2f s (", facts.getSeconds());
+  llvm::interleave(
+      facts.phases, os,
+      [&](const PhaseFacts &phase) {
+        os << phase.name << llvm::format(" %.3f", phase.seconds);
+      },
+      ", ");
+  os << ")\n";
+}
+
+void tools::printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
+                          const Options &options, const CompileFacts &facts) {
+  printHeader(os, bundle, options, facts);
+  if (!facts.variables.empty())
+    printVariables(os, facts, options.verbose);
+  if (!facts.inputs.empty())
+    printInputs(os, facts);
+  printCollectives(os, facts);
+  printCosts(os, facts);
+  os.flush();
+}

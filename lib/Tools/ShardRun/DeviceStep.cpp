@@ -1,0 +1,139 @@
+//===- DeviceStep.cpp - Global values on the devices of an executor -------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The executor splits and puts together; here a value that comes back is
+// compared with what every device holds of it. Replicas that differ mean that
+// the program lacks a reduction or that devices computed different things,
+// which no check of losses is sure to see.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Training.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cstring>
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+using ::shardwise::runtime::Executor;
+using ::shardwise::runtime::ShardInfo;
+
+//===----------------------------------------------------------------------===//
+// Finding tensors
+//===----------------------------------------------------------------------===//
+
+/// The tensor that `isWanted`, which must have a given size.
+static llvm::Expected<unsigned>
+findTensor(const Executor &executor, const std::string &what, int64_t bytes,
+           llvm::function_ref<bool(const ShardInfo &)> isWanted) {
+  auto shards = executor.getShards();
+  auto it = llvm::find_if(shards, isWanted);
+  if (it == shards.end())
+    return llvm::createStringError("internal error: the compiled step has no " +
+                                   what);
+  unsigned tensor = it - shards.begin();
+  if (executor.getGlobalBytes(tensor) != bytes)
+    return llvm::createStringError(
+        "internal error: the compiled step has " +
+        llvm::Twine(executor.getGlobalBytes(tensor)) + " bytes for " + what +
+        ", expected " + llvm::Twine(bytes));
+  return tensor;
+}
+
+static int64_t getNumBytes(DType dtype, llvm::ArrayRef<int64_t> shape) {
+  return *getNumElements(shape) * getByteSize(dtype);
+}
+
+llvm::Expected<DeviceStep>
+DeviceStep::create(const Bundle &bundle, const Mesh &mesh, Executor &executor) {
+  DeviceStep step(mesh, executor);
+  const Manifest &manifest = bundle.getManifest();
+  for (auto [number, arg] : llvm::enumerate(manifest.args)) {
+    auto tensor = findTensor(
+        executor, manifest.describeArg(number),
+        getNumBytes(arg.dtype, arg.shape), [&](const ShardInfo &shard) {
+          return shard.role != ShardInfo::Output &&
+                 shard.argument == static_cast<int64_t>(number);
+        });
+    if (!tensor)
+      return tensor.takeError();
+    step.tensorOfArg.push_back(*tensor);
+  }
+  for (auto [number, result] : llvm::enumerate(manifest.results)) {
+    step.tensorOfResult.push_back(0);
+    if (result.role == ResultRole::Variable)
+      continue;
+    auto tensor = findTensor(
+        executor, manifest.describeResult(number),
+        getNumBytes(result.dtype, result.shape), [&](const ShardInfo &shard) {
+          return shard.role == ShardInfo::Output &&
+                 shard.result == static_cast<int64_t>(number);
+        });
+    if (!tensor)
+      return tensor.takeError();
+    step.tensorOfResult.back() = *tensor;
+  }
+  return step;
+}
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+void DeviceStep::setArgument(unsigned arg, TensorView value) {
+  executor->write(tensorOfArg[arg], value.bytes.data());
+}
+
+/// Whether a device's part is what the global value has in its place. Both are
+/// row-major; rows are compared as bytes, so NaNs are equal to themselves.
+static bool holdsPart(llvm::StringRef global, llvm::ArrayRef<int64_t> shape,
+                      const char *local, llvm::ArrayRef<int64_t> localShape,
+                      llvm::ArrayRef<int64_t> offsets, unsigned elementBytes) {
+  int64_t rank = shape.size();
+  int64_t row = (rank ? localShape.back() : 1) * elementBytes;
+  int64_t numRows = 1;
+  for (int64_t dim = 0; dim + 1 < rank; ++dim)
+    numRows *= localShape[dim];
+  for (int64_t i = 0; i < numRows; ++i) {
+    int64_t rest = i, stride = rank ? shape.back() : 1;
+    int64_t position = rank ? offsets.back() : 0;
+    for (int64_t dim = rank - 2; dim >= 0; --dim) {
+      position += (offsets[dim] + rest % localShape[dim]) * stride;
+      rest /= localShape[dim];
+      stride *= shape[dim];
+    }
+    if (std::memcmp(global.data() + position * elementBytes, local + i * row,
+                    row))
+      return false;
+  }
+  return true;
+}
+
+llvm::Expected<std::string> DeviceStep::read(unsigned tensor) const {
+  const ShardInfo &info = executor->getShards()[tensor];
+  std::string global(executor->getGlobalBytes(tensor), '\0');
+  executor->read(tensor, global.data());
+  auto localShape = getLocalShape(mesh, info.sharding, info.globalShape);
+  for (int64_t device = 0, e = executor->getNumDevices(); device < e; ++device)
+    if (!holdsPart(
+            global, info.globalShape,
+            static_cast<const char *>(executor->getLocalData(tensor, device)),
+            localShape,
+            getLocalOffsets(mesh, info.sharding, info.globalShape, device),
+            ::shardwise::runtime::getByteSize(info.type)))
+      return llvm::createStringError(
+          "internal error: device " + llvm::Twine(device) + " holds another '" +
+          info.name + "' than the devices that must hold the same, layout " +
+          toString(mesh, info.sharding));
+  return global;
+}
+
+llvm::Expected<std::string> DeviceStep::getVariable(unsigned arg) const {
+  return read(tensorOfArg[arg]);
+}
+
+llvm::Expected<std::string> DeviceStep::getResult(unsigned result) const {
+  return read(tensorOfResult[result]);
+}

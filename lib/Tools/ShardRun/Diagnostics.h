@@ -1,0 +1,35 @@
+//===- Diagnostics.h - Messages on the error stream -------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H
+
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/Support/Error.h"
+
+namespace mlir::shardwise::tools {
+
+/// Prints the diagnostics of a context while it lives, each as
+/// "file:line:column: error: what is wrong", its notes after it. Those of
+/// several threads come one after the other.
+class DiagnosticPrinter {
+public:
+  explicit DiagnosticPrinter(MLIRContext *context);
+
+private:
+  ScopedDiagnosticHandler handler;
+};
+
+/// The place in a file that a location stands for, as "file:line:column", or
+/// empty.
+std::string formatLocation(Location loc);
+
+/// Prints all that is in an error, in the same form.
+void printError(llvm::Error error);
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H

@@ -1,0 +1,83 @@
+//===- Facts.h - What shard-run found out -----------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What there is to report about a run, as plain data: filled in while the step
+// is compiled and trained, printed as text and as JSON.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_FACTS_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_FACTS_H
+
+#include "shardwise/Bundle/Check.h"
+
+namespace mlir::shardwise::tools {
+
+/// A variable or input and where it lives.
+struct TensorFacts {
+  std::string name;
+  /// The key of the rule that laid it out, and where that stands; empty where
+  /// no rule did.
+  std::string rule, ruleLocation;
+  /// As the user writes it: [["data"], []].
+  std::string sharding;
+  bool isReplicated = true;
+  /// The variable whose optimizer state it is, or empty.
+  std::string slotOf;
+  llvm::SmallVector<int64_t, 4> globalShape, localShape;
+  DType dtype = DType::F32;
+};
+
+/// Collectives of one kind over the same axes.
+struct CollectiveFacts {
+  std::string kind, axes;
+  int64_t count = 0;
+  int64_t bytesPerDevice = 0;
+};
+
+/// A phase of the compiler and how long it took.
+struct PhaseFacts {
+  std::string name;
+  double seconds = 0;
+};
+
+/// What the compiler did.
+struct CompileFacts {
+  /// data=2, model=4
+  std::string mesh;
+  int64_t numDevices = 1;
+  std::string strategy, batchAxis;
+  std::vector<TensorFacts> variables, inputs;
+  std::vector<CollectiveFacts> collectives;
+  std::vector<PhaseFacts> phases;
+  /// The number of operations of the imported step.
+  int64_t numOperations = 0;
+  int64_t arenaBytes = 0, shardBytes = 0;
+
+  int64_t getPeakBytes() const { return arenaBytes + shardBytes; }
+  double getSeconds() const {
+    double sum = 0;
+    for (const PhaseFacts &phase : phases)
+      sum += phase.seconds;
+    return sum;
+  }
+};
+
+/// What training gave.
+struct TrainFacts {
+  /// By step.
+  std::vector<double> losses, milliseconds;
+  std::optional<CheckReport> check;
+
+  /// The times that statistics are about: without the first step, which warms
+  /// up, if there are others. Sorted.
+  std::vector<double> getSortedTimes() const;
+  double getMedianTime() const;
+};
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_FACTS_H

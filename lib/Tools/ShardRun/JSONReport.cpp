@@ -1,0 +1,108 @@
+//===- JSONReport.cpp - The report for programs ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// docs/ShardRun.md describes the keys. JSON has no infinities, so a number that
+// is not finite is null.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Report.h"
+#include "llvm/Support/JSON.h"
+#include <cmath>
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+using llvm::json::OStream;
+
+static llvm::json::Value toJSON(double number) {
+  if (std::isfinite(number))
+    return number;
+  return nullptr;
+}
+
+/// A text that may be missing.
+static llvm::json::Value toJSON(const std::string &text) {
+  if (text.empty())
+    return nullptr;
+  return text;
+}
+
+static void writeVariable(OStream &json, const TensorFacts &variable) {
+  json.object([&] {
+    json.attribute("name", variable.name);
+    json.attribute("rule", toJSON(variable.rule));
+    json.attribute("sharding", variable.sharding);
+    json.attributeArray("local_shape", [&] {
+      for (int64_t size : variable.localShape)
+        json.value(size);
+    });
+  });
+}
+
+static void writeCollective(OStream &json, const CollectiveFacts &collective) {
+  json.object([&] {
+    json.attribute("kind", collective.kind);
+    json.attribute("axes", collective.axes);
+    json.attribute("count", collective.count);
+    json.attribute("bytes_per_device", collective.bytesPerDevice);
+  });
+}
+
+static void writeCheck(OStream &json, const std::optional<CheckReport> &check) {
+  if (!check)
+    return json.attribute("check", nullptr);
+  json.attributeObject("check", [&] {
+    json.attribute("ok", check->isOk());
+    const CheckItem *worst = check->getWorst();
+    if (!worst)
+      return json.attribute("worst", nullptr);
+    json.attributeObject("worst", [&] {
+      json.attribute("name", worst->name);
+      json.attribute("value", toJSON(worst->value));
+      json.attribute("limit", toJSON(worst->limit));
+    });
+  });
+}
+
+static void writeTimes(OStream &json, const CompileFacts &compiled,
+                       const TrainFacts &trained) {
+  json.attribute("compile_seconds", compiled.getSeconds());
+  json.attributeObject("compile_phases", [&] {
+    for (const PhaseFacts &phase : compiled.phases)
+      json.attribute(phase.name, phase.seconds);
+  });
+  json.attribute("operations", compiled.numOperations);
+  std::vector<double> times = trained.getSortedTimes();
+  json.attribute("step_milliseconds", times.empty()
+                                          ? llvm::json::Value(nullptr)
+                                          : toJSON(trained.getMedianTime()));
+  json.attribute("step_milliseconds_min", times.empty()
+                                              ? llvm::json::Value(nullptr)
+                                              : toJSON(times.front()));
+}
+
+void tools::printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
+                      const TrainFacts &trained) {
+  OStream json(os, /*IndentSize=*/1);
+  json.object([&] {
+    json.attributeArray("variables", [&] {
+      for (const TensorFacts &variable : compiled.variables)
+        writeVariable(json, variable);
+    });
+    json.attributeArray("collectives", [&] {
+      for (const CollectiveFacts &collective : compiled.collectives)
+        writeCollective(json, collective);
+    });
+    json.attributeArray("losses", [&] {
+      for (double loss : trained.losses)
+        json.value(toJSON(loss));
+    });
+    writeCheck(json, trained.check);
+    writeTimes(json, compiled, trained);
+    json.attribute("peak_bytes_per_device", compiled.getPeakBytes());
+  });
+  os << "\n";
+}

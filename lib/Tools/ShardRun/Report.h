@@ -1,0 +1,35 @@
+//===- Report.h - Reports as text and JSON ----------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_REPORT_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_REPORT_H
+
+#include "Facts.h"
+#include "Options.h"
+
+namespace mlir::shardwise::tools {
+
+/// Prints what stands fixed before the first step: the bundle, the devices,
+/// where everything lives, what is communicated.
+void printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
+                   const Options &options, const CompileFacts &facts);
+
+/// Prints what a step gave: its loss and metrics, and the speed so far.
+void printStep(llvm::raw_ostream &os, const Manifest &manifest,
+               const RunRecord &record, const TrainFacts &facts,
+               int64_t numSteps);
+
+/// Prints the largest differences and the verdict, or that there could be one.
+void printCheck(llvm::raw_ostream &os, const Bundle &bundle,
+                const Options &options, const TrainFacts &facts);
+
+/// Writes the report for programs.
+void printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
+               const TrainFacts &trained);
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_REPORT_H

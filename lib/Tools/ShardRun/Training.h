@@ -1,0 +1,61 @@
+//===- Training.h - Steps on the devices of an executor ---------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_TRAINING_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_TRAINING_H
+
+#include "Report.h"
+#include "shardwise/Runtime/Executor.h"
+
+namespace mlir::shardwise::tools {
+
+/// The arguments and results of a bundle's step on the devices of an executor:
+/// global values go in, are split there, and come out again.
+class DeviceStep {
+public:
+  /// Finds the executor's tensors for the bundle; it is an error if one is
+  /// missing or has another size.
+  static llvm::Expected<DeviceStep>
+  create(const Bundle &bundle, const Mesh &mesh,
+         ::shardwise::runtime::Executor &executor);
+
+  /// Sets a variable or input from its global value.
+  void setArgument(unsigned arg, TensorView value);
+  /// Runs one step.
+  llvm::Error run() { return executor->runStep(); }
+  /// The global value of a variable or of a result that is none. It is an error
+  /// if devices that must hold the same hold different bytes.
+  llvm::Expected<std::string> getVariable(unsigned arg) const;
+  llvm::Expected<std::string> getResult(unsigned result) const;
+
+private:
+  DeviceStep(const Mesh &mesh, ::shardwise::runtime::Executor &executor)
+      : mesh(mesh), executor(&executor) {}
+  llvm::Expected<std::string> read(unsigned tensor) const;
+
+  Mesh mesh;
+  ::shardwise::runtime::Executor *executor;
+  /// The executor's tensor of each argument, and of each result that is no
+  /// variable.
+  std::vector<unsigned> tensorOfArg, tensorOfResult;
+};
+
+/// The final values of variables, by argument; empty at inputs.
+using FinalVariables = std::vector<std::string>;
+
+/// Trains from the bundle's variables, to which `firstStep` steps have led, and
+/// prints a line a step. The record gets all results. Ends with an error at the
+/// first loss that is not finite.
+llvm::Error train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
+                  int64_t numSteps, RunRecord &record, TrainFacts &facts);
+
+/// Gets all variables from the devices, and hands them to the record.
+llvm::Expected<FinalVariables>
+readVariables(const DeviceStep &step, const Bundle &bundle, RunRecord &record);
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_TRAINING_H

@@ -1,0 +1,13 @@
+//===- shard-run.cpp - Train the step of a bundle -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Tools/ShardRun.h"
+#include "llvm/Support/InitLLVM.h"
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  return mlir::shardwise::shardRunMain(argc, argv);
+}
