@@ -5,29 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/FactorSplit.h"
-#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir::shardwise;
-
-bool mlir::shardwise::cutDimension(
-    const Mesh &mesh, AtomList atoms, llvm::ArrayRef<uint8_t> dimFactors,
-    llvm::ArrayRef<Factor> factors,
-    llvm::function_ref<void(uint8_t, AtomList)> consume) {
-  bool blocked = false;
-  for (uint8_t factor : dimFactors) {
-    AtomList part;
-    int64_t left = factors[factor].size;
-    while (!blocked && !atoms.empty() &&
-           left % mesh.getAtoms()[atoms[0]].size == 0) {
-      left /= mesh.getAtoms()[atoms[0]].size;
-      part.push_back(atoms[0]);
-      atoms = atoms.dropFront(1);
-    }
-    blocked |= left != 1;
-    consume(factor, part);
-  }
-  return atoms.empty();
-}
 
 FactorSplit::FactorSplit(const Mesh &mesh, const OpFactors &op)
     : mesh(mesh), op(op), splits(op.factors.size()) {}
@@ -60,29 +39,13 @@ bool FactorSplit::extend(unsigned factor, AtomList part,
   return true;
 }
 
-bool FactorSplit::propose(unsigned value, llvm::ArrayRef<uint64_t> dims,
-                          uint32_t allowedAtoms,
-                          llvm::function_ref<bool(unsigned)> only) {
-  bool all = true;
-  for (auto [list, word] : llvm::zip_equal(op.getDims(value), dims)) {
-    if (!word)
-      continue;
-    all &= cutDimension(mesh, AtomList::fromWord(word), list, op.factors,
-                        [&](uint8_t factor, AtomList part) {
-                          if (!part.empty() && (!only || only(factor)))
-                            all &= extend(factor, part, allowedAtoms);
-                        });
-  }
-  return all;
-}
-
 void FactorSplit::clear(unsigned factor) {
   used &= ~splits[factor].mask();
   splits[factor] = AtomList();
 }
 
 void FactorSplit::normalize() {
-  for (bool changed = true; changed;) {
+  for (bool changed = op.hasProducts; changed;) {
     changed = false;
     for (const auto &list : op.dims) {
       bool full = true;

@@ -8,7 +8,9 @@
 #include "shardwise/Sharding/FactorSplit.h"
 #include "shardwise/Sharding/ReshardPlan.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Allocator.h"
 
 using namespace mlir::shardwise;
 
@@ -33,15 +35,43 @@ static uint32_t getMask(Words dims) {
 
 namespace {
 
-/// A sharding of one value per entry of a table: dimensions at the value's
-/// place, partial atoms beside.
-struct ShardingTable {
-  std::vector<uint64_t> dims;
-  std::vector<uint16_t> partial;
-  std::vector<Reduction> reduction;
+/// Gives equal shardings the same number. The reduction of what is not partial
+/// does not matter.
+class ShardingNumbers {
+public:
+  using Id = PropagationResult::ShardingId;
 
-  ShardingTable(size_t numDims, size_t numValues)
-      : dims(numDims), partial(numValues), reduction(numValues) {}
+  Id number(Words dims, uint32_t partial, Reduction reduction) {
+    Words key = makeKey(dims, partial, reduction);
+    auto it = ids.find(key);
+    if (it != ids.end())
+      return it->second;
+    Sharding sharding;
+    for (AtomList list : asLists(dims))
+      sharding.dims.push_back(list);
+    sharding.partial = AtomList::fromMask(partial);
+    sharding.reduction = partial ? reduction : Reduction::Sum;
+    shardings.push_back(std::move(sharding));
+    ids[key.copy(keys)] = shardings.size() - 1;
+    return shardings.size() - 1;
+  }
+  std::optional<Id> find(Words dims, uint32_t partial, Reduction reduction) {
+    auto it = ids.find(makeKey(dims, partial, reduction));
+    return it == ids.end() ? std::nullopt : std::optional(it->second);
+  }
+  std::vector<Sharding> take() { return std::move(shardings); }
+
+private:
+  Words makeKey(Words dims, uint32_t partial, Reduction reduction) {
+    key.assign(dims.begin(), dims.end());
+    key.push_back(partial ? uint64_t(partial) << 8 | uint8_t(reduction) : 0);
+    return key;
+  }
+
+  std::vector<Sharding> shardings;
+  llvm::DenseMap<Words, Id> ids;
+  llvm::BumpPtrAllocator keys;
+  llvm::SmallVector<uint64_t, 8> key;
 };
 
 /// What one operation does with partial operands under a split.
@@ -61,40 +91,12 @@ struct Choice {
   int64_t bytes = 0;
 };
 
-class Propagator {
-public:
-  Propagator(const Mesh &mesh, const PropagationGraph &graph)
-      : mesh(mesh), graph(graph),
-        flow(graph.shapes.size(), graph.values.size()),
-        final(graph.shapes.size(), graph.values.size()),
-        demand(graph.shapes.size()), demandState(graph.values.size(), Unknown),
-        decided(graph.values.size()), forced(graph.values.size()),
-        keepPartial(graph.values.size()), laterBytes(graph.values.size()) {
-    for (auto [op, first] : graph.loopResults)
-      loopResults[op] = first;
-    result.required.assign(graph.ids.size(), PropagationResult::kAsSeen);
-    result.produced.resize(graph.values.size());
-    result.seen.resize(graph.values.size());
-  }
+/// What all sweeps know of the graph.
+class Sweep {
+protected:
+  Sweep(const Mesh &mesh, const PropagationGraph &graph)
+      : mesh(mesh), graph(graph) {}
 
-  PropagationResult run() {
-    for (const Op &op : graph.ops)
-      flowForward(op);
-    for (const Op &op : llvm::reverse(graph.ops))
-      demandBackward(op);
-    llvm::fill(decided, false);
-    for (const Op &op : graph.ops)
-      decide(op);
-    return std::move(result);
-  }
-
-  std::vector<uint16_t> runFlow() {
-    for (const Op &op : graph.ops)
-      flowForward(op);
-    return std::move(flow.partial);
-  }
-
-private:
   //===--------------------------------------------------------------------===//
   // Access to tables
   //===--------------------------------------------------------------------===//
@@ -113,21 +115,6 @@ private:
   const OpFactors &getFactors(const Op &op) const {
     return graph.tables[op.table];
   }
-  int64_t getLocalBytes(ValueId value, Words dims) const {
-    int64_t bytes = graph.values[value].elementBytes;
-    for (auto [size, word] : llvm::zip_equal(graph.getShape(value), dims))
-      bytes *= size / mesh.getSize(AtomList::fromWord(word));
-    return bytes;
-  }
-  int64_t getReshardBytes(ValueId value, Words from, uint32_t fromPartial,
-                          Words to, uint32_t toPartial) const {
-    if (from == to && fromPartial == toPartial)
-      return 0;
-    return estimateReshardBytes(
-        mesh, asLists(from), AtomList::fromMask(fromPartial), asLists(to),
-        AtomList::fromMask(toPartial), graph.getShape(value),
-        graph.values[value].elementBytes);
-  }
   static void setWords(MutableWords words, const Sharding &sharding) {
     for (auto [word, list] : llvm::zip_equal(words, sharding.dims))
       word = list.getWord();
@@ -138,8 +125,7 @@ private:
   //===--------------------------------------------------------------------===//
 
   /// The operands in the order in which they are heard: larger ones first.
-  llvm::SmallVector<unsigned, 4> getHearing(const Op &op,
-                                            const ShardingTable &table) const {
+  llvm::SmallVector<unsigned, 4> getHearing(const Op &op) const {
     llvm::ArrayRef<ValueId> operands = graph.getOperands(op);
     llvm::SmallVector<unsigned, 4> order;
     for (unsigned i = 0, e = operands.size(); i < e; ++i)
@@ -147,14 +133,10 @@ private:
         order.push_back(i);
     if (order.size() > 1)
       llvm::sort(order, [&](unsigned a, unsigned b) {
-        return std::pair(-getGlobalBytes(operands[a]), a) <
-               std::pair(-getGlobalBytes(operands[b]), b);
+        return std::pair(-graph.values[operands[a]].bytes, a) <
+               std::pair(-graph.values[operands[b]].bytes, b);
       });
     return order;
-  }
-  int64_t getGlobalBytes(ValueId value) const {
-    return llvm::product_of(graph.getShape(value)) *
-           graph.values[value].elementBytes;
   }
 
   /// Which partial operands may stay partial.
@@ -183,8 +165,8 @@ private:
       if (together) {
         common &= allowed ? mask : 0;
         candidates |= uint64_t(1) << index;
-      } else if (mask && allowed && getGlobalBytes(value) > largest) {
-        largest = getGlobalBytes(value);
+      } else if (mask && allowed && graph.values[value].bytes > largest) {
+        largest = graph.values[value].bytes;
         common = mask;
         candidates = uint64_t(1) << index;
       }
@@ -206,11 +188,36 @@ private:
     return partial;
   }
 
-  //===--------------------------------------------------------------------===//
-  // Sweep 1: flow
-  //===--------------------------------------------------------------------===//
+  /// What all operands propose together, as they lie in `table`.
+  FactorSplit merge(const Op &op, const ShardingTable &table) const {
+    FactorSplit split(mesh, getFactors(op));
+    for (unsigned i : getHearing(op))
+      split.propose(i, getDims(table.dims, graph.getOperands(op)[i]));
+    split.normalize();
+    return split;
+  }
 
-  void flowForward(const Op &op) {
+  const Mesh &mesh;
+  const PropagationGraph &graph;
+};
+
+//===----------------------------------------------------------------------===//
+// Sweep 1: flow
+//===----------------------------------------------------------------------===//
+
+class FlowFinder : Sweep {
+public:
+  FlowFinder(const Mesh &mesh, const PropagationGraph &graph)
+      : Sweep(mesh, graph), flow(graph), decided(graph.values.size()) {}
+
+  ShardingTable run() {
+    for (const Op &op : graph.ops)
+      visit(op);
+    return std::move(flow);
+  }
+
+private:
+  void visit(const Op &op) {
     llvm::ArrayRef<ValueId> results = graph.getResults(op);
     switch (op.kind) {
     case OpKind::Fixed:
@@ -231,7 +238,7 @@ private:
     case OpKind::Compute:
       break;
     }
-    FactorSplit split = mergeFlow(op);
+    FactorSplit split = merge(op, flow);
     PartialFlow partial = getPartialFlow(op, split, flow);
     for (auto [index, value] : llvm::enumerate(results)) {
       split.getDims(op.numOperands + index, getDims(flow.dims, value));
@@ -240,12 +247,54 @@ private:
     }
   }
 
-  FactorSplit mergeFlow(const Op &op) const {
-    FactorSplit split(mesh, getFactors(op));
-    for (unsigned i : getHearing(op, flow))
-      split.propose(i, getDims(flow.dims, graph.getOperands(op)[i]));
-    split.normalize();
-    return split;
+  ShardingTable flow;
+  /// Targets of edges that an edge has reached.
+  std::vector<bool> decided;
+};
+
+//===----------------------------------------------------------------------===//
+// Sweeps 2 and 3
+//===----------------------------------------------------------------------===//
+
+class Propagator : Sweep {
+public:
+  Propagator(const Mesh &mesh, const PropagationGraph &graph,
+             ShardingTable flow)
+      : Sweep(mesh, graph), flow(std::move(flow)), final(graph),
+        demand(graph.shapes.size()), demandState(graph.values.size(), Unknown),
+        decided(graph.values.size()), forced(graph.values.size()),
+        keepPartial(graph.values.size()), laterBytes(graph.values.size()) {
+    for (auto [op, first] : graph.loopResults)
+      loopResults[op] = first;
+    result.required.assign(graph.ids.size(), PropagationResult::kAsSeen);
+    result.produced.resize(graph.values.size());
+    result.seen.resize(graph.values.size());
+  }
+
+  PropagationResult run() {
+    for (const Op &op : llvm::reverse(graph.ops))
+      demandBackward(op);
+    for (const Op &op : graph.ops)
+      decide(op);
+    result.shardings = numbers.take();
+    return std::move(result);
+  }
+
+private:
+  int64_t getLocalBytes(ValueId value, Words dims) const {
+    int64_t bytes = graph.values[value].elementBytes;
+    for (auto [size, word] : llvm::zip_equal(graph.getShape(value), dims))
+      bytes *= size / mesh.getSize(AtomList::fromWord(word));
+    return bytes;
+  }
+  int64_t getReshardBytes(ValueId value, Words from, uint32_t fromPartial,
+                          Words to, uint32_t toPartial) const {
+    if (from == to && fromPartial == toPartial)
+      return 0;
+    return estimateReshardBytes(
+        mesh, asLists(from), AtomList::fromMask(fromPartial), asLists(to),
+        AtomList::fromMask(toPartial), graph.getShape(value),
+        graph.values[value].elementBytes);
   }
 
   //===--------------------------------------------------------------------===//
@@ -282,7 +331,6 @@ private:
 
   void demandBackward(const Op &op) {
     llvm::ArrayRef<ValueId> operands = graph.getOperands(op);
-    llvm::ArrayRef<ValueId> results = graph.getResults(op);
     switch (op.kind) {
     case OpKind::Fixed:
       return;
@@ -299,7 +347,8 @@ private:
     case OpKind::Compute:
       break;
     }
-    FactorSplit split = mergeFlow(op);
+    FactorSplit split = merge(op, flow);
+    priceLateReduction(op, split);
     proposeDemand(op, split, /*allowed=*/~0u);
     llvm::SmallVector<uint64_t, 4> dims;
     for (auto [index, value] : llvm::enumerate(operands)) {
@@ -307,19 +356,14 @@ private:
       split.getDims(index, dims);
       want(value, dims);
     }
-    priceLateReduction(op, results);
   }
 
   /// Adds to a split what is wanted of the results, for parallel factors.
   void proposeDemand(const Op &op, FactorSplit &split, uint32_t allowed) const {
-    const OpFactors &factors = getFactors(op);
     for (auto [index, value] : llvm::enumerate(graph.getResults(op)))
       if (demandState[value] != Unknown)
-        split.propose(op.numOperands + index, getDims(demand, value), allowed,
-                      [&](unsigned factor) {
-                        return factors.factors[factor].kind ==
-                               FactorKind::Parallel;
-                      });
+        split.proposeParallel(op.numOperands + index, getDims(demand, value),
+                              allowed);
     split.normalize();
   }
 
@@ -343,11 +387,9 @@ private:
 
   /// Decides, all uses of the results being known, whether to keep them
   /// partial, and charges the operands that would pass their partial atoms on.
-  void priceLateReduction(const Op &op, llvm::ArrayRef<ValueId> results) {
-    FactorSplit split = mergeFlow(op);
-    PartialFlow partial = getPartialFlow(op, split, flow);
+  void priceLateReduction(const Op &op, const FactorSplit &split) {
     double resolve = 0;
-    for (ValueId value : results) {
+    for (ValueId value : graph.getResults(op)) {
       if (!flow.partial[value])
         continue;
       double now = getLocalBytes(value, getDims(flow.dims, value));
@@ -355,6 +397,10 @@ private:
       resolve += keepPartial[value] ? laterBytes[value] : now;
     }
     llvm::ArrayRef<ValueId> operands = graph.getOperands(op);
+    if (llvm::none_of(operands,
+                      [&](ValueId value) { return flow.partial[value]; }))
+      return;
+    PartialFlow partial = getPartialFlow(op, split, flow);
     unsigned numPassing = llvm::popcount(partial.passing);
     for (auto [index, value] : llvm::enumerate(operands)) {
       if (!flow.partial[value])
@@ -455,7 +501,7 @@ private:
     scatterAsWanted(value, dims, choice.flow.result);
     final.partial[value] = 0;
     final.reduction[value] = Reduction::Sum;
-    result.seen[value] = addEntry(dims, 0, Reduction::Sum);
+    result.seen[value] = numbers.number(dims, 0, Reduction::Sum);
   }
 
   /// Extends the dimensions of a value that is reduced over `reduced` with what
@@ -484,7 +530,7 @@ private:
   /// The cheapest split of an operation's factors.
   Choice choose(const Op &op) {
     const OpFactors &factors = getFactors(op);
-    llvm::SmallVector<unsigned, 4> hearing = getHearing(op, final);
+    llvm::SmallVector<unsigned, 4> hearing = getHearing(op);
     FactorSplit merged(mesh, factors);
     bool agreed = true;
     for (unsigned i : hearing)
@@ -570,7 +616,7 @@ private:
       uint32_t partial = index < 64 && (choice.flow.passing >> index & 1)
                              ? choice.flow.passed
                              : 0;
-      if (!isAvailable(value, dims, partial))
+      if (!isAvailable(value, dims, partial, choice.flow.reduction))
         choice.bytes += getReshardBytes(value, getDims(final.dims, value),
                                         final.partial[value], dims, partial);
     }
@@ -603,19 +649,11 @@ private:
   // Writing down
   //===--------------------------------------------------------------------===//
 
-  PropagationResult::Entry addEntry(Words dims, uint32_t partial,
-                                    Reduction reduction) {
-    uint32_t begin = result.dims.size();
-    result.dims.insert(result.dims.end(), dims.begin(), dims.end());
-    return {begin, static_cast<uint8_t>(dims.size()), reduction,
-            AtomList::fromMask(partial).getWord()};
-  }
-
   /// Records a value's sharding as produced and as seen.
   void record(ValueId value) {
     result.produced[value] =
-        addEntry(getDims(final.dims, value), final.partial[value],
-                 final.reduction[value]);
+        numbers.number(getDims(final.dims, value), final.partial[value],
+                       final.reduction[value]);
     result.seen[value] = result.produced[value];
   }
 
@@ -623,32 +661,22 @@ private:
   void require(uint32_t position, Words dims, uint32_t partial,
                Reduction reduction = Reduction::Sum) {
     ValueId value = graph.ids[position];
-    bool asSeen = !graph.values[value].isSource &&
-                  getDims(final.dims, value) == dims &&
-                  final.partial[value] == partial;
-    if (asSeen)
+    bool isSource = graph.values[value].isSource;
+    if (!isSource && getDims(final.dims, value) == dims &&
+        final.partial[value] == partial)
       return;
-    result.required[position] = result.requirements.size();
-    result.requirements.push_back(
-        addEntry(dims, partial, partial ? reduction : Reduction::Sum));
-    if (!graph.values[value].isSource)
-      reshards[value].push_back(result.requirements.back());
+    result.required[position] = numbers.number(dims, partial, reduction);
+    if (!isSource)
+      reshards.insert({value, result.required[position]});
   }
 
   /// Whether the value was resharded so before: then it costs nothing again.
-  bool isAvailable(ValueId value, Words dims, uint32_t partial) const {
-    auto it = reshards.find(value);
-    if (it == reshards.end())
-      return false;
-    uint64_t word = AtomList::fromMask(partial).getWord();
-    return llvm::any_of(it->second, [&](const PropagationResult::Entry &entry) {
-      return entry.partial == word &&
-             Words(result.dims).slice(entry.dims, entry.rank) == dims;
-    });
+  bool isAvailable(ValueId value, Words dims, uint32_t partial,
+                   Reduction reduction) {
+    auto id = numbers.find(dims, partial, reduction);
+    return id && reshards.contains({value, *id});
   }
 
-  const Mesh &mesh;
-  const PropagationGraph &graph;
   ShardingTable flow, final;
   std::vector<uint64_t> demand;
   std::vector<DemandState> demandState;
@@ -660,20 +688,21 @@ private:
   /// The bytes of the reductions that uses of a partial value lead to.
   std::vector<double> laterBytes;
   llvm::DenseMap<uint32_t, uint32_t> loopResults;
-  llvm::DenseMap<ValueId, llvm::SmallVector<PropagationResult::Entry, 2>>
-      reshards;
+  /// What values were resharded to.
+  llvm::DenseSet<std::pair<ValueId, ShardingNumbers::Id>> reshards;
+  ShardingNumbers numbers;
   PropagationResult result;
 };
 
 } // namespace
 
-std::vector<uint16_t>
-mlir::shardwise::findPartialFlow(const Mesh &mesh,
-                                 const PropagationGraph &graph) {
-  return Propagator(mesh, graph).runFlow();
+ShardingTable mlir::shardwise::findFlow(const Mesh &mesh,
+                                        const PropagationGraph &graph) {
+  return FlowFinder(mesh, graph).run();
 }
 
 PropagationResult mlir::shardwise::propagate(const Mesh &mesh,
-                                             const PropagationGraph &graph) {
-  return Propagator(mesh, graph).run();
+                                             const PropagationGraph &graph,
+                                             ShardingTable flow) {
+  return Propagator(mesh, graph, std::move(flow)).run();
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/Propagation.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir::shardwise;
 
@@ -13,7 +14,8 @@ PropagationGraph::addValue(llvm::ArrayRef<int64_t> shape, unsigned elementBytes,
                            bool isSource, bool isZero) {
   values.push_back({static_cast<uint32_t>(shapes.size()),
                     static_cast<uint8_t>(shape.size()),
-                    static_cast<uint8_t>(elementBytes), isSource, isZero});
+                    static_cast<uint8_t>(elementBytes), isSource, isZero,
+                    llvm::product_of(shape) * elementBytes});
   shapes.insert(shapes.end(), shape.begin(), shape.end());
   return values.size() - 1;
 }
@@ -71,38 +73,4 @@ PropagationGraph::addEdge(llvm::ArrayRef<ValueId> operands,
     ids.insert(ids.end(), results.begin(), results.end());
   }
   return op;
-}
-
-//===----------------------------------------------------------------------===//
-// The result
-//===----------------------------------------------------------------------===//
-
-Sharding PropagationResult::getSharding(const Entry &entry) const {
-  Sharding sharding;
-  for (uint64_t word : llvm::ArrayRef(dims).slice(entry.dims, entry.rank))
-    sharding.dims.push_back(AtomList::fromWord(word));
-  sharding.partial = AtomList::fromWord(entry.partial);
-  sharding.reduction = entry.partial ? entry.reduction : Reduction::Sum;
-  return sharding;
-}
-
-Sharding PropagationResult::getProduced(PropagationGraph::ValueId value) const {
-  return getSharding(produced[value]);
-}
-
-Sharding PropagationResult::getSharding(PropagationGraph::ValueId value) const {
-  return getSharding(seen[value]);
-}
-
-bool PropagationResult::isReshardedAtOnce(
-    PropagationGraph::ValueId value) const {
-  return produced[value].dims != seen[value].dims ||
-         produced[value].partial != seen[value].partial;
-}
-
-Sharding PropagationResult::getRequired(const PropagationGraph &graph,
-                                        uint32_t position) const {
-  uint32_t requirement = required[position];
-  return requirement == kAsSeen ? getSharding(graph.ids[position])
-                                : getSharding(requirements[requirement]);
 }

@@ -72,6 +72,8 @@ struct OpFactors {
   llvm::SmallVector<llvm::SmallVector<uint8_t, 1>, 12> dims;
   llvm::SmallVector<unsigned, 4> dimBegin;
   unsigned numOperands = 0;
+  /// Whether some dimension is a product of several factors.
+  bool hasProducts = false;
 
   Linearity linearity = Linearity::None;
   /// One bit an operand: those that `linearity` speaks of.
@@ -100,6 +102,7 @@ struct OpFactors {
   }
   void addDim(llvm::ArrayRef<uint8_t> dimFactors) {
     dims.emplace_back(dimFactors);
+    hasProducts |= dimFactors.size() > 1;
   }
   void clear() { *this = OpFactors(); }
 };

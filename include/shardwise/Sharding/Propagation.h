@@ -74,6 +74,8 @@ public:
     /// Each use has a sharding of its own.
     bool isSource;
     bool isZero;
+    /// Of the whole value.
+    int64_t bytes;
   };
   struct Op {
     OpKind kind;
@@ -123,46 +125,61 @@ public:
   std::vector<std::pair<OpId, uint32_t>> loopResults;
 };
 
-/// What propagation decided.
+/// What propagation decided. Shardings are numbered, since a program has many
+/// values and few shardings.
 class PropagationResult {
 public:
+  using ShardingId = uint32_t;
+  using ValueId = PropagationGraph::ValueId;
+
   /// The sharding that an operation gives its result.
-  Sharding getProduced(PropagationGraph::ValueId value) const;
+  const Sharding &getProduced(ValueId value) const {
+    return shardings[produced[value]];
+  }
   /// The sharding that all uses see: the produced one, or what it is resharded
   /// to at once.
-  Sharding getSharding(PropagationGraph::ValueId value) const;
-  bool isReshardedAtOnce(PropagationGraph::ValueId value) const;
+  const Sharding &getSharding(ValueId value) const {
+    return shardings[seen[value]];
+  }
+  bool isReshardedAtOnce(ValueId value) const {
+    return produced[value] != seen[value];
+  }
   /// The sharding in which an operation takes an operand (by its position in
-  /// `ids`, that is `op.firstOperand + i`). Meaningless for edges' operands
-  /// that are sources without a decided target.
-  Sharding getRequired(const PropagationGraph &graph, uint32_t position) const;
+  /// `ids`, that is `op.firstOperand + i`). Sources have none but what is
+  /// required of them.
+  const Sharding &getRequired(const PropagationGraph &graph,
+                              uint32_t position) const {
+    return required[position] == kAsSeen ? getSharding(graph.ids[position])
+                                         : shardings[required[position]];
+  }
 
-  /// Dimensions of values, then of operands with a requirement of their own.
-  std::vector<uint64_t> dims;
-  struct Entry {
-    uint32_t dims;
-    uint8_t rank;
-    Reduction reduction;
-    uint64_t partial;
-  };
-  /// By value: produced, and seen by uses.
-  std::vector<Entry> produced, seen;
-  /// By position in `ids`: the number of an entry in `requirements`, or
-  /// `kAsSeen`.
-  static constexpr uint32_t kAsSeen = ~0u;
-  std::vector<uint32_t> required;
-  std::vector<Entry> requirements;
-
-  Sharding getSharding(const Entry &entry) const;
+  std::vector<Sharding> shardings;
+  /// By value: produced, and seen by uses. Meaningless for sources.
+  std::vector<ShardingId> produced, seen;
+  /// By position in `ids`.
+  static constexpr ShardingId kAsSeen = ~0u;
+  std::vector<ShardingId> required;
 };
 
-/// The first sweep alone: for each value, the atoms over which it is partial if
-/// every reduction waits as long as it can.
-std::vector<uint16_t> findPartialFlow(const Mesh &mesh,
-                                      const PropagationGraph &graph);
+/// A sharding of every value: dimensions at the value's place, partial atoms
+/// beside.
+struct ShardingTable {
+  std::vector<uint64_t> dims;
+  std::vector<uint16_t> partial;
+  std::vector<Reduction> reduction;
 
-/// Decides every sharding; see the head of this file.
-PropagationResult propagate(const Mesh &mesh, const PropagationGraph &graph);
+  explicit ShardingTable(const PropagationGraph &graph)
+      : dims(graph.shapes.size()), partial(graph.values.size()),
+        reduction(graph.values.size()) {}
+};
+
+/// The first sweep alone: what each value looks like if everything agrees and
+/// every reduction waits as long as it can.
+ShardingTable findFlow(const Mesh &mesh, const PropagationGraph &graph);
+
+/// Decides every sharding, given the flow; see the head of this file.
+PropagationResult propagate(const Mesh &mesh, const PropagationGraph &graph,
+                            ShardingTable flow);
 
 } // namespace mlir::shardwise
 

@@ -49,13 +49,14 @@ public:
   }
 
 private:
-  RankedTensorType getType(Value value, const PropagationResult::Entry &entry) {
-    ArrayRef<uint64_t> words =
-        ArrayRef(result.dims).slice(entry.dims, entry.rank);
-    auto attr =
-        ShardingAttr::get(mesh.getContext(), mesh, words, entry.partial,
-                          entry.partial ? entry.reduction : Reduction::Sum);
-    return withSharding(cast<RankedTensorType>(value.getType()), attr);
+  /// The type of a value under a sharding.
+  RankedTensorType getType(Value value, PropagationResult::ShardingId id) {
+    auto type = cast<RankedTensorType>(value.getType());
+    RankedTensorType &sharded = types[{type, id}];
+    if (!sharded)
+      sharded =
+          withSharding(type, ShardingAttr::get(mesh, result.shardings[id]));
+    return sharded;
   }
 
   /// Sets a value's type, and reshards it at once where that was decided.
@@ -94,7 +95,7 @@ private:
     if (requirement == PropagationResult::kAsSeen)
       return;
     Value value = seen[id];
-    RankedTensorType type = getType(value, result.requirements[requirement]);
+    RankedTensorType type = getType(value, requirement);
     Value &reshard = reshards[{value, type}];
     if (!reshard) {
       Operation *user =
@@ -106,17 +107,18 @@ private:
     operand->set(reshard);
   }
 
-  /// Gives a use of a source a copy of it with its own sharding.
+  /// Gives a use of a source a copy of it with its own sharding; the last use
+  /// takes the source itself.
   void useSource(Value value, OpOperand *operand, uint32_t requirement) {
-    RankedTensorType type =
-        requirement == PropagationResult::kAsSeen
-            ? getReplicatedType(value)
-            : getType(value, result.requirements[requirement]);
+    RankedTensorType type = requirement == PropagationResult::kAsSeen
+                                ? getReplicatedType(value)
+                                : getType(value, requirement);
     Value &copy = sourceCopies[{value, type}];
     if (!copy) {
       builder.setInsertionPointAfterValue(value);
-      Operation *clone = builder.clone(*value.getDefiningOp());
-      copy = clone->getResult(0);
+      copy = value.hasOneUse()
+                 ? value
+                 : builder.clone(*value.getDefiningOp())->getResult(0);
       setType(copy, type);
     }
     operand->set(copy);
@@ -128,8 +130,11 @@ private:
                         ShardingAttr::getReplicated(mesh, type.getRank()));
   }
 
-  /// Removes the original of a source: every use has a copy.
-  void finishSource(Value value) { value.getDefiningOp()->erase(); }
+  /// Removes the original of a source if every use has a copy.
+  void finishSource(Value value) {
+    if (value.use_empty())
+      value.getDefiningOp()->erase();
+  }
 
   MeshAttr mesh;
   const PropagationGraphBuilder &source;
@@ -139,6 +144,9 @@ private:
   /// What uses of a value see.
   std::vector<Value> seen;
   llvm::DenseMap<std::pair<Value, Type>, Value> reshards, sourceCopies;
+  llvm::DenseMap<std::pair<Type, PropagationResult::ShardingId>,
+                 RankedTensorType>
+      types;
 };
 
 struct Propagate : dist::impl::PropagatePassBase<Propagate> {
@@ -154,12 +162,15 @@ struct Propagate : dist::impl::PropagatePassBase<Propagate> {
     PropagationGraphBuilder source;
     if (failed(source.build(program)))
       return failure();
-    if (groupPartialSums(source, findPartialFlow(mesh, source.graph))) {
+    ShardingTable flow = findFlow(mesh, source.graph);
+    if (groupPartialSums(source, flow.partial)) {
       source = PropagationGraphBuilder();
       if (failed(source.build(program)))
         return failure();
+      flow = findFlow(mesh, source.graph);
     }
-    PropagationResult result = shardwise::propagate(mesh, source.graph);
+    PropagationResult result =
+        shardwise::propagate(mesh, source.graph, std::move(flow));
     ShardingWriter(program.getMesh(), source, result).write();
     SmallVector<ConstrainOp> requests(program.getBody().getOps<ConstrainOp>());
     for (ConstrainOp request : requests) {

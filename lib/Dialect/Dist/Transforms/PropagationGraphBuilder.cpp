@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "PropagationGraphBuilder.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -17,9 +19,16 @@ static bool isTensor(Value value) {
   return isa<RankedTensorType>(value.getType());
 }
 
+/// Declarations have neither operands nor results; asking that first is faster.
+static NamedTensorInterface getDeclaration(Operation *op) {
+  return op->getNumOperands() || op->getNumResults()
+             ? NamedTensorInterface()
+             : dyn_cast<NamedTensorInterface>(op);
+}
+
 LogicalResult PropagationGraphBuilder::build(ProgramOp program) {
   for (Operation &op : program.getBody().front())
-    if (auto named = dyn_cast<NamedTensorInterface>(op))
+    if (NamedTensorInterface named = getDeclaration(&op))
       declarations[SymbolTable::getSymbolName(&op)] = named;
   return addBlock(program.getBody().front());
 }
@@ -37,10 +46,20 @@ ValueId PropagationGraphBuilder::addValue(Value value, bool isSource) {
   unsigned bytes = llvm::divideCeil(
       type.getElementType().isIndex() ? 64 : type.getElementTypeBitWidth(), 8);
   ValueId id = graph.addValue(type.getShape(), bytes, isSource,
-                              isSource && isKnownZero(value));
+                              isSource && isZero(value));
   ids[value] = id;
   values.push_back(value);
   return id;
+}
+
+bool PropagationGraphBuilder::isZero(Value value) {
+  auto constant = value.getDefiningOp<arith::ConstantOp>();
+  if (!constant)
+    return isKnownZero(value);
+  auto [it, isNew] = zeros.try_emplace(constant.getValue());
+  if (isNew)
+    it->second = isKnownZero(value);
+  return it->second;
 }
 
 /// Notes the operands of the operation added last.
@@ -51,7 +70,7 @@ void PropagationGraphBuilder::keepOperands(ArrayRef<OpOperand *> passed) {
 }
 
 LogicalResult PropagationGraphBuilder::addOp(Operation *op) {
-  if (isa<NamedTensorInterface>(op) || op->hasTrait<OpTrait::IsTerminator>())
+  if (getDeclaration(op) || op->hasTrait<OpTrait::IsTerminator>())
     return success();
   if (auto read = dyn_cast<model::ReadOp>(op)) {
     RankedTensorType declared =
@@ -73,9 +92,10 @@ LogicalResult PropagationGraphBuilder::addOp(Operation *op) {
     keepOperands({&constrain.getInputMutable()});
     return success();
   }
-  if (auto branch = dyn_cast<RegionBranchOpInterface>(op))
-    return addBranch(branch);
-  if (isSourceOp(op)) {
+  if (op->getNumRegions())
+    if (auto branch = dyn_cast<RegionBranchOpInterface>(op))
+      return addBranch(branch);
+  if (!op->getNumOperands() && isSourceOp(op)) {
     addValue(op->getResult(0), /*isSource=*/true);
     return success();
   }
@@ -117,27 +137,72 @@ static void dropScalars(Operation *op, OpFactors &factors) {
   factors = std::move(reduced);
 }
 
-/// The number of the operation's factors; those of elementwise operations
-/// depend on name and types alone.
+/// What an operand says about factors: its type, or the constant that it is
+/// where structured operations compare it with a reduction's neutral element.
+static const void *describe(Value operand, bool isStructured) {
+  auto constant = isStructured ? operand.getDefiningOp<arith::ConstantOp>()
+                               : arith::ConstantOp();
+  return constant ? constant.getValue().getAsOpaquePointer()
+                  : operand.getType().getAsOpaquePointer();
+}
+
+/// Whether name, attributes and types determine the body.
+static bool isBodyDerived(Operation *op) {
+  if (!op->getNumRegions())
+    return true;
+  auto structured = dyn_cast<linalg::LinalgOp>(op);
+  return structured && structured.getRegionBuilder();
+}
+
+unsigned SameFactors::getHashValue(const Operation *key) {
+  auto *op = const_cast<Operation *>(key);
+  bool isStructured = op->getNumRegions();
+  llvm::hash_code hash =
+      llvm::hash_combine(op->getName(), op->hashProperties());
+  for (Value operand : op->getOperands())
+    hash = llvm::hash_combine(hash, describe(operand, isStructured));
+  for (Type type : op->getResultTypes())
+    hash = llvm::hash_combine(hash, type);
+  return hash;
+}
+
+bool SameFactors::isEqual(const Operation *first, const Operation *second) {
+  if (first == second)
+    return true;
+  for (const Operation *op : {first, second})
+    if (op == getEmptyKey() || op == getTombstoneKey())
+      return false;
+  auto *a = const_cast<Operation *>(first);
+  auto *b = const_cast<Operation *>(second);
+  bool isStructured = a->getNumRegions();
+  auto describeAlike = [&](Value x, Value y) {
+    return describe(x, isStructured) == describe(y, isStructured);
+  };
+  if (a->getName() != b->getName() ||
+      a->getNumRegions() != b->getNumRegions() ||
+      !a->getName().compareOpProperties(a->getPropertiesStorage(),
+                                        b->getPropertiesStorage()) ||
+      !llvm::equal(a->getOperands(), b->getOperands(), describeAlike) ||
+      a->getResultTypes() != b->getResultTypes())
+    return false;
+  return isBodyDerived(a) ||
+         llvm::all_of(llvm::zip(a->getRegions(), b->getRegions()),
+                      [](auto regions) {
+                        return OperationEquivalence::isRegionEquivalentTo(
+                            &std::get<0>(regions), &std::get<1>(regions),
+                            OperationEquivalence::IgnoreLocations);
+                      });
+}
+
 std::optional<uint32_t> PropagationGraphBuilder::getFactors(Operation *op) {
-  bool elementwise = op->hasTrait<OpTrait::Elementwise>() &&
-                     op->getNumOperands() && op->getNumResults() == 1;
-  std::tuple<void *, Type, Type> key;
-  if (elementwise) {
-    key = {op->getName().getAsOpaquePointer(), op->getOperand(0).getType(),
-           op->getResult(0).getType()};
-    auto it = elementwiseFactors.find(key);
-    if (it != elementwiseFactors.end())
-      return it->second;
-  }
-  OpFactors factors;
-  if (failed(getOpFactors(op, factors)))
+  auto it = factors.find(op);
+  if (it != factors.end())
+    return it->second;
+  OpFactors found;
+  if (failed(getOpFactors(op, found)))
     return std::nullopt;
-  dropScalars(op, factors);
-  uint32_t table = graph.addFactors(std::move(factors));
-  if (elementwise)
-    elementwiseFactors[key] = table;
-  return table;
+  dropScalars(op, found);
+  return factors[op] = graph.addFactors(std::move(found));
 }
 
 LogicalResult PropagationGraphBuilder::addCompute(Operation *op) {

@@ -20,6 +20,13 @@
 
 namespace mlir::shardwise::dist {
 
+/// Operations are equal if their factors are: they have the same name,
+/// attributes, types and body, and the same constants to begin reductions with.
+struct SameFactors : llvm::DenseMapInfo<Operation *> {
+  static unsigned getHashValue(const Operation *op);
+  static bool isEqual(const Operation *a, const Operation *b);
+};
+
 /// A propagation graph and where its parts come from.
 class PropagationGraphBuilder {
 public:
@@ -47,12 +54,15 @@ private:
   void addEdges(RegionBranchOpInterface op, RegionBranchPoint point,
                 bool closesLoop);
   PropagationGraph::ValueId addValue(Value value, bool isSource = false);
+  bool isZero(Value value);
   std::optional<uint32_t> getFactors(Operation *op);
   void keepOperands(ArrayRef<OpOperand *> passed);
 
   llvm::DenseMap<Value, PropagationGraph::ValueId> ids;
-  /// The factors of elementwise operations, by name and types.
-  llvm::DenseMap<std::tuple<void *, Type, Type>, uint32_t> elementwiseFactors;
+  /// The numbers of factors, by the first operation that has them.
+  llvm::DenseMap<Operation *, uint32_t, SameFactors> factors;
+  /// Whether constants are zero, since reading their elements is slow.
+  llvm::DenseMap<Attribute, bool> zeros;
   llvm::DenseMap<StringAttr, NamedTensorInterface> declarations;
 };
 
