@@ -271,6 +271,7 @@ void Outliner::outline(Block *block) {
           bringConstantsIn(&inner);
           outline(&inner);
         }
+  contractUnitDimensions(block);
   SmallVector<Operation *> before =
       llvm::map_to_vector(*block, [](Operation &op) { return &op; });
   KernelClusters clusters(block);

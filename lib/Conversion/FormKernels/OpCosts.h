@@ -41,6 +41,10 @@ bool keepsFastestDimension(Operation *reshape);
 Access getOperandAccess(OpOperand &operand, const Access &access,
                         Cluster &cluster);
 
+/// Does pointwise operations before reshapes that add dimensions of size 1. What
+/// is left without uses is not removed.
+void contractUnitDimensions(Block *block);
+
 } // namespace mlir::shardwise
 
 #endif // SHARDWISE_LIB_CONVERSION_FORMKERNELS_OPCOSTS_H

@@ -50,7 +50,8 @@ TEST(KernelOpsTest, Functions) {
       a[i] = c.low > 0 ? c.low * std::pow(double(c.high) / c.low, t)
                        : c.low + (double(c.high) - c.low) * t;
       if (i % 7 == 3 && c.low < 0)
-        a[i] = (i % 2 ? 1 : -1) * std::pow(10.0, -6.0 * t) * std::min(0.9f, c.high);
+        a[i] = (i % 2 ? 1 : -1) * std::pow(10.0, -6.0 * t) *
+               std::min(0.9f, c.high);
     }
     kernels.call("k", 0, a, r);
     double worst = 0;
@@ -80,8 +81,8 @@ TEST(KernelOpsTest, Functions) {
   }
 }
 
-// Tests that integer division by zero and its overflow do not trap, and give the
-// quotient -1, the dividend as remainder.
+// Tests that integer division by zero and its overflow do not trap, and give
+// the quotient -1, the dividend as remainder.
 TEST(KernelOpsTest, Division) {
   Kernels kernels(R"(
     func.func private @k(%a: tensor<5xi32>, %b: tensor<5xi32>) -> (tensor<5xi32>, tensor<5xi32>) attributes {plan.kernel} {
@@ -167,8 +168,8 @@ TEST(KernelOpsTest, IotaAndAxisIndex) {
   EXPECT_EQ(f, (Floats{0, 1, 2}));
 }
 
-// Tests that a gather clamps, and that the parts of a split table give zeros for
-// the rows that they do not have.
+// Tests that a gather clamps, and that the parts of a split table give zeros
+// for the rows that they do not have.
 TEST(KernelOpsTest, Gather) {
   Kernels kernels(R"(
     func.func private @whole(%t: tensor<4x3xf32>, %i: tensor<5x1xi32>) -> tensor<5x3xf32> attributes {plan.kernel} {
@@ -324,8 +325,8 @@ TEST(KernelOpsTest, MaximumOfNaN) {
   EXPECT_EQ(r[2], INFINITY);
 }
 
-// Tests a reduction with two results: where the largest element is, the first of
-// equal ones.
+// Tests a reduction with two results: where the largest element is, the first
+// of equal ones.
 TEST(KernelOpsTest, ArgMax) {
   Kernels kernels(R"(
     func.func private @k(%a: tensor<3x19xf32>) -> (tensor<3xf32>, tensor<3xi32>) attributes {plan.kernel} {
