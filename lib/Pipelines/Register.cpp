@@ -9,6 +9,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Conversion/Passes.h"
@@ -23,8 +24,9 @@ using namespace mlir;
 
 void mlir::shardwise::registerAllDialects(DialectRegistry &registry) {
   registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect,
-                  math::MathDialect, scf::SCFDialect, tensor::TensorDialect,
-                  model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
+                  math::MathDialect, memref::MemRefDialect, scf::SCFDialect,
+                  tensor::TensorDialect, model::ModelDialect, dist::DistDialect,
+                  plan::PlanDialect>();
   model::registerShardingInterfaceModels(registry);
   dist::registerShardingInterfaceModels(registry);
 }

@@ -108,6 +108,8 @@ void KernelClusters::assign(unsigned number) {
     if (isScalar)
       return;
   } else if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op)) {
+    if (!wanted[number] && users.empty())
+      return;
     if (wanted[number] || users.size() > 1 || !keepsFastestDimension(op) ||
         (users.size() == 1 && users.front().second.otherEvaluations >
                                   numElements(op->getResult(0)))) {
