@@ -1,0 +1,364 @@
+//===- PlanFile.cpp - A compiled step in one file -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each struct has one function that visits its fields, for reading and for
+// writing, so that the two cannot disagree. The reader never fails on the spot:
+// it remembers the first problem and gives zeros from then on.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/PlanFile.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <cstring>
+
+using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
+using mlir::shardwise::MeshAxis;
+
+static constexpr llvm::StringLiteral kMagic = "SHARDWIS";
+static constexpr uint32_t kVersion = 1;
+static constexpr size_t kHeaderBytes = 32;
+
+//===----------------------------------------------------------------------===//
+// Numbers and texts
+//===----------------------------------------------------------------------===//
+
+namespace {
+class Writer {
+public:
+  static constexpr bool isReader = false;
+  std::string bytes;
+
+  void number(uint64_t value, unsigned size) {
+    char buffer[8];
+    llvm::support::endian::write64le(buffer, value);
+    bytes.append(buffer, size);
+  }
+  template <typename T> void field(T &value) {
+    number(static_cast<uint64_t>(value), sizeof(T));
+  }
+  template <typename T> void choice(T &value, T) { field(value); }
+  void raw(std::string &text) {
+    number(text.size(), 8);
+    bytes += text;
+  }
+  template <typename List> void count(List &list) { number(list.size(), 4); }
+  void fail(const llvm::Twine &) {}
+};
+
+class Reader {
+public:
+  static constexpr bool isReader = true;
+  explicit Reader(llvm::StringRef rest) : rest(rest) {}
+
+  llvm::StringRef rest;
+  std::string error;
+
+  uint64_t number(unsigned size) {
+    if (rest.size() < size) {
+      fail("ends too early");
+      return 0;
+    }
+    char buffer[8] = {};
+    std::memcpy(buffer, rest.data(), size);
+    rest = rest.drop_front(size);
+    return llvm::support::endian::read64le(buffer);
+  }
+  template <typename T> void field(T &value) {
+    value = static_cast<T>(number(sizeof(T)));
+  }
+  /// A value of an enumeration.
+  template <typename T> void choice(T &value, T last) {
+    uint64_t found = number(sizeof(T));
+    if (found > static_cast<uint64_t>(last))
+      fail("has " + llvm::Twine(found) + " where at most " +
+           llvm::Twine(static_cast<uint64_t>(last)) + " is known");
+    else
+      value = static_cast<T>(found);
+  }
+  void raw(std::string &text) {
+    uint64_t size = number(8);
+    if (size > rest.size())
+      return fail("ends too early");
+    text = rest.take_front(size).str();
+    rest = rest.drop_front(size);
+  }
+  /// Every element takes a byte or more, so a size that memory could not hold
+  /// is found before it is allocated.
+  template <typename List> void count(List &list) {
+    uint64_t size = number(4);
+    if (size > rest.size())
+      return fail("ends too early");
+    list.resize(size);
+  }
+  void fail(const llvm::Twine &what) {
+    if (error.empty())
+      error = what.str();
+    rest = {};
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Fields
+//===----------------------------------------------------------------------===//
+
+template <typename A, typename List, typename F>
+static void visitList(A &archive, List &list, F &&element) {
+  archive.count(list);
+  for (auto &value : list)
+    element(value);
+}
+
+template <typename A, typename List>
+static void visitNumbers(A &archive, List &list) {
+  visitList(archive, list, [&](auto &value) { archive.field(value); });
+}
+
+template <typename A> static void visit(A &archive, ElementType &type) {
+  archive.choice(type, ElementType::F64);
+}
+
+/// An atom list must not name an atom twice or leave a gap.
+template <typename A> static void visit(A &archive, AtomList &list) {
+  uint64_t word = list.getWord();
+  archive.field(word);
+  if constexpr (A::isReader) {
+    uint32_t seen = 0;
+    for (uint64_t rest = word; rest; rest >>= 4) {
+      uint32_t bit = 1u << (rest & 15);
+      if (!(rest & 15) || seen & bit)
+        return archive.fail("has a list of axes that is none");
+      seen |= bit;
+    }
+    list = AtomList::fromWord(word);
+  }
+}
+
+template <typename A> static void visit(A &archive, Sharding &sharding) {
+  visitList(archive, sharding.dims,
+            [&](AtomList &list) { visit(archive, list); });
+  visit(archive, sharding.partial);
+  archive.choice(sharding.reduction, Reduction::Min);
+}
+
+template <typename A> static void visit(A &archive, ShardInfo &shard) {
+  archive.choice(shard.role, ShardInfo::Output);
+  archive.raw(shard.name);
+  visit(archive, shard.type);
+  visitNumbers(archive, shard.globalShape);
+  visit(archive, shard.sharding);
+  archive.field(shard.argument);
+  archive.field(shard.result);
+  archive.choice(shard.isLoss, true);
+  archive.choice(shard.isUnsigned, true);
+}
+
+template <typename A> static void visit(A &archive, ContractionShape &shape) {
+  visitNumbers(archive, shape.sizes);
+  for (auto &strides : shape.strides)
+    visitNumbers(archive, strides);
+  for (ElementType &type : shape.types)
+    visit(archive, type);
+  archive.choice(shape.accumulate, true);
+}
+
+template <typename A> static void visit(A &archive, CollectiveInfo &info) {
+  archive.choice(info.kind, CollectiveKind::ReduceScatter);
+  archive.raw(info.name);
+  visitList(archive, info.tensors, [&](CollectiveTensor &tensor) {
+    visit(archive, tensor.type);
+    visitNumbers(archive, tensor.globalShape);
+    visit(archive, tensor.from);
+    visit(archive, tensor.to);
+  });
+}
+
+template <typename A> static void visit(A &archive, Place &place) {
+  archive.choice(place.space, Place::Constant);
+  archive.field(place.index);
+  archive.field(place.offset);
+}
+
+template <typename A> static void visit(A &archive, Command &command) {
+  archive.choice(command.kind, Command::Jump);
+  archive.field(command.firstOperand);
+  archive.field(command.index);
+  archive.field(command.bytes);
+}
+
+template <typename A> static void visit(A &archive, Mesh &mesh) {
+  llvm::SmallVector<MeshAxis, 2> axes(mesh.getAxes());
+  visitList(archive, axes, [&](MeshAxis &axis) {
+    archive.raw(axis.name);
+    archive.field(axis.size);
+  });
+  llvm::SmallVector<int64_t> order;
+  if constexpr (!A::isReader)
+    for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+      order.push_back(mesh.getRank(device));
+  visitNumbers(archive, order);
+  if constexpr (A::isReader) {
+    if (std::optional<std::string> problem = Mesh::validate(axes, order))
+      return archive.fail("has a mesh that is none: " + *problem);
+    mesh = Mesh(axes, order);
+  }
+}
+
+template <typename A> static void visit(A &archive, Plan &plan) {
+  visit(archive, plan.mesh);
+  archive.field(plan.arenaBytes);
+  visitList(archive, plan.shards,
+            [&](ShardInfo &shard) { visit(archive, shard); });
+  visitList(archive, plan.constants, [&](std::vector<char> &constant) {
+    std::string bytes(constant.begin(), constant.end());
+    archive.raw(bytes);
+    if constexpr (A::isReader)
+      constant.assign(bytes.begin(), bytes.end());
+  });
+  visitList(archive, plan.buffers,
+            [&](Place &place) { visit(archive, place); });
+  visitNumbers(archive, plan.operands);
+  visitList(archive, plan.commands,
+            [&](Command &command) { visit(archive, command); });
+  visitList(archive, plan.contractions,
+            [&](ContractionShape &shape) { visit(archive, shape); });
+  visitList(archive, plan.collectives,
+            [&](CollectiveInfo &info) { visit(archive, info); });
+}
+
+template <typename A> static void visit(A &archive, GPUImage &image) {
+  visitList(archive, image.kernels, [&](GPUKernel &kernel) {
+    archive.raw(kernel.name);
+    archive.field(kernel.numBuffers);
+    for (unsigned d = 0; d < 3; ++d) {
+      archive.field(kernel.grid[d]);
+      archive.field(kernel.block[d]);
+    }
+    archive.field(kernel.sharedBytes);
+  });
+  archive.raw(image.chip);
+  archive.raw(image.cubin);
+  archive.raw(image.ptx);
+}
+
+template <typename A> static void visit(A &archive, PlanFile &file) {
+  archive.raw(file.name);
+  archive.raw(file.facts);
+  visit(archive, file.plan);
+  visit(archive, file.image);
+}
+
+//===----------------------------------------------------------------------===//
+// Bytes
+//===----------------------------------------------------------------------===//
+
+std::string shardwise::runtime::serialize(const PlanFile &file) {
+  Writer content;
+  // Visiting takes what it may change; a writer changes nothing.
+  visit(content, const_cast<PlanFile &>(file));
+  Writer header;
+  header.bytes = kMagic.str();
+  header.number(kVersion, 4);
+  header.number(0, 4);
+  header.number(content.bytes.size(), 8);
+  header.number(llvm::xxh3_64bits(llvm::StringRef(content.bytes)), 8);
+  return header.bytes + content.bytes;
+}
+
+/// What is wrong with the kernels, or nothing.
+static std::optional<std::string> validate(const PlanFile &file) {
+  for (const GPUKernel &kernel : file.image.kernels) {
+    uint64_t threads = 1;
+    for (unsigned d = 0; d < 3; ++d) {
+      if (!kernel.grid[d] || !kernel.block[d] || kernel.block[d] > 1024)
+        return "has a kernel '" + kernel.name + "' without a valid shape";
+      threads *= kernel.block[d];
+    }
+    if (threads > 1024)
+      return "has a kernel '" + kernel.name + "' with " +
+             std::to_string(threads) + " threads a block, at most 1024 fit";
+  }
+  const Plan &plan = file.plan;
+  if (auto problem = validate(plan, file.image.kernels.size()))
+    return problem;
+  for (size_t number = 0; number < plan.commands.size(); ++number) {
+    const Command &command = plan.commands[number];
+    if (command.kind != Command::Launch)
+      continue;
+    const GPUKernel &kernel = file.image.kernels[command.index];
+    if (getNumOperands(plan, number) != kernel.numBuffers)
+      return "has a launch with " +
+             std::to_string(getNumOperands(plan, number)) +
+             " buffers of the kernel '" + kernel.name + "', which takes " +
+             std::to_string(kernel.numBuffers);
+  }
+  return std::nullopt;
+}
+
+llvm::Expected<PlanFile>
+shardwise::runtime::parsePlanFile(llvm::StringRef bytes, llvm::StringRef name) {
+  auto fail = [&](const llvm::Twine &what) {
+    return llvm::createStringError(name + ": " + what);
+  };
+  if (!bytes.starts_with(kMagic))
+    return fail("is no compiled step");
+  if (bytes.size() < kHeaderBytes)
+    return fail("ends too early, in its header");
+  Reader header(bytes.drop_front(kMagic.size()));
+  if (uint64_t version = header.number(4); version != kVersion)
+    return fail("has version " + llvm::Twine(version) + ", expected " +
+                llvm::Twine(kVersion) + ": compile the step again");
+  if (header.number(4))
+    return fail("is damaged: its header has a bit that no version sets");
+  uint64_t size = header.number(8), hash = header.number(8);
+  llvm::StringRef content = bytes.drop_front(kHeaderBytes);
+  if (content.size() != size)
+    return fail("has " + llvm::Twine(content.size()) +
+                " bytes after its header, expected " + llvm::Twine(size));
+  if (llvm::xxh3_64bits(content) != hash)
+    return fail("is damaged: its content has another hash than its header "
+                "says");
+  PlanFile file;
+  file.hash = hash;
+  Reader reader(content);
+  visit(reader, file);
+  if (reader.error.empty() && !reader.rest.empty())
+    reader.fail("goes on after its end");
+  if (!reader.error.empty())
+    return fail(reader.error);
+  file.plan.kernels.assign(file.image.kernels.size(), nullptr);
+  if (auto problem = ::validate(file))
+    return fail(*problem);
+  return std::move(file);
+}
+
+llvm::Error shardwise::runtime::writePlanFile(const PlanFile &file,
+                                              llvm::StringRef path) {
+  std::string bytes = serialize(file);
+  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &os) {
+    os << bytes;
+    return llvm::Error::success();
+  });
+  if (error)
+    return llvm::createStringError(
+        path + ": cannot be written: " + llvm::toString(std::move(error)));
+  return error;
+}
+
+llvm::Expected<PlanFile>
+shardwise::runtime::readPlanFile(llvm::StringRef path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!buffer)
+    return llvm::createStringError(
+        path + ": cannot be read: " + buffer.getError().message());
+  return parsePlanFile((*buffer)->getBuffer(), path);
+}

@@ -1,0 +1,257 @@
+//===- ValidatePlan.cpp - Whether a plan can be run -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A plan that comes from a file may say anything. What passes here has indices
+// in range, shardings that fit their shapes, and accesses inside the memory of
+// a device. What kernels do is not visible here.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/PlanFile.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
+
+using Problem = std::optional<std::string>;
+
+/// No tensor and no memory of a device is larger.
+static constexpr int64_t kMaxBytes = int64_t(1) << 48;
+
+uint32_t shardwise::runtime::getNumOperands(const Plan &plan, size_t command) {
+  uint32_t end = command + 1 < plan.commands.size()
+                     ? plan.commands[command + 1].firstOperand
+                     : plan.operands.size();
+  return end - plan.commands[command].firstOperand;
+}
+
+int64_t shardwise::runtime::getReach(const ContractionShape &shape,
+                                     unsigned side) {
+  int64_t last = 0;
+  for (auto [size, stride] :
+       llvm::zip_equal(shape.sizes, shape.strides[side])) {
+    if (size == 0 && stride)
+      return 0;
+    last += std::max<int64_t>(size - 1, 0) * stride;
+  }
+  return last + 1;
+}
+
+namespace {
+class Validator {
+public:
+  Validator(const Plan &plan, size_t numKernels)
+      : plan(plan), numKernels(numKernels) {}
+  Problem run();
+
+private:
+  Problem checkShape(llvm::ArrayRef<int64_t> shape, ElementType type) const;
+  Problem checkSharding(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
+                        ElementType type) const;
+  Problem checkPlaces() const;
+  Problem checkContraction(const ContractionShape &shape) const;
+  Problem checkCollective(const CollectiveInfo &info) const;
+  Problem checkCommand(size_t number) const;
+  Problem checkAccess(size_t command, unsigned operand, int64_t bytes) const;
+  int64_t getLocalBytes(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
+                        ElementType type) const;
+
+  const Plan &plan;
+  size_t numKernels;
+  std::vector<int64_t> shardBytes;
+};
+} // namespace
+
+Problem Validator::checkShape(llvm::ArrayRef<int64_t> shape,
+                              ElementType type) const {
+  int64_t bytes = getByteSize(type);
+  for (int64_t size : shape)
+    if (size < 0 ||
+        llvm::MulOverflow(bytes, std::max<int64_t>(size, 1), bytes) ||
+        bytes > kMaxBytes)
+      return "has a shape that is none";
+  return std::nullopt;
+}
+
+Problem Validator::checkSharding(const Sharding &sharding,
+                                 llvm::ArrayRef<int64_t> shape,
+                                 ElementType type) const {
+  uint32_t known = (uint32_t(1) << plan.mesh.getAtoms().size()) - 1;
+  bool inMesh = !(sharding.partial.mask() & ~known);
+  for (AtomList list : sharding.dims)
+    inMesh &= !(list.mask() & ~known);
+  if (!inMesh)
+    return "has a sharding over an axis that the mesh does not have";
+  if (Problem problem = checkShape(shape, type))
+    return problem;
+  if (Problem problem = mlir::shardwise::validate(plan.mesh, sharding, shape))
+    return "has a sharding that does not fit: " + *problem;
+  return std::nullopt;
+}
+
+int64_t Validator::getLocalBytes(const Sharding &sharding,
+                                 llvm::ArrayRef<int64_t> shape,
+                                 ElementType type) const {
+  return llvm::product_of(getLocalShape(plan.mesh, sharding, shape)) *
+         getByteSize(type);
+}
+
+Problem Validator::checkPlaces() const {
+  for (const Place &place : plan.buffers) {
+    bool isKnown =
+        place.space == Place::Arena ||
+        place.index < (place.space == Place::Shard ? plan.shards.size()
+                                                   : plan.constants.size());
+    if (!isKnown || place.offset < 0 || place.offset > kMaxBytes)
+      return "has a buffer that lies nowhere";
+  }
+  for (uint32_t operand : plan.operands)
+    if (operand >= plan.buffers.size())
+      return "has a command with an unknown buffer";
+  return std::nullopt;
+}
+
+Problem Validator::checkContraction(const ContractionShape &shape) const {
+  for (unsigned side = 0; side < 3; ++side) {
+    if (shape.strides[side].size() != shape.sizes.size())
+      return "has a contraction without all of its strides";
+    int64_t reach = 0;
+    for (auto [size, stride] :
+         llvm::zip_equal(shape.sizes, shape.strides[side])) {
+      int64_t distance;
+      if (size < 0 || size > kMaxBytes || stride < 0 || stride > kMaxBytes ||
+          llvm::MulOverflow(size, stride, distance) || distance > kMaxBytes ||
+          (reach += distance) > kMaxBytes)
+        return "has a contraction that is none";
+    }
+  }
+  return checkShape(shape.sizes, ElementType::I8) ? Problem("has a contraction "
+                                                            "that is none")
+                                                  : std::nullopt;
+}
+
+/// The atoms that are reduced over.
+static uint32_t getReduced(const CollectiveTensor &tensor) {
+  return tensor.from.partial.mask() & ~tensor.to.partial.mask();
+}
+
+Problem Validator::checkCollective(const CollectiveInfo &info) const {
+  if (info.tensors.empty())
+    return "has a collective '" + info.name + "' of nothing";
+  for (const CollectiveTensor &tensor : info.tensors) {
+    for (const Sharding *sharding : {&tensor.from, &tensor.to})
+      if (Problem problem =
+              checkSharding(*sharding, tensor.globalShape, tensor.type))
+        return problem;
+    if (classify(plan.mesh, tensor.from, tensor.to) != info.kind)
+      return "has a collective '" + info.name + "' that does not do what it is";
+    if (getReduced(tensor) != getReduced(info.tensors.front()))
+      return "has a collective '" + info.name + "' over different axes";
+  }
+  return std::nullopt;
+}
+
+Problem Validator::checkAccess(size_t command, unsigned operand,
+                               int64_t bytes) const {
+  const Place &place =
+      plan.buffers[plan.operands[plan.commands[command].firstOperand +
+                                 operand]];
+  int64_t size = place.space == Place::Arena ? plan.arenaBytes
+                 : place.space == Place::Shard
+                     ? shardBytes[place.index]
+                     : int64_t(plan.constants[place.index].size());
+  if (place.offset + bytes > size)
+    return "has a command that goes beyond its memory";
+  return std::nullopt;
+}
+
+Problem Validator::checkCommand(size_t number) const {
+  const Command &command = plan.commands[number];
+  uint32_t numOperands = getNumOperands(plan, number);
+  // What a command reaches, by operand.
+  llvm::SmallVector<int64_t, 4> bytes;
+  bool isKnown = true;
+  switch (command.kind) {
+  case Command::Launch:
+    isKnown = command.index < numKernels;
+    bytes.assign(numOperands, 0);
+    break;
+  case Command::Contract:
+    if ((isKnown = command.index < plan.contractions.size())) {
+      const ContractionShape &shape = plan.contractions[command.index];
+      for (unsigned side = 0; side < 3; ++side)
+        bytes.push_back(getReach(shape, side) * getByteSize(shape.types[side]));
+    }
+    break;
+  case Command::Collective:
+    if ((isKnown = command.index < plan.collectives.size())) {
+      auto &tensors = plan.collectives[command.index].tensors;
+      for (const CollectiveTensor &tensor : tensors)
+        bytes.push_back(
+            getLocalBytes(tensor.from, tensor.globalShape, tensor.type));
+      for (const CollectiveTensor &tensor : tensors)
+        bytes.push_back(
+            getLocalBytes(tensor.to, tensor.globalShape, tensor.type));
+    }
+    break;
+  case Command::Copy:
+    isKnown = command.bytes >= 0 && command.bytes <= kMaxBytes;
+    bytes.assign(2, command.bytes);
+    break;
+  case Command::Branch:
+    bytes.push_back(1);
+    [[fallthrough]];
+  case Command::Jump:
+    isKnown = command.index <= plan.commands.size();
+    break;
+  }
+  if (!isKnown)
+    return "has a command with an unknown index";
+  if (numOperands != bytes.size())
+    return "has a command with " + std::to_string(numOperands) +
+           " buffers, expected " + std::to_string(bytes.size());
+  for (auto [operand, reach] : llvm::enumerate(bytes))
+    if (Problem problem = checkAccess(number, operand, reach))
+      return problem;
+  return std::nullopt;
+}
+
+Problem Validator::run() {
+  if (plan.arenaBytes < 0 || plan.arenaBytes > kMaxBytes)
+    return "has an arena of " + std::to_string(plan.arenaBytes) + " bytes";
+  for (const ShardInfo &shard : plan.shards) {
+    if (Problem problem =
+            checkSharding(shard.sharding, shard.globalShape, shard.type))
+      return problem;
+    shardBytes.push_back(
+        getLocalBytes(shard.sharding, shard.globalShape, shard.type));
+  }
+  if (Problem problem = checkPlaces())
+    return problem;
+  for (const ContractionShape &shape : plan.contractions)
+    if (Problem problem = checkContraction(shape))
+      return problem;
+  for (const CollectiveInfo &info : plan.collectives)
+    if (Problem problem = checkCollective(info))
+      return problem;
+  uint32_t previous = 0;
+  for (const Command &command : plan.commands) {
+    if (command.firstOperand < previous ||
+        command.firstOperand > plan.operands.size())
+      return "has commands whose buffers are not in order";
+    previous = command.firstOperand;
+  }
+  for (size_t number = 0; number < plan.commands.size(); ++number)
+    if (Problem problem = checkCommand(number))
+      return problem;
+  return std::nullopt;
+}
+
+std::optional<std::string> shardwise::runtime::validate(const Plan &plan,
+                                                        size_t numKernels) {
+  return Validator(plan, numKernels).run();
+}

@@ -1,0 +1,209 @@
+//===- PlanFileTest.cpp - Compiled steps in files -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Tests that a step comes back from its file as it was, and that a file which
+// is cut off or damaged gives an error, also where its hash is right.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/PlanFile.h"
+#include "../Sharding/TestUtils.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/xxhash.h"
+#include <gtest/gtest.h>
+
+using namespace shardwise::runtime;
+using mlir::shardwise::makeMesh;
+using mlir::shardwise::makeSharding;
+
+static Command makeCommand(Command::Kind kind, uint32_t firstOperand,
+                           uint32_t index, int64_t bytes = 0) {
+  Command command;
+  command.kind = kind;
+  command.firstOperand = firstOperand;
+  command.index = index;
+  command.bytes = bytes;
+  return command;
+}
+
+/// A step with a command of every kind.
+static PlanFile makeFile() {
+  PlanFile file;
+  file.name = "sample";
+  file.facts = "{}";
+  Plan &plan = file.plan;
+  plan.mesh = makeMesh({2, 3});
+  plan.arenaBytes = 128;
+  ShardInfo shard;
+  shard.role = ShardInfo::Variable;
+  shard.name = "w";
+  shard.type = ElementType::F32;
+  shard.globalShape = {4, 6};
+  shard.sharding = makeSharding({{0}, {1}});
+  shard.argument = 3;
+  plan.shards.push_back(shard);
+  plan.constants.push_back({1, 0, 2});
+  plan.buffers = {
+      {Place::Shard, 0, 0}, {Place::Arena, 0, 64}, {Place::Constant, 0, 0}};
+  plan.operands = {0, 1, 0, 0, 1, 0, 1, 0, 1, 2};
+  ContractionShape shape;
+  shape.sizes = {2, 2, 2};
+  shape.strides[0] = {2, 0, 1};
+  shape.strides[1] = {0, 1, 2};
+  shape.strides[2] = {2, 1, 0};
+  for (ElementType &type : shape.types)
+    type = ElementType::F32;
+  plan.contractions.push_back(shape);
+  CollectiveTensor tensor{
+      ElementType::F32, {4}, makeSharding({{}}, {0}), makeSharding({{}})};
+  plan.collectives = {{CollectiveKind::AllReduce, {tensor}, "all_reduce"}};
+  plan.commands = {makeCommand(Command::Launch, 0, 0),
+                   makeCommand(Command::Contract, 2, 0),
+                   makeCommand(Command::Collective, 5, 0),
+                   makeCommand(Command::Copy, 7, 0, 16),
+                   makeCommand(Command::Branch, 9, 6),
+                   makeCommand(Command::Jump, 10, 0)};
+  GPUKernel kernel;
+  kernel.name = "add_0";
+  kernel.numBuffers = 2;
+  kernel.grid[0] = 7;
+  kernel.block[0] = 256;
+  file.image = {{kernel}, "sm_90", std::string("\0cubin", 6), ".version 8.0"};
+  return file;
+}
+
+static std::string getError(llvm::StringRef bytes) {
+  auto file = parsePlanFile(bytes, "step.swx");
+  return file ? "" : llvm::toString(file.takeError());
+}
+
+/// Makes the hash right again.
+static void rehash(std::string &bytes) {
+  llvm::support::endian::write64le(
+      &bytes[24], llvm::xxh3_64bits(llvm::StringRef(bytes).drop_front(32)));
+}
+
+TEST(PlanFile, RoundTrip) {
+  std::string bytes = serialize(makeFile());
+  auto file = parsePlanFile(bytes, "step.swx");
+  ASSERT_TRUE(bool(file)) << llvm::toString(file.takeError());
+  EXPECT_EQ(serialize(*file), bytes);
+  EXPECT_EQ(file->name, "sample");
+  EXPECT_EQ(file->plan.mesh.getNumDevices(), 6);
+  EXPECT_EQ(file->plan.shards[0].argument, 3);
+  EXPECT_EQ(file->plan.constants[0], (std::vector<char>{1, 0, 2}));
+  EXPECT_EQ(file->plan.kernels.size(), 1u);
+  EXPECT_EQ(file->image.cubin.size(), 6u);
+  EXPECT_EQ(file->image.kernels[0].grid[0], 7u);
+}
+
+TEST(PlanFile, WritesAndReads) {
+  llvm::SmallString<64> path;
+  ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("step", "swx", path));
+  llvm::Error error = writePlanFile(makeFile(), path);
+  EXPECT_FALSE(bool(error));
+  auto file = readPlanFile(path);
+  EXPECT_TRUE(bool(file));
+  llvm::sys::fs::remove(path);
+  auto missing = readPlanFile(path);
+  ASSERT_FALSE(bool(missing));
+  EXPECT_EQ(llvm::toString(missing.takeError()),
+            (path + ": cannot be read: No such file or directory").str());
+}
+
+TEST(PlanFile, CutOff) {
+  std::string bytes = serialize(makeFile());
+  for (size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_NE(getError(llvm::StringRef(bytes).take_front(size)), "");
+  EXPECT_EQ(getError(""), "step.swx: is no compiled step");
+  EXPECT_EQ(getError(bytes.substr(0, 20)),
+            "step.swx: ends too early, in its header");
+  EXPECT_EQ(getError(bytes.substr(0, 40)),
+            "step.swx: has 8 bytes after its header, expected " +
+                std::to_string(bytes.size() - 32));
+}
+
+TEST(PlanFile, EveryFlippedBitIsFound) {
+  std::string bytes = serialize(makeFile());
+  for (size_t i = 0; i < bytes.size() * 8; ++i) {
+    std::string damaged = bytes;
+    damaged[i / 8] ^= 1 << i % 8;
+    EXPECT_NE(getError(damaged), "") << "bit " << i;
+  }
+}
+
+/// With a right hash, damage must not crash; what is accepted must be a plan
+/// that validates.
+TEST(PlanFile, DamageWithARightHash) {
+  std::string bytes = serialize(makeFile());
+  for (size_t i = 32; i < bytes.size(); ++i)
+    for (int value : {0, 1, 2, 7, 16, 127, 128, 255}) {
+      std::string damaged = bytes;
+      damaged[i] = char(value);
+      rehash(damaged);
+      auto file = parsePlanFile(damaged, "step.swx");
+      if (!file) {
+        EXPECT_NE(llvm::toString(file.takeError()), "");
+        continue;
+      }
+      EXPECT_FALSE(validate(file->plan, file->image.kernels.size()));
+    }
+}
+
+TEST(PlanFile, CutOffWithARightHeader) {
+  std::string bytes = serialize(makeFile());
+  for (size_t size = 32; size < bytes.size(); ++size) {
+    std::string cut = bytes.substr(0, size);
+    llvm::support::endian::write64le(&cut[16], size - 32);
+    rehash(cut);
+    EXPECT_EQ(getError(cut), "step.swx: ends too early");
+  }
+}
+
+TEST(PlanFile, Versions) {
+  std::string bytes = serialize(makeFile());
+  bytes[8] = 9;
+  EXPECT_EQ(getError(bytes),
+            "step.swx: has version 9, expected 1: compile the step again");
+}
+
+TEST(PlanFile, Problems) {
+  auto check = [](llvm::function_ref<void(PlanFile &)> change) {
+    PlanFile file = makeFile();
+    change(file);
+    return getError(serialize(file));
+  };
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.buffers[0].index = 1; }),
+            "step.swx: has a buffer that lies nowhere");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.operands[3] = 9; }),
+            "step.swx: has a command with an unknown buffer");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[0].index = 1; }),
+            "step.swx: has a command with an unknown index");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[3].bytes = 17; }),
+            "step.swx: has a command that goes beyond its memory");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.arenaBytes = 64; }),
+            "step.swx: has a command that goes beyond its memory");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[1].firstOperand = 3; }),
+            "step.swx: has a command with 2 buffers, expected 3");
+  EXPECT_EQ(check([](PlanFile &f) {
+              f.plan.collectives[0].kind = CollectiveKind::AllGather;
+            }),
+            "step.swx: has a collective 'all_reduce' that does not do what it "
+            "is");
+  EXPECT_EQ(check([](PlanFile &f) {
+              f.plan.shards[0].globalShape = {4, 5};
+            }).substr(0, 46),
+            "step.swx: has a sharding that does not fit: di");
+  EXPECT_EQ(
+      check([](PlanFile &f) { f.image.kernels[0].numBuffers = 3; }),
+      "step.swx: has a launch with 2 buffers of the kernel 'add_0', which "
+      "takes 3");
+  EXPECT_EQ(check([](PlanFile &f) { f.image.kernels[0].block[1] = 8; }),
+            "step.swx: has a kernel 'add_0' with 2048 threads a block, at most "
+            "1024 fit");
+}
