@@ -148,10 +148,7 @@ static const void *describe(Value operand, bool isStructured) {
 
 /// Whether name, attributes and types determine the body.
 static bool isBodyDerived(Operation *op) {
-  if (!op->getNumRegions())
-    return true;
-  auto structured = dyn_cast<linalg::LinalgOp>(op);
-  return structured && structured.getRegionBuilder();
+  return !op->getNumRegions() || cast<linalg::LinalgOp>(op).getRegionBuilder();
 }
 
 unsigned SameFactors::getHashValue(const Operation *key) {
@@ -195,14 +192,19 @@ bool SameFactors::isEqual(const Operation *first, const Operation *second) {
 }
 
 std::optional<uint32_t> PropagationGraphBuilder::getFactors(Operation *op) {
-  auto it = factors.find(op);
-  if (it != factors.end())
-    return it->second;
+  // An implementation of the interface may look further than at the operation.
+  bool isShared = !isa<ShardingInterface>(op);
+  if (isShared)
+    if (auto it = factors.find(op); it != factors.end())
+      return it->second;
   OpFactors found;
   if (failed(getOpFactors(op, found)))
     return std::nullopt;
   dropScalars(op, found);
-  return factors[op] = graph.addFactors(std::move(found));
+  uint32_t number = graph.addFactors(std::move(found));
+  if (isShared)
+    factors[op] = number;
+  return number;
 }
 
 LogicalResult PropagationGraphBuilder::addCompute(Operation *op) {

@@ -20,8 +20,9 @@
 
 namespace mlir::shardwise::dist {
 
-/// Operations are equal if their factors are: they have the same name,
-/// attributes, types and body, and the same constants to begin reductions with.
+/// Elementwise and structured operations are equal if their factors are: they
+/// have the same name, attributes, types and body, and the same constants to
+/// begin reductions with.
 struct SameFactors : llvm::DenseMapInfo<Operation *> {
   static unsigned getHashValue(const Operation *op);
   static bool isEqual(const Operation *a, const Operation *b);
@@ -59,7 +60,8 @@ private:
   void keepOperands(ArrayRef<OpOperand *> passed);
 
   llvm::DenseMap<Value, PropagationGraph::ValueId> ids;
-  /// The numbers of factors, by the first operation that has them.
+  /// The numbers of factors, by the first elementwise or structured operation
+  /// that has them.
   llvm::DenseMap<Operation *, uint32_t, SameFactors> factors;
   /// Whether constants are zero, since reading their elements is slow.
   llvm::DenseMap<Attribute, bool> zeros;
