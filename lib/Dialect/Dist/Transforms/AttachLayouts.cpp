@@ -90,7 +90,8 @@ public:
   LogicalResult run();
 
 private:
-  LogicalResult findMap();
+  void collect();
+  LogicalResult checkMaps();
   LogicalResult checkSecondMap(LayoutMapOp map);
   void collectVariables();
   std::optional<Origin> readExplicit(Operation *op);
@@ -119,6 +120,8 @@ private:
   model::ProgramOp program;
   bool strict;
   bool failed = false;
+  SmallVector<LayoutMapOp> maps;
+  SmallVector<NamedTensorInterface> declarations;
   /// The first map; the others agree with it.
   LayoutMapOp firstMap;
   Mesh mesh;
@@ -158,15 +161,26 @@ LogicalResult ProgramAttacher::checkSecondMap(LayoutMapOp map) {
   return success();
 }
 
-LogicalResult ProgramAttacher::findMap() {
-  for (LayoutMapOp map : program.getBody().getOps<LayoutMapOp>()) {
-    if (!firstMap)
-      firstMap = map;
-    else if (mlir::failed(checkSecondMap(map)))
-      return failure();
+/// Finds everything that layouts concern in one walk over the program, which
+/// may have millions of operations.
+void ProgramAttacher::collect() {
+  for (Operation &op : program.getBody().front()) {
+    if (op.getNumOperands() || op.getNumResults())
+      continue;
+    if (auto map = dyn_cast<LayoutMapOp>(op))
+      maps.push_back(map);
+    else if (auto named = dyn_cast<NamedTensorInterface>(op))
+      declarations.push_back(named);
   }
-  if (!firstMap)
+}
+
+LogicalResult ProgramAttacher::checkMaps() {
+  if (maps.empty())
     return program.emitOpError("has no layout map to attach");
+  firstMap = maps.front();
+  for (LayoutMapOp map : ArrayRef(maps).drop_front())
+    if (mlir::failed(checkSecondMap(map)))
+      return failure();
   mesh = firstMap.getMesh().getMesh();
   return success();
 }
@@ -188,7 +202,10 @@ std::optional<Origin> ProgramAttacher::readExplicit(Operation *op) {
 }
 
 void ProgramAttacher::collectVariables() {
-  for (model::VariableOp op : program.getBody().getOps<model::VariableOp>()) {
+  for (NamedTensorInterface named : declarations) {
+    auto op = dyn_cast<model::VariableOp>(named.getOperation());
+    if (!op)
+      continue;
     variableOf[op.getSymNameAttr()] = variables.size();
     variables.push_back({op, readExplicit(op), std::nullopt});
   }
@@ -379,7 +396,7 @@ void ProgramAttacher::resolveOrigins() {
     if (variable.origin)
       usersOf[variable.origin->op].push_back(index);
   // Rules that nobody takes are checked too.
-  for (LayoutMapOp map : program.getBody().getOps<LayoutMapOp>())
+  for (LayoutMapOp map : maps)
     for (RuleOp rule : map.getBody().getOps<RuleOp>())
       if (map.getStrategy() == StrategyKind::ModelParallel)
         usersOf[rule];
@@ -472,8 +489,7 @@ void ProgramAttacher::replaceContainer() {
     op->setDiscardableAttr(kRuleAttr, origin->key);
     op->setDiscardableAttr(kRuleLocAttr, LocationAttr(origin->op->getLoc()));
   }
-  for (LayoutMapOp map :
-       llvm::make_early_inc_range(program.getBody().getOps<LayoutMapOp>()))
+  for (LayoutMapOp map : maps)
     map.erase();
   OpBuilder builder(program);
   auto laidOut = ProgramOp::create(builder, program.getLoc(),
@@ -484,10 +500,11 @@ void ProgramAttacher::replaceContainer() {
 }
 
 LogicalResult ProgramAttacher::run() {
-  if (mlir::failed(findMap()))
+  collect();
+  if (mlir::failed(checkMaps()))
     return failure();
   collectVariables();
-  for (LayoutMapOp map : program.getBody().getOps<LayoutMapOp>())
+  for (LayoutMapOp map : maps)
     matchMap(map);
   resolveOrigins();
   for (Variable &variable : variables) {
@@ -499,11 +516,11 @@ LogicalResult ProgramAttacher::run() {
       layOut(variable.op, *variable.sharding,
              variable.origin ? &*variable.origin : nullptr);
   }
-  for (Operation &op : program.getBody().front()) {
-    auto named = dyn_cast<NamedTensorInterface>(op);
-    if (!named || isa<model::VariableOp>(op))
+  for (NamedTensorInterface named : declarations) {
+    Operation *op = named;
+    if (isa<model::VariableOp>(op))
       continue;
-    if (auto origin = readExplicit(&op)) {
+    if (auto origin = readExplicit(op)) {
       ownOrigins.push_back(std::make_unique<Origin>(std::move(*origin)));
       if (auto sharding = resolve(*ownOrigins.back(), named))
         layOut(named, *sharding, ownOrigins.back().get());
