@@ -41,8 +41,8 @@ bool keepsFastestDimension(Operation *reshape);
 Access getOperandAccess(OpOperand &operand, const Access &access,
                         Cluster &cluster);
 
-/// Does pointwise operations before reshapes that add dimensions of size 1. What
-/// is left without uses is not removed.
+/// Does pointwise operations before reshapes that add dimensions of size 1.
+/// What is left without uses is not removed.
 void contractUnitDimensions(Block *block);
 
 } // namespace mlir::shardwise

@@ -164,8 +164,7 @@ std::string RandomProgram::matchShape(const Shape &shape) {
     if (matches.empty() || pick(2))
       return all;
   }
-  return matches.empty() ? values.front().name
-                         : matches[pick(matches.size())];
+  return matches.empty() ? values.front().name : matches[pick(matches.size())];
 }
 
 void RandomProgram::addBinary() {
