@@ -122,7 +122,7 @@ void RandomProgram::addOperation() {
       &RandomProgram::addTranspose,   &RandomProgram::addReshape,
       &RandomProgram::addSlice,       &RandomProgram::addConcat,
       &RandomProgram::addGather,      &RandomProgram::addScatter,
-      &RandomProgram::addLoop,
+      &RandomProgram::addLoop,        &RandomProgram::addPad,
   };
   (this->*adders[pick(std::size(adders))])();
 }
@@ -233,7 +233,8 @@ void RandomProgram::addContraction() {
     return;
   int64_t numLoops = rank + llvm::is_contained(rightLoops, rank);
   std::string right = matchShape(rightShape);
-  std::string zero = makeConstant(resultShape, "0.0");
+  // Sometimes not neutral: then no device may begin with it but once.
+  std::string zero = makeConstant(resultShape, pick(5) ? "0.0" : "0.25");
   auto getMap = [&](llvm::ArrayRef<int64_t> loops) {
     std::string text = "affine_map<(";
     for (int64_t loop = 0; loop < numLoops; ++loop)
@@ -272,7 +273,9 @@ void RandomProgram::addReduction() {
       dims.push_back(dim);
     else
       shape.push_back(value.shape[dim]);
-  std::string init = makeConstant(shape, isMax ? "0xFF800000" : "0.0");
+  std::string init = makeConstant(shape, pick(5) == 0 ? "0.5"
+                                         : isMax      ? "0xFF800000"
+                                                      : "0.0");
   std::string name = makeName();
   os << "  " << name << " = linalg.reduce { arith."
      << (isMax ? "maximumf" : "addf") << " } ins(" << value.name << " : "
@@ -392,6 +395,31 @@ void RandomProgram::addConcat() {
   add(name, shape);
 }
 
+/// Widens a dimension by a value that may or may not be zero.
+void RandomProgram::addPad() {
+  Value value = pickValue();
+  if (value.shape.empty())
+    return;
+  std::vector<int64_t> low(value.shape.size()), high(value.shape.size());
+  int64_t dim = pick(value.shape.size());
+  low[dim] = pick(3);
+  high[dim] = 2 + 2 * pick(2) - low[dim];
+  Shape shape = value.shape;
+  shape[dim] += low[dim] + high[dim];
+  if (!isSmall(shape))
+    return;
+  std::string scalar = makeName(), name = makeName();
+  os << "  " << scalar << " = arith.constant " << (pick(2) ? "0.0" : "1.5")
+     << " : f32\n  " << name << " = tensor.pad " << value.name << " low"
+     << getList(low) << " high" << getList(high) << " {\n  ^bb0(";
+  for (size_t i = 0; i < shape.size(); ++i)
+    os << (i ? ", %i" : "%i") << i << ": index";
+  os << "):\n    tensor.yield " << scalar
+     << " : f32\n  } : " << getType(value.shape) << " to " << getType(shape)
+     << "\n";
+  add(name, shape);
+}
+
 /// Rows of a matrix, by an index that depends on the place.
 void RandomProgram::addGather() {
   Value value = pickValue();
@@ -429,7 +457,7 @@ void RandomProgram::addScatter() {
   std::string limit = makeConstant(indices, std::to_string(rows + 1), "i32");
   os << "  " << index << " = arith.remsi " << counter << ", " << limit << " : "
      << type << "\n";
-  std::string zero = makeConstant(shape, "0.0");
+  std::string zero = makeConstant(shape, pick(3) ? "0.0" : "1.0");
   os << "  " << name << " = model.scatter add " << value.name << " into "
      << zero << "[" << index
      << "] {update_window_dims = array<i64: 1>, inserted_window_dims = "

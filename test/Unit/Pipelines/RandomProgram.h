@@ -62,6 +62,7 @@ private:
   void addReshape();
   void addSlice();
   void addConcat();
+  void addPad();
   void addGather();
   void addScatter();
   void addLoop();
