@@ -1,21 +1,21 @@
-//===- Executor.h - Run a plan on devices of this process -------*- C++ -*-===//
+//===- Executor.h - Run a plan on devices -----------------------*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A plan on N devices of this process. Each device is a thread that lives as
-// long as the executor, with its own arena and shards; a single device is the
-// calling thread, and then products may use all processors.
-//
-// Tensors go in and out whole: `write` gives every device its part, `read` puts
-// the parts together.
+// A plan on N devices. Tensors go in and out whole: `write` gives every device
+// its part, `read` puts the parts together.
 //
 //     llvm::Expected<std::unique_ptr<Executor>> executor =
 //         Executor::create(std::move(plan));
 //     executor->write(kernel, bytes);
 //     if (llvm::Error error = executor->runStep()) ...
 //     executor->read(loss, &value);
+//
+// On the CPU each device is a thread that lives as long as the executor, with
+// its own arena and shards; a single device is the calling thread, and then
+// products may use all processors. CUDA/Executor.h has the executor for GPUs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,35 +28,42 @@
 
 namespace shardwise::runtime {
 
+struct BoxMove;
+
 class Executor {
 public:
-  /// Allocates the memory of all devices and starts their threads. Shards are
-  /// zero.
+  /// An executor on CPU devices. Allocates the memory of all of them and starts
+  /// their threads. Shards are zero.
   static llvm::Expected<std::unique_ptr<Executor>> create(Plan plan);
-  ~Executor();
+  virtual ~Executor() = default;
 
-  int64_t getNumDevices() const;
-  llvm::ArrayRef<ShardInfo> getShards() const;
+  virtual const Plan &getPlan() const = 0;
+  int64_t getNumDevices() const { return getPlan().mesh.getNumDevices(); }
+  llvm::ArrayRef<ShardInfo> getShards() const { return getPlan().shards; }
   /// The number of the shard with a name.
   std::optional<unsigned> findShard(llvm::StringRef name) const;
+  /// The bytes of the whole tensor, and of a device's part.
+  int64_t getGlobalBytes(unsigned shard) const;
+  int64_t getLocalBytes(unsigned shard) const;
 
   /// Sets a tensor from its whole value, row-major; an i1 is a byte.
-  void write(unsigned shard, const void *global);
+  virtual void write(unsigned shard, const void *global) = 0;
   /// Gets the whole value of a tensor.
-  void read(unsigned shard, void *global) const;
-  /// The bytes of the whole tensor.
-  int64_t getGlobalBytes(unsigned shard) const;
-  /// A device's part.
-  void *getLocalData(unsigned shard, int64_t device) const;
+  virtual void read(unsigned shard, void *global) const = 0;
+  /// A device's part, in the host's memory. Where devices have memory of their
+  /// own it is what the last `read` of the tensor fetched.
+  virtual const void *getLocalData(unsigned shard, int64_t device) const = 0;
 
   /// Runs one step on all devices. After an error the executor is spent: all
   /// later steps give the same error.
-  llvm::Error runStep();
+  virtual llvm::Error runStep() = 0;
+  /// What went wrong in a step, a `write` or a `read`.
+  virtual llvm::Error getError() const = 0;
 
-private:
-  class Impl;
-  explicit Executor(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl;
+protected:
+  /// The move of a device's part of a shard from the whole tensor, and back.
+  BoxMove getPart(unsigned shard, int64_t device) const;
+  BoxMove getWhole(unsigned shard, int64_t device) const;
 };
 
 } // namespace shardwise::runtime

@@ -1,4 +1,4 @@
-//===- Executor.cpp - Run a plan on devices of this process ---------------===//
+//===- Executor.cpp - Run a plan on CPU devices of this process -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -13,6 +13,7 @@
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/Collectives.h"
 #include "shardwise/Runtime/Memory.h"
+#include "shardwise/Runtime/ThreadTeam.h"
 #include "llvm/ADT/STLExtras.h"
 #include <cstring>
 #include <deque>
@@ -34,78 +35,29 @@ struct Device {
   Scratch scratch;
 };
 
-/// Starts steps on the devices' threads and waits for them.
-class ThreadTeam {
+class CPUExecutor final : public Executor {
 public:
-  template <typename F> void start(int64_t count, F function) {
-    for (int64_t device = 0; device < count; ++device)
-      threads.emplace_back([this, device, function] {
-        for (uint64_t step = 1; waitForStep(step); ++step) {
-          function(device);
-          finish();
-        }
-      });
-  }
-
-  ~ThreadTeam() {
-    {
-      std::lock_guard<std::mutex> lock(mutex);
-      stopping = true;
-    }
-    begun.notify_all();
-    for (std::thread &thread : threads)
-      thread.join();
-  }
-
-  bool empty() const { return threads.empty(); }
-
-  void runStep() {
-    std::unique_lock<std::mutex> lock(mutex);
-    running = threads.size();
-    ++current;
-    begun.notify_all();
-    done.wait(lock, [&] { return running == 0; });
-  }
-
-private:
-  bool waitForStep(uint64_t step) {
-    std::unique_lock<std::mutex> lock(mutex);
-    begun.wait(lock, [&] { return stopping || current >= step; });
-    return !stopping;
-  }
-  void finish() {
-    std::lock_guard<std::mutex> lock(mutex);
-    if (--running == 0)
-      done.notify_one();
-  }
-
-  std::mutex mutex;
-  std::condition_variable begun, done;
-  uint64_t current = 0;
-  size_t running = 0;
-  bool stopping = false;
-  std::vector<std::thread> threads;
-};
-} // namespace
-
-class Executor::Impl {
-public:
-  explicit Impl(Plan plan)
+  explicit CPUExecutor(Plan plan)
       : plan(std::move(plan)), rendezvous(this->plan.mesh.getNumDevices()) {}
 
   llvm::Error prepare();
-  llvm::Error runStep();
-  int64_t getLocalElements(unsigned shard) const;
-  BoxMove getPart(unsigned shard, int64_t device) const;
 
-  Plan plan;
-  std::vector<Device> devices;
+  const Plan &getPlan() const override { return plan; }
+  void write(unsigned shard, const void *global) override;
+  void read(unsigned shard, void *global) const override;
+  const void *getLocalData(unsigned shard, int64_t device) const override {
+    return devices[device].shards[shard].get();
+  }
+  llvm::Error runStep() override;
+  llvm::Error getError() const override { return llvm::Error::success(); }
 
 private:
   llvm::Error allocate(Device &device);
   void resolve(Device &device);
   void runDevice(int64_t device);
 
+  Plan plan;
+  std::vector<Device> devices;
   std::vector<Contraction> contractions;
   std::deque<Collective> collectives;
   /// The first operands of each collective on each device.
@@ -114,28 +66,13 @@ private:
   // The last member: its threads end first.
   ThreadTeam team;
 };
+} // namespace
 
 //===----------------------------------------------------------------------===//
 // Preparing
 //===----------------------------------------------------------------------===//
 
-int64_t Executor::Impl::getLocalElements(unsigned shard) const {
-  const ShardInfo &info = plan.shards[shard];
-  return llvm::product_of(
-      getLocalShape(plan.mesh, info.sharding, info.globalShape));
-}
-
-/// The move of a device's part of a shard from the whole tensor.
-BoxMove Executor::Impl::getPart(unsigned shard, int64_t device) const {
-  const ShardInfo &info = plan.shards[shard];
-  auto local = getLocalShape(plan.mesh, info.sharding, info.globalShape);
-  auto offsets =
-      getLocalOffsets(plan.mesh, info.sharding, info.globalShape, device);
-  llvm::SmallVector<int64_t, 4> zeros(local.size(), 0);
-  return BoxMove::make(local, info.globalShape, offsets, local, zeros);
-}
-
-llvm::Error Executor::Impl::allocate(Device &device) {
+llvm::Error CPUExecutor::allocate(Device &device) {
   auto allocateOne = [](Memory &memory, int64_t bytes) -> llvm::Error {
     if (memory.allocate(bytes))
       return llvm::Error::success();
@@ -146,14 +83,12 @@ llvm::Error Executor::Impl::allocate(Device &device) {
     return error;
   device.shards.resize(plan.shards.size());
   for (auto [number, memory] : llvm::enumerate(device.shards))
-    if (llvm::Error error =
-            allocateOne(memory, getLocalElements(number) *
-                                    getByteSize(plan.shards[number].type)))
+    if (llvm::Error error = allocateOne(memory, getLocalBytes(number)))
       return error;
   return llvm::Error::success();
 }
 
-void Executor::Impl::resolve(Device &device) {
+void CPUExecutor::resolve(Device &device) {
   device.operands.reserve(plan.operands.size());
   for (uint32_t operand : plan.operands) {
     const Place &place = plan.buffers[operand];
@@ -165,7 +100,7 @@ void Executor::Impl::resolve(Device &device) {
   }
 }
 
-llvm::Error Executor::Impl::prepare() {
+llvm::Error CPUExecutor::prepare() {
   int64_t count = plan.mesh.getNumDevices();
   devices.resize(count);
   for (Device &device : devices) {
@@ -193,7 +128,7 @@ llvm::Error Executor::Impl::prepare() {
 // Running
 //===----------------------------------------------------------------------===//
 
-void Executor::Impl::runDevice(int64_t number) {
+void CPUExecutor::runDevice(int64_t number) {
   Device &device = devices[number];
   for (size_t next = 0; next < plan.commands.size(); ++next) {
     const Command &command = plan.commands[next];
@@ -227,7 +162,7 @@ void Executor::Impl::runDevice(int64_t number) {
   rendezvous.end(number);
 }
 
-llvm::Error Executor::Impl::runStep() {
+llvm::Error CPUExecutor::runStep() {
   rendezvous.begin();
   if (team.empty())
     runDevice(0);
@@ -243,54 +178,23 @@ llvm::Error Executor::Impl::runStep() {
 // The interface
 //===----------------------------------------------------------------------===//
 
-Executor::Executor(std::unique_ptr<Impl> impl) : impl(std::move(impl)) {}
-Executor::~Executor() = default;
-
 llvm::Expected<std::unique_ptr<Executor>> Executor::create(Plan plan) {
-  auto impl = std::make_unique<Impl>(std::move(plan));
-  if (llvm::Error error = impl->prepare())
+  auto executor = std::make_unique<CPUExecutor>(std::move(plan));
+  if (llvm::Error error = executor->prepare())
     return std::move(error);
-  return std::unique_ptr<Executor>(new Executor(std::move(impl)));
+  return std::move(executor);
 }
 
-llvm::Error Executor::runStep() { return impl->runStep(); }
-
-int64_t Executor::getNumDevices() const { return impl->devices.size(); }
-
-llvm::ArrayRef<ShardInfo> Executor::getShards() const {
-  return impl->plan.shards;
-}
-
-std::optional<unsigned> Executor::findShard(llvm::StringRef name) const {
-  for (auto [number, shard] : llvm::enumerate(impl->plan.shards))
-    if (shard.name == name)
-      return number;
-  return std::nullopt;
-}
-
-void Executor::write(unsigned shard, const void *global) {
-  unsigned bytes = getByteSize(impl->plan.shards[shard].type);
-  for (auto [number, device] : llvm::enumerate(impl->devices))
-    impl->getPart(shard, number)
+void CPUExecutor::write(unsigned shard, const void *global) {
+  for (auto [number, device] : llvm::enumerate(devices))
+    getPart(shard, number)
         .copy(static_cast<const char *>(global), device.shards[shard].get(),
-              bytes);
+              getByteSize(plan.shards[shard].type));
 }
 
-void Executor::read(unsigned shard, void *global) const {
-  unsigned bytes = getByteSize(impl->plan.shards[shard].type);
-  for (auto [number, device] : llvm::enumerate(impl->devices)) {
-    BoxMove move = impl->getPart(shard, number);
-    std::swap(move.sourceOffset, move.targetOffset);
-    std::swap(move.sourceStrides, move.targetStrides);
-    move.copy(device.shards[shard].get(), static_cast<char *>(global), bytes);
-  }
-}
-
-int64_t Executor::getGlobalBytes(unsigned shard) const {
-  const ShardInfo &info = impl->plan.shards[shard];
-  return llvm::product_of(info.globalShape) * getByteSize(info.type);
-}
-
-void *Executor::getLocalData(unsigned shard, int64_t device) const {
-  return impl->devices[device].shards[shard].get();
+void CPUExecutor::read(unsigned shard, void *global) const {
+  for (auto [number, device] : llvm::enumerate(devices))
+    getWhole(shard, number)
+        .copy(device.shards[shard].get(), static_cast<char *>(global),
+              getByteSize(plan.shards[shard].type));
 }

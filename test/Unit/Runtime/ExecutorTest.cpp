@@ -116,7 +116,7 @@ TEST(Executor, WritesAndReadsParts) {
   std::iota(values.begin(), values.end(), 0);
   (*executor)->write(0, values.data());
   // Device 2 (a = 1, b = 0): rows 0-1, columns 3-5.
-  auto *local = static_cast<int16_t *>((*executor)->getLocalData(0, 2));
+  auto *local = static_cast<const int16_t *>((*executor)->getLocalData(0, 2));
   EXPECT_EQ(std::vector<int16_t>(local, local + 6),
             (std::vector<int16_t>{3, 4, 5, 9, 10, 11}));
   (*executor)->read(0, result.data());

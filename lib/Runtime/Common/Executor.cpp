@@ -1,0 +1,46 @@
+//===- Executor.cpp - What all executors share ----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/Executor.h"
+#include "shardwise/Runtime/Collectives.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace shardwise::runtime;
+
+std::optional<unsigned> Executor::findShard(llvm::StringRef name) const {
+  for (auto [number, shard] : llvm::enumerate(getShards()))
+    if (shard.name == name)
+      return number;
+  return std::nullopt;
+}
+
+int64_t Executor::getGlobalBytes(unsigned shard) const {
+  const ShardInfo &info = getShards()[shard];
+  return llvm::product_of(info.globalShape) * getByteSize(info.type);
+}
+
+int64_t Executor::getLocalBytes(unsigned shard) const {
+  const ShardInfo &info = getShards()[shard];
+  return llvm::product_of(
+             getLocalShape(getPlan().mesh, info.sharding, info.globalShape)) *
+         getByteSize(info.type);
+}
+
+BoxMove Executor::getPart(unsigned shard, int64_t device) const {
+  const ShardInfo &info = getShards()[shard];
+  const Mesh &mesh = getPlan().mesh;
+  auto local = getLocalShape(mesh, info.sharding, info.globalShape);
+  auto offsets = getLocalOffsets(mesh, info.sharding, info.globalShape, device);
+  llvm::SmallVector<int64_t, 4> zeros(local.size(), 0);
+  return BoxMove::make(local, info.globalShape, offsets, local, zeros);
+}
+
+BoxMove Executor::getWhole(unsigned shard, int64_t device) const {
+  BoxMove move = getPart(shard, device);
+  std::swap(move.sourceOffset, move.targetOffset);
+  std::swap(move.sourceStrides, move.targetStrides);
+  return move;
+}
