@@ -1,0 +1,64 @@
+//===- Executor.h - Run a plan on GPUs --------------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A plan on N GPUs, driven by one process or by several that each drive as many
+// GPUs. Every GPU has one piece of memory for its arena, shards, constants and
+// the libraries' scratch space, and a thread of the host. A plan without loops
+// is captured once into a graph.
+//
+// All processes call the same functions in the same order: `read` exchanges the
+// parts among them, so that every process gets the whole tensor.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_RUNTIME_CUDA_EXECUTOR_H
+#define SHARDWISE_RUNTIME_CUDA_EXECUTOR_H
+
+#include "shardwise/Runtime/Executor.h"
+#include "shardwise/Runtime/PlanFile.h"
+#include "shardwise/Runtime/ProcessGroup.h"
+
+namespace shardwise::runtime {
+
+struct CUDAOptions {
+  /// Whether products of f32 may round their operands to TF32.
+  bool allowTF32 = false;
+  /// Whether to run the commands one by one, never as a graph.
+  bool noGraph = false;
+  /// How long a step may take before it counts as stalled.
+  unsigned stepSeconds = 300;
+};
+
+/// What a device needs and has.
+struct CUDAMemory {
+  /// From the plan: arena, shards, constants and scratch space.
+  int64_t plannedBytes = 0;
+  /// What was allocated, the alignment of its parts included.
+  int64_t allocatedBytes = 0;
+  /// What the driver says is gone since before the executor began: that, and
+  /// the libraries' own memory.
+  int64_t usedBytes = 0;
+};
+
+class CUDAExecutor : public Executor {
+public:
+  /// Prepares the devices of this process. It is an error if there are too few,
+  /// if their memory does not suffice, or if the processes do not all have the
+  /// same step.
+  static llvm::Expected<std::unique_ptr<CUDAExecutor>>
+  create(PlanFile file, ProcessGroup group, const CUDAOptions &options = {});
+
+  /// The first device's memory.
+  virtual CUDAMemory getMemory() const = 0;
+  /// The name of the first device.
+  virtual llvm::StringRef getDeviceName() const = 0;
+  /// How commands run, for a report: "one graph of 214 commands".
+  virtual std::string describeExecution() const = 0;
+};
+
+} // namespace shardwise::runtime
+
+#endif // SHARDWISE_RUNTIME_CUDA_EXECUTOR_H

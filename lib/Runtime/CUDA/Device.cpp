@@ -1,0 +1,431 @@
+//===- Device.cpp - One GPU and its memory --------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Prepares a device: all decisions and look-ups are made here, once.
+// DeviceCommands.cpp runs the commands.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Device.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
+
+/// The runtime's own kernels, as nvcc made them.
+extern "C" const unsigned char shardwiseKernels[];
+
+/// What cuBLASLt may use.
+static constexpr int64_t kWorkspaceBytes = int64_t(32) << 20;
+/// The alignment of everything in a device's memory: vector accesses, and what
+/// cuBLASLt likes best.
+static constexpr int64_t kAlignment = 256;
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+static int64_t getShardBytes(const Plan &plan, const ShardInfo &shard) {
+  return llvm::product_of(
+             getLocalShape(plan.mesh, shard.sharding, shard.globalShape)) *
+         getByteSize(shard.type);
+}
+
+MemoryLayout MemoryLayout::make(const Plan &plan, int64_t scratchBytes,
+                                int64_t workspaceBytes) {
+  MemoryLayout layout;
+  auto add = [&](int64_t bytes) {
+    int64_t offset = layout.totalBytes;
+    layout.plannedBytes += bytes;
+    layout.totalBytes += llvm::alignTo(bytes, kAlignment);
+    return offset;
+  };
+  layout.arena = add(plan.arenaBytes);
+  for (const ShardInfo &shard : plan.shards)
+    layout.shards.push_back(add(getShardBytes(plan, shard)));
+  for (const std::vector<char> &constant : plan.constants)
+    layout.constants.push_back(add(constant.size()));
+  layout.scratch = add(scratchBytes);
+  layout.workspace = add(workspaceBytes);
+  return layout;
+}
+
+/// Decides how contractions and collectives run, and where everything lies.
+llvm::Error Device::planParts() {
+  int64_t scratchBytes = 0;
+  bool usesLibrary = false;
+  for (const ContractionShape &shape : plan.contractions) {
+    auto product = ProductPlan::make(shape);
+    if (!product)
+      return product.takeError();
+    scratchBytes = std::max(scratchBytes, product->scratchBytes);
+    usesLibrary |= product->kind == ProductPlan::Library;
+    productPlans.push_back(std::move(*product));
+  }
+  for (const CollectiveInfo &info : plan.collectives) {
+    auto exchange = ExchangePlan::make(plan.mesh, info, number);
+    if (!exchange)
+      return exchange.takeError();
+    scratchBytes = std::max(scratchBytes, exchange->scratchBytes);
+    exchanges.push_back(std::move(*exchange));
+  }
+  layout =
+      MemoryLayout::make(plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0);
+  if (!usesLibrary)
+    return llvm::Error::success();
+  auto loaded = CublasLt::load();
+  if (!loaded)
+    return loaded.takeError();
+  blas = *loaded;
+  SHARDWISE_CHECK(blas->cublasLtCreate(&blasHandle));
+  return llvm::Error::success();
+}
+
+/// Says that memory does not suffice, and what takes most of it.
+static llvm::Error makeMemoryError(const Plan &plan, int64_t wanted,
+                                   int64_t available, int64_t device) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "device " << device << " needs " << wanted << " bytes and has "
+     << available << " free; the arena takes " << plan.arenaBytes;
+  std::vector<const ShardInfo *> shards;
+  for (const ShardInfo &shard : plan.shards)
+    shards.push_back(&shard);
+  llvm::sort(shards, [&](auto *a, auto *b) {
+    return std::pair(-getShardBytes(plan, *a), a) <
+           std::pair(-getShardBytes(plan, *b), b);
+  });
+  for (const ShardInfo *shard : llvm::ArrayRef(shards).take_front(5))
+    os << ", '" << shard->name << "' " << getShardBytes(plan, *shard);
+  return llvm::createStringError(text);
+}
+
+llvm::Error Device::allocate() {
+  size_t available, total;
+  SHARDWISE_CHECK(cudaMemGetInfo(&available, &total));
+  if (layout.totalBytes > int64_t(available))
+    return makeMemoryError(plan, layout.totalBytes, available, number);
+  memory.plannedBytes = layout.plannedBytes;
+  memory.allocatedBytes = layout.totalBytes;
+  SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&base),
+                             std::max<int64_t>(layout.totalBytes, 1)));
+  SHARDWISE_CHECK(cudaMemset(base, 0, layout.totalBytes));
+  for (auto [constant, offset] :
+       llvm::zip_equal(plan.constants, layout.constants))
+    if (!constant.empty())
+      SHARDWISE_CHECK(cudaMemcpy(base + offset, constant.data(),
+                                 constant.size(), cudaMemcpyHostToDevice));
+  SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&condition), 1));
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Kernels
+//===----------------------------------------------------------------------===//
+
+llvm::Error Device::findKernel(cudaLibrary_t from, const char *name,
+                               cudaKernel_t &kernel) {
+  cudaError_t status = cudaLibraryGetKernel(&kernel, from, name);
+  if (status == cudaSuccess)
+    return llvm::Error::success();
+  return makeCallError("CUDA", "cudaLibraryGetKernel",
+                       llvm::StringRef("no kernel ").str() + name + ": " +
+                           cudaGetErrorString(status),
+                       __FILE_NAME__, __LINE__);
+}
+
+llvm::Error Device::loadKernels() {
+  SHARDWISE_CHECK(cudaLibraryLoadData(&ownLibrary, shardwiseKernels, nullptr,
+                                      nullptr, 0, nullptr, nullptr, 0));
+  const std::pair<const char *, cudaKernel_t *> own[] = {
+      {"shardwise_copy", &copyKernel},
+      {"shardwise_contract_f32", &contractKernels[0]},
+      {"shardwise_contract_f64", &contractKernels[1]},
+      {"shardwise_contract_i64", &contractKernels[2]}};
+  for (auto [name, kernel] : own)
+    if (llvm::Error error = findKernel(ownLibrary, name, *kernel))
+      return error;
+  const GPUImage &image = file.image;
+  if (image.kernels.empty())
+    return llvm::Error::success();
+  // The native code if it is for this chip, else the portable one.
+  cudaDeviceProp properties;
+  SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
+  std::string chip = "sm_" + std::to_string(properties.major) +
+                     std::to_string(properties.minor);
+  bool isNative =
+      llvm::StringRef(image.chip).rtrim("af") == chip && !image.cubin.empty();
+  if (!isNative && image.ptx.empty())
+    return llvm::createStringError("the step has kernels for " + image.chip +
+                                   " only, the device is " + chip);
+  SHARDWISE_CHECK(cudaLibraryLoadData(
+      &library, isNative ? image.cubin.c_str() : image.ptx.c_str(), nullptr,
+      nullptr, 0, nullptr, nullptr, 0));
+  for (const GPUKernel &info : image.kernels) {
+    cudaKernel_t &kernel = kernels.emplace_back();
+    if (llvm::Error error = findKernel(library, info.name.c_str(), kernel))
+      return error;
+    if (info.sharedBytes > (48u << 10))
+      SHARDWISE_CHECK(cudaKernelSetAttributeForDevice(
+          kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, info.sharedBytes,
+          gpu));
+  }
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Commands
+//===----------------------------------------------------------------------===//
+
+void Device::resolve() {
+  for (uint32_t operand : plan.operands) {
+    const Place &place = plan.buffers[operand];
+    int64_t offset = place.space == Place::Arena ? layout.arena
+                     : place.space == Place::Shard
+                         ? layout.shards[place.index]
+                         : layout.constants[place.index];
+    operands.push_back(base + offset + place.offset);
+  }
+}
+
+char *Device::getMatrix(const Product &product, unsigned side) const {
+  const ProductOperand &operand = product.plan->operands[side];
+  return operand.isPacked ? base + layout.scratch + operand.scratchOffset
+                          : static_cast<char *>(product.buffers[side]);
+}
+
+/// The alignment of an operand in all products of the loop and the batch.
+int64_t Device::getAlignment(const Product &product, unsigned side) const {
+  const ProductPlan &plan = *product.plan;
+  uint64_t bits = reinterpret_cast<uintptr_t>(getMatrix(product, side));
+  uint64_t bytes = getByteSize(plan.operands[side].type);
+  bits |= plan.batchStrides[side] * bytes;
+  for (int64_t stride : plan.loopStrides[side])
+    bits |= stride * bytes;
+  return std::min<uint64_t>(kAlignment, bits ? bits & -bits : kAlignment);
+}
+
+static cudaDataType_t toDataType(ElementType type) {
+  switch (type) {
+  case ElementType::BF16:
+    return CUDA_R_16BF;
+  case ElementType::F16:
+    return CUDA_R_16F;
+  case ElementType::F64:
+    return CUDA_R_64F;
+  default:
+    return CUDA_R_32F;
+  }
+}
+
+/// The order in which the library takes the operands: it thinks in columns, so
+/// the product is turned around, unless the output is transposed already.
+static std::array<unsigned, 3> getOrder(const ProductPlan &plan) {
+  if (plan.operands[2].isTransposed)
+    return {0, 1, 2};
+  return {1, 0, 2};
+}
+
+llvm::Error Device::prepareProduct(const Command &command) {
+  Product &product = products[&command - plan.commands.data()];
+  product.plan = &productPlans[command.index];
+  const ProductPlan &info = *product.plan;
+  for (unsigned side = 0; side < 3; ++side)
+    product.buffers[side] = operands[command.firstOperand + side];
+  product.isOwn = info.kind == ProductPlan::Own;
+  if (info.kind != ProductPlan::Library)
+    return llvm::Error::success();
+
+  bool isDouble = info.operands[2].type == ElementType::F64;
+  bool isF32 = info.operands[0].type == ElementType::F32;
+  cublasComputeType_t compute = isDouble ? CUBLAS_COMPUTE_64F
+                                : isF32 && options.allowTF32
+                                    ? CUBLAS_COMPUTE_32F_FAST_TF32
+                                    : CUBLAS_COMPUTE_32F;
+  SHARDWISE_CHECK(blas->cublasLtMatmulDescCreate(
+      &product.desc, compute, isDouble ? CUDA_R_64F : CUDA_R_32F));
+  bool turned = !info.operands[2].isTransposed;
+  std::array<unsigned, 3> order = getOrder(info);
+  const int64_t rows[3] = {info.m, info.k, info.m};
+  const int64_t columns[3] = {info.k, info.n, info.n};
+  for (unsigned position = 0; position < 3; ++position) {
+    unsigned side = order[position];
+    const ProductOperand &operand = info.operands[side];
+    // How the matrix lies, by columns.
+    int64_t height = operand.isTransposed ? rows[side] : columns[side];
+    int64_t width = operand.isTransposed ? columns[side] : rows[side];
+    cublasLtMatrixLayout_t &matrix = product.layouts[position];
+    SHARDWISE_CHECK(blas->cublasLtMatrixLayoutCreate(
+        &matrix, toDataType(operand.type), height, width, operand.leading));
+    int32_t count = info.batch;
+    SHARDWISE_CHECK(blas->cublasLtMatrixLayoutSetAttribute(
+        matrix, CUBLASLT_MATRIX_LAYOUT_BATCH_COUNT, &count, sizeof(count)));
+    SHARDWISE_CHECK(blas->cublasLtMatrixLayoutSetAttribute(
+        matrix, CUBLASLT_MATRIX_LAYOUT_STRIDED_BATCH_OFFSET,
+        &info.batchStrides[side], sizeof(int64_t)));
+    if (position == 2)
+      break;
+    cublasOperation_t operation =
+        operand.isTransposed == turned ? CUBLAS_OP_T : CUBLAS_OP_N;
+    SHARDWISE_CHECK(blas->cublasLtMatmulDescSetAttribute(
+        product.desc,
+        position == 0 ? CUBLASLT_MATMUL_DESC_TRANSA
+                      : CUBLASLT_MATMUL_DESC_TRANSB,
+        &operation, sizeof(operation)));
+  }
+  return chooseAlgorithm(product);
+}
+
+/// Takes the library's first choice. Where it has none, our own kernel computes
+/// the product.
+llvm::Error Device::chooseAlgorithm(Product &product) {
+  cublasLtMatmulPreference_t preference;
+  SHARDWISE_CHECK(blas->cublasLtMatmulPreferenceCreate(&preference));
+  auto set = [&](cublasLtMatmulPreferenceAttributes_t attribute,
+                 const void *value, size_t size) {
+    return blas->cublasLtMatmulPreferenceSetAttribute(preference, attribute,
+                                                      value, size);
+  };
+  uint64_t workspace = kWorkspaceBytes;
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_PREF_MAX_WORKSPACE_BYTES, &workspace,
+                      sizeof(workspace)));
+  std::array<unsigned, 3> order = getOrder(*product.plan);
+  uint32_t alignments[3];
+  for (unsigned position = 0; position < 3; ++position)
+    alignments[position] = getAlignment(product, order[position]);
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_A_BYTES,
+                      &alignments[0], sizeof(uint32_t)));
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_B_BYTES,
+                      &alignments[1], sizeof(uint32_t)));
+  for (auto attribute : {CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_C_BYTES,
+                         CUBLASLT_MATMUL_PREF_MIN_ALIGNMENT_D_BYTES})
+    SHARDWISE_CHECK(set(attribute, &alignments[2], sizeof(uint32_t)));
+  cublasLtMatmulHeuristicResult_t result;
+  int count = 0;
+  cublasStatus_t status = blas->cublasLtMatmulAlgoGetHeuristic(
+      blasHandle, product.desc, product.layouts[0], product.layouts[1],
+      product.layouts[2], product.layouts[2], preference, 1, &result, &count);
+  blas->cublasLtMatmulPreferenceDestroy(preference);
+  product.isOwn = status != CUBLAS_STATUS_SUCCESS || count == 0;
+  product.algo = result.algo;
+  return llvm::Error::success();
+}
+
+llvm::Error Device::prepare() {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  size_t before, after, total;
+  SHARDWISE_CHECK(cudaMemGetInfo(&before, &total));
+  cudaDeviceProp properties;
+  SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
+  name = properties.name;
+  SHARDWISE_CHECK(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking));
+  SHARDWISE_CHECK(cudaEventCreateWithFlags(&stepEnd, cudaEventDisableTiming));
+  if (llvm::Error error = planParts())
+    return error;
+  if (llvm::Error error = allocate())
+    return error;
+  if (llvm::Error error = loadKernels())
+    return error;
+  resolve();
+  for (const Command &command : plan.commands)
+    if (command.kind == Command::Contract)
+      if (llvm::Error error = prepareProduct(command))
+        return error;
+  SHARDWISE_CHECK(cudaMemGetInfo(&after, &total));
+  memory.usedBytes = int64_t(before) - int64_t(after);
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Communicators
+//===----------------------------------------------------------------------===//
+
+/// Splits off the communicator over some atoms. All devices come here with the
+/// same atoms in the same order.
+llvm::Error Device::addCommunicator(uint32_t atoms) {
+  if (communicators.count(atoms))
+    return llvm::Error::success();
+  uint32_t all = (1u << plan.mesh.getAtoms().size()) - 1;
+  AtomList others = AtomList::fromMask(all & ~atoms);
+  ncclComm_t &communicator = communicators[atoms];
+  SHARDWISE_CHECK(
+      nccl->ncclCommSplit(communicators[all], plan.mesh.getPart(number, others),
+                          plan.mesh.getPart(number, AtomList::fromMask(atoms)),
+                          &communicator, nullptr));
+  return llvm::Error::success();
+}
+
+llvm::Error Device::connect(const ncclUniqueId &id) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  auto loaded = Nccl::load();
+  if (!loaded)
+    return loaded.takeError();
+  nccl = *loaded;
+  size_t before, after, total;
+  SHARDWISE_CHECK(cudaMemGetInfo(&before, &total));
+  // Devices have their row-major numbers here, whatever their ranks, so that
+  // parts come in their order.
+  uint32_t all = (1u << plan.mesh.getAtoms().size()) - 1;
+  SHARDWISE_CHECK(nccl->ncclCommInitRank(
+      &communicators[all], plan.mesh.getNumDevices(), id, number));
+  for (const ExchangePlan &exchange : exchanges)
+    for (const NcclCall &call : exchange.calls)
+      if (llvm::Error error = addCommunicator(call.atoms))
+        return error;
+  SHARDWISE_CHECK(cudaMemGetInfo(&after, &total));
+  memory.usedBytes += int64_t(before) - int64_t(after);
+  return llvm::Error::success();
+}
+
+llvm::Error Device::checkCommunication() {
+  for (auto &[atoms, communicator] : communicators) {
+    ncclResult_t status = ncclSuccess;
+    SHARDWISE_CHECK(nccl->ncclCommGetAsyncError(communicator, &status));
+    SHARDWISE_CHECK(status);
+  }
+  return llvm::Error::success();
+}
+
+void Device::abort() {
+  if (nccl)
+    for (auto &[atoms, communicator] : communicators)
+      if (communicator)
+        nccl->ncclCommAbort(communicator);
+  communicators.clear();
+}
+
+Device::~Device() {
+  cudaSetDevice(gpu);
+  if (graph)
+    cudaGraphExecDestroy(graph);
+  // Splits go before what they were split from.
+  uint32_t all = (1u << plan.mesh.getAtoms().size()) - 1;
+  for (bool wantsAll : {false, true})
+    for (auto &[atoms, communicator] : communicators)
+      if (communicator && (atoms == all) == wantsAll)
+        nccl->ncclCommDestroy(communicator);
+  for (auto &[command, product] : products) {
+    for (cublasLtMatrixLayout_t matrix : product.layouts)
+      if (matrix)
+        blas->cublasLtMatrixLayoutDestroy(matrix);
+    if (product.desc)
+      blas->cublasLtMatmulDescDestroy(product.desc);
+  }
+  for (cudaLibrary_t loaded : {library, ownLibrary})
+    if (loaded)
+      cudaLibraryUnload(loaded);
+  if (condition)
+    cudaFreeHost(condition);
+  if (base)
+    cudaFree(base);
+  if (stepEnd)
+    cudaEventDestroy(stepEnd);
+  if (stream)
+    cudaStreamDestroy(stream);
+}

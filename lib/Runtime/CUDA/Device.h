@@ -1,0 +1,141 @@
+//===- Device.h - One GPU and its commands ----------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Everything that belongs to one device: its memory, streams, kernels,
+// communicators, and the commands of the plan with all addresses resolved. Only
+// the device's own thread calls it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_RUNTIME_CUDA_DEVICE_H
+#define SHARDWISE_LIB_RUNTIME_CUDA_DEVICE_H
+
+#include "Exchange.h"
+#include "Libraries.h"
+#include "Product.h"
+#include "shardwise/Runtime/CUDA/Executor.h"
+#include <map>
+
+namespace shardwise::runtime {
+
+/// Where the parts of a device's memory lie, from the plan alone.
+struct MemoryLayout {
+  int64_t arena = 0;
+  std::vector<int64_t> shards, constants;
+  int64_t scratch = 0, workspace = 0;
+  /// The whole, and the sum of the parts.
+  int64_t totalBytes = 0, plannedBytes = 0;
+
+  static MemoryLayout make(const Plan &plan, int64_t scratchBytes,
+                           int64_t workspaceBytes);
+};
+
+class Device {
+public:
+  /// `number` is the row-major number in the mesh, `gpu` that of the GPU.
+  Device(const PlanFile &file, const CUDAOptions &options, int64_t number,
+         int gpu)
+      : file(file), plan(file.plan), options(options), number(number),
+        gpu(gpu) {}
+  ~Device();
+  Device(const Device &) = delete;
+  Device &operator=(const Device &) = delete;
+
+  /// Prepares memory, kernels and commands.
+  llvm::Error prepare();
+  /// Joins the other devices. All devices must do this at the same time.
+  llvm::Error connect(const ncclUniqueId &id);
+
+  llvm::Error write(unsigned shard, const void *local);
+  llvm::Error read(unsigned shard, void *local);
+
+  /// Starts a step.
+  llvm::Error start();
+  /// Whether the step that was started has ended.
+  llvm::Expected<bool> isDone();
+  /// Whether the communicators still work.
+  llvm::Error checkCommunication();
+  /// Ends what hangs in communication. Any thread may call this.
+  void abort();
+
+  int64_t getNumber() const { return number; }
+  CUDAMemory getMemory() const { return memory; }
+  llvm::StringRef getName() const { return name; }
+  std::string describeExecution() const;
+
+private:
+  /// A contraction with its addresses.
+  struct Product {
+    const ProductPlan *plan = nullptr;
+    void *buffers[3] = {};
+    cublasLtMatmulDesc_t desc = nullptr;
+    cublasLtMatrixLayout_t layouts[3] = {};
+    cublasLtMatmulAlgo_t algo;
+    bool isOwn = false;
+  };
+
+  llvm::Error planParts();
+  llvm::Error allocate();
+  llvm::Error loadKernels();
+  llvm::Error findKernel(cudaLibrary_t library, const char *name,
+                         cudaKernel_t &kernel);
+  void resolve();
+  llvm::Error prepareProduct(const Command &command);
+  llvm::Error chooseAlgorithm(Product &product);
+  int64_t getAlignment(const Product &product, unsigned side) const;
+  /// The matrix that the library reads or writes.
+  char *getMatrix(const Product &product, unsigned side) const;
+  llvm::Error addCommunicator(uint32_t atoms);
+
+  llvm::Error capture();
+  llvm::Error runCommands();
+  llvm::Error launch(const Command &command);
+  llvm::Error multiply(const Product &product);
+  llvm::Error multiplyOwn(const Product &product);
+  llvm::Error communicate(const Command &command);
+  llvm::Error call(const NcclCall &call, void *const *operands,
+                   size_t numTensors);
+  llvm::Error copyStrided(const void *source, void *target,
+                          const cuda::StridedCopy &copy);
+  llvm::Expected<bool> readCondition(const void *buffer);
+  char *resolveSpan(const Span &span, void *const *operands,
+                    size_t numTensors) const;
+
+  const PlanFile &file;
+  const Plan &plan;
+  const CUDAOptions &options;
+  int64_t number;
+  int gpu;
+  std::string name;
+
+  const CublasLt *blas = nullptr;
+  const Nccl *nccl = nullptr;
+  cublasLtHandle_t blasHandle = nullptr;
+
+  MemoryLayout layout;
+  CUDAMemory memory;
+  char *base = nullptr;
+  uint8_t *condition = nullptr;
+  cudaStream_t stream = nullptr;
+  cudaEvent_t stepEnd = nullptr;
+  cudaGraphExec_t graph = nullptr;
+
+  cudaLibrary_t library = nullptr, ownLibrary = nullptr;
+  std::vector<cudaKernel_t> kernels;
+  cudaKernel_t copyKernel = nullptr, contractKernels[3] = {};
+
+  std::vector<void *> operands;
+  std::vector<ProductPlan> productPlans;
+  /// By command; empty where it is no contraction.
+  std::map<size_t, Product> products;
+  std::vector<ExchangePlan> exchanges;
+  /// By the atoms that they go over.
+  std::map<uint32_t, ncclComm_t> communicators;
+};
+
+} // namespace shardwise::runtime
+
+#endif // SHARDWISE_LIB_RUNTIME_CUDA_DEVICE_H

@@ -1,0 +1,407 @@
+//===- DeviceCommands.cpp - What a GPU does in a step ---------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Queues the commands of the plan on the device's stream. A plan without loops
+// is queued once, into a graph. With loops the host must know their conditions,
+// so commands are queued in every step, and each condition is waited for.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Device.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace shardwise::runtime;
+
+/// Threads of a block of the runtime's own kernels, and the most blocks.
+static constexpr int64_t kThreads = 256, kMaxBlocks = 4096;
+
+static cudaLaunchConfig_t makeConfig(int64_t elements, cudaStream_t stream) {
+  cudaLaunchConfig_t config{};
+  config.gridDim.x =
+      std::clamp<int64_t>(llvm::divideCeil(elements, kThreads), 1, kMaxBlocks);
+  config.blockDim.x = kThreads;
+  config.stream = stream;
+  return config;
+}
+
+/// Launches a kernel with arguments that lie where the pointers say.
+static cudaError_t launchKernel(cudaKernel_t kernel,
+                                const cudaLaunchConfig_t &config,
+                                void **arguments) {
+  return cudaLaunchKernelExC(&config, reinterpret_cast<const void *>(kernel),
+                             arguments);
+}
+
+//===----------------------------------------------------------------------===//
+// Kernels
+//===----------------------------------------------------------------------===//
+
+llvm::Error Device::launch(const Command &command) {
+  const GPUKernel &info = file.image.kernels[command.index];
+  llvm::SmallVector<void *, 32> arguments;
+  for (uint32_t i = 0; i < info.numBuffers; ++i)
+    arguments.push_back(&operands[command.firstOperand + i]);
+  arguments.push_back(&number);
+  cudaLaunchConfig_t config{};
+  config.gridDim = {info.grid[0], info.grid[1], info.grid[2]};
+  config.blockDim = {info.block[0], info.block[1], info.block[2]};
+  config.dynamicSmemBytes = info.sharedBytes;
+  config.stream = stream;
+  cudaError_t status =
+      launchKernel(kernels[command.index], config, arguments.data());
+  if (status == cudaSuccess)
+    return llvm::Error::success();
+  return makeCallError("CUDA", "cudaLaunchKernelExC",
+                       "kernel " + info.name + ": " +
+                           cudaGetErrorString(status),
+                       __FILE_NAME__, __LINE__);
+}
+
+llvm::Error Device::copyStrided(const void *source, void *target,
+                                const cuda::StridedCopy &copy) {
+  bool isPlain =
+      copy.fromType == copy.toType &&
+      (copy.rank == 0 ||
+       (copy.rank == 1 && copy.fromStrides[0] == 1 && copy.toStrides[0] == 1));
+  if (isPlain) {
+    int64_t bytes = getByteSize(ElementType(copy.fromType));
+    SHARDWISE_CHECK(cudaMemcpyAsync(
+        static_cast<char *>(target) + copy.toOffset * bytes,
+        static_cast<const char *>(source) + copy.fromOffset * bytes,
+        copy.elements * bytes, cudaMemcpyDeviceToDevice, stream));
+    return llvm::Error::success();
+  }
+  cuda::StridedCopy parameters = copy;
+  void *arguments[] = {&source, &target, &parameters};
+  SHARDWISE_CHECK(
+      launchKernel(copyKernel, makeConfig(copy.elements, stream), arguments));
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Products
+//===----------------------------------------------------------------------===//
+
+llvm::Error Device::multiplyOwn(const Product &product) {
+  cuda::StridedProduct parameters = product.plan->own;
+  bool isInteger = !isFloat(ElementType(parameters.types[0])) &&
+                   !isFloat(ElementType(parameters.types[2]));
+  bool isDouble =
+      llvm::is_contained(parameters.types, int32_t(ElementType::F64));
+  void *buffers[3] = {product.buffers[0], product.buffers[1],
+                      product.buffers[2]};
+  void *arguments[] = {&buffers[0], &buffers[1], &buffers[2], &parameters};
+  SHARDWISE_CHECK(launchKernel(contractKernels[isInteger  ? 2
+                                               : isDouble ? 1
+                                                          : 0],
+                               makeConfig(parameters.outputs, stream),
+                               arguments));
+  return llvm::Error::success();
+}
+
+llvm::Error Device::multiply(const Product &product) {
+  const ProductPlan &info = *product.plan;
+  if (info.kind == ProductPlan::Nothing)
+    return llvm::Error::success();
+  if (product.isOwn)
+    return multiplyOwn(product);
+  auto pack = [&](unsigned side) -> llvm::Error {
+    if (!info.operands[side].isPacked)
+      return llvm::Error::success();
+    return copyStrided(product.buffers[side], getMatrix(product, side),
+                       info.operands[side].pack);
+  };
+  for (unsigned side = 0; side < (info.accumulate ? 3u : 2u); ++side)
+    if (llvm::Error error = pack(side))
+      return error;
+
+  double one = 1, zero = 0;
+  float oneF32 = 1, zeroF32 = 0;
+  bool isDouble = info.operands[2].type == ElementType::F64;
+  const void *alpha = isDouble ? static_cast<void *>(&one) : &oneF32;
+  const void *beta = isDouble
+                         ? static_cast<void *>(info.accumulate ? &one : &zero)
+                         : (info.accumulate ? &oneF32 : &zeroF32);
+  char *matrices[3];
+  for (unsigned side = 0; side < 3; ++side)
+    matrices[side] = getMatrix(product, side);
+  bool turned = !info.operands[2].isTransposed;
+  void *workspace = base + layout.workspace;
+  int64_t workspaceBytes = layout.totalBytes - layout.workspace;
+  llvm::SmallVector<int64_t, 2> index(info.loopSizes.size(), 0);
+  while (true) {
+    SHARDWISE_CHECK(blas->cublasLtMatmul(
+        blasHandle, product.desc, alpha, matrices[turned ? 1 : 0],
+        product.layouts[0], matrices[turned ? 0 : 1], product.layouts[1], beta,
+        matrices[2], product.layouts[2], matrices[2], product.layouts[2],
+        &product.algo, workspace, workspaceBytes, stream));
+    size_t dim = 0;
+    for (; dim < index.size(); ++dim) {
+      bool ends = ++index[dim] == info.loopSizes[dim];
+      for (unsigned side = 0; side < 3; ++side)
+        matrices[side] += info.loopStrides[side][dim] *
+                          int64_t(getByteSize(info.operands[side].type)) *
+                          (ends ? 1 - info.loopSizes[dim] : 1);
+      if (!ends)
+        break;
+      index[dim] = 0;
+    }
+    if (dim == index.size())
+      break;
+  }
+  if (!info.operands[2].isPacked)
+    return llvm::Error::success();
+  return copyStrided(matrices[2], product.buffers[2],
+                     reverse(info.operands[2].pack));
+}
+
+//===----------------------------------------------------------------------===//
+// Collectives
+//===----------------------------------------------------------------------===//
+
+static ncclDataType_t toNcclType(ElementType type) {
+  switch (type) {
+  case ElementType::I1:
+    return ncclUint8;
+  case ElementType::I8:
+    return ncclInt8;
+  case ElementType::I32:
+    return ncclInt32;
+  case ElementType::I64:
+    return ncclInt64;
+  case ElementType::BF16:
+    return ncclBfloat16;
+  // 16 bits that are only moved.
+  case ElementType::I16:
+  case ElementType::F16:
+    return ncclFloat16;
+  case ElementType::F32:
+    return ncclFloat32;
+  case ElementType::F64:
+    return ncclFloat64;
+  }
+  llvm_unreachable("unknown element type");
+}
+
+/// An i1 counts as 0 or -1, so its largest value is the smallest byte.
+static ncclRedOp_t toNcclOp(Reduction reduction, ElementType type) {
+  if (reduction == Reduction::Sum)
+    return ncclSum;
+  return (reduction == Reduction::Max) == (type != ElementType::I1) ? ncclMax
+                                                                    : ncclMin;
+}
+
+char *Device::resolveSpan(const Span &span, void *const *buffers,
+                          size_t numTensors) const {
+  if (span.base == Span::Scratch)
+    return base + layout.scratch + span.byteOffset;
+  size_t position = span.tensor + (span.base == Span::Output ? numTensors : 0);
+  return static_cast<char *>(buffers[position]) + span.byteOffset;
+}
+
+llvm::Error Device::call(const NcclCall &call, void *const *buffers,
+                         size_t numTensors) {
+  const void *source = resolveSpan(call.source, buffers, numTensors);
+  void *target = resolveSpan(call.target, buffers, numTensors);
+  ncclComm_t communicator = communicators.at(call.atoms);
+  ncclDataType_t type = toNcclType(call.type);
+  ncclRedOp_t op = toNcclOp(call.reduction, call.type);
+  switch (call.kind) {
+  case NcclCall::Send:
+    SHARDWISE_CHECK(nccl->ncclSend(source, call.count, type, call.peer,
+                                   communicator, stream));
+    break;
+  case NcclCall::Receive:
+    SHARDWISE_CHECK(nccl->ncclRecv(target, call.count, type, call.peer,
+                                   communicator, stream));
+    break;
+  case NcclCall::AllReduce:
+    SHARDWISE_CHECK(nccl->ncclAllReduce(source, target, call.count, type, op,
+                                        communicator, stream));
+    break;
+  case NcclCall::ReduceScatter:
+    SHARDWISE_CHECK(nccl->ncclReduceScatter(source, target, call.count, type,
+                                            op, communicator, stream));
+    break;
+  case NcclCall::AllGather:
+    SHARDWISE_CHECK(nccl->ncclAllGather(source, target, call.count, type,
+                                        communicator, stream));
+    break;
+  }
+  return llvm::Error::success();
+}
+
+llvm::Error Device::communicate(const Command &command) {
+  const ExchangePlan &exchange = exchanges[command.index];
+  size_t numTensors = plan.collectives[command.index].tensors.size();
+  void *const *buffers = operands.data() + command.firstOperand;
+  auto copyAll = [&](llvm::ArrayRef<ExchangeCopy> copies) -> llvm::Error {
+    for (const ExchangeCopy &copy : copies)
+      if (llvm::Error error = copyStrided(
+              resolveSpan(copy.source, buffers, numTensors),
+              resolveSpan(copy.target, buffers, numTensors), copy.box))
+        return error;
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = copyAll(exchange.before))
+    return error;
+  if (!exchange.calls.empty()) {
+    SHARDWISE_CHECK(nccl->ncclGroupStart());
+    for (const NcclCall &next : exchange.calls)
+      if (llvm::Error error = call(next, buffers, numTensors))
+        return error;
+    SHARDWISE_CHECK(nccl->ncclGroupEnd());
+  }
+  return copyAll(exchange.after);
+}
+
+//===----------------------------------------------------------------------===//
+// Steps
+//===----------------------------------------------------------------------===//
+
+/// Waits for what a loop depends on.
+llvm::Expected<bool> Device::readCondition(const void *buffer) {
+  auto fetch = [&]() -> llvm::Error {
+    SHARDWISE_CHECK(
+        cudaMemcpyAsync(condition, buffer, 1, cudaMemcpyDeviceToHost, stream));
+    SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = fetch())
+    return std::move(error);
+  return *condition != 0;
+}
+
+llvm::Error Device::runCommands() {
+  for (size_t next = 0; next < plan.commands.size(); ++next) {
+    const Command &command = plan.commands[next];
+    void *const *buffers = operands.data() + command.firstOperand;
+    auto run = [&]() -> llvm::Error {
+      switch (command.kind) {
+      case Command::Launch:
+        return launch(command);
+      case Command::Contract:
+        return multiply(products.at(next));
+      case Command::Collective:
+        return communicate(command);
+      case Command::Copy:
+        SHARDWISE_CHECK(cudaMemcpyAsync(buffers[1], buffers[0], command.bytes,
+                                        cudaMemcpyDeviceToDevice, stream));
+        return llvm::Error::success();
+      case Command::Branch: {
+        auto holds = readCondition(buffers[0]);
+        if (!holds)
+          return holds.takeError();
+        if (!*holds)
+          next = size_t(command.index) - 1;
+        return llvm::Error::success();
+      }
+      case Command::Jump:
+        next = size_t(command.index) - 1;
+        return llvm::Error::success();
+      }
+      llvm_unreachable("unknown command");
+    };
+    if (llvm::Error error = run())
+      return error;
+  }
+  return llvm::Error::success();
+}
+
+static bool hasLoops(const Plan &plan) {
+  return llvm::any_of(plan.commands, [](const Command &command) {
+    return command.kind == Command::Branch || command.kind == Command::Jump;
+  });
+}
+
+llvm::Error Device::capture() {
+  SHARDWISE_CHECK(
+      cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal));
+  llvm::Error error = runCommands();
+  cudaGraph_t captured = nullptr;
+  cudaError_t status = cudaStreamEndCapture(stream, &captured);
+  if (error)
+    return error;
+  SHARDWISE_CHECK(status);
+  status = cudaGraphInstantiate(&graph, captured, 0);
+  cudaGraphDestroy(captured);
+  SHARDWISE_CHECK(status);
+  return llvm::Error::success();
+}
+
+llvm::Error Device::start() {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  bool wantsGraph = !options.noGraph && !hasLoops(plan);
+  if (wantsGraph && !graph)
+    if (llvm::Error error = capture())
+      return error;
+  if (graph)
+    SHARDWISE_CHECK(cudaGraphLaunch(graph, stream));
+  else if (llvm::Error error = runCommands())
+    return error;
+  SHARDWISE_CHECK(cudaEventRecord(stepEnd, stream));
+  return llvm::Error::success();
+}
+
+llvm::Expected<bool> Device::isDone() {
+  cudaError_t status = cudaEventQuery(stepEnd);
+  if (status == cudaErrorNotReady)
+    return false;
+  auto check = [&]() -> llvm::Error {
+    SHARDWISE_CHECK(status);
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = check())
+    return std::move(error);
+  return true;
+}
+
+std::string Device::describeExecution() const {
+  size_t numOwn = llvm::count_if(
+      products, [](const auto &entry) { return entry.second.isOwn; });
+  std::string text = (graph ? "one graph of " : "") +
+                     std::to_string(plan.commands.size()) + " commands";
+  if (!graph)
+    text += hasLoops(plan) ? ", one by one because of loops" : ", one by one";
+  if (numOwn)
+    text += ", " + std::to_string(numOwn) + " of " +
+            std::to_string(products.size()) + " products outside of cuBLASLt";
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+llvm::Error Device::write(unsigned shard, const void *local) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  int64_t offset = layout.shards[shard];
+  int64_t bytes =
+      llvm::product_of(getLocalShape(plan.mesh, plan.shards[shard].sharding,
+                                     plan.shards[shard].globalShape)) *
+      getByteSize(plan.shards[shard].type);
+  SHARDWISE_CHECK(cudaMemcpyAsync(base + offset, local, bytes,
+                                  cudaMemcpyHostToDevice, stream));
+  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+  return llvm::Error::success();
+}
+
+llvm::Error Device::read(unsigned shard, void *local) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  int64_t offset = layout.shards[shard];
+  int64_t bytes =
+      llvm::product_of(getLocalShape(plan.mesh, plan.shards[shard].sharding,
+                                     plan.shards[shard].globalShape)) *
+      getByteSize(plan.shards[shard].type);
+  SHARDWISE_CHECK(cudaMemcpyAsync(local, base + offset, bytes,
+                                  cudaMemcpyDeviceToHost, stream));
+  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+  return llvm::Error::success();
+}

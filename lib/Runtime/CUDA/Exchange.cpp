@@ -1,0 +1,287 @@
+//===- Exchange.cpp - How collectives become calls of NCCL ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Host code that calls no library: tested on machines without a GPU.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Exchange.h"
+#include "Product.h"
+#include "shardwise/Runtime/Collectives.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
+using mlir::shardwise::Transfer;
+
+namespace {
+/// A box in a source and a target tensor.
+using Move = std::pair<int64_t, BoxMove>;
+
+class ExchangePlanner {
+public:
+  ExchangePlanner(const Mesh &mesh, const CollectiveInfo &info, int64_t device)
+      : mesh(mesh), info(info), device(device) {}
+  llvm::Expected<ExchangePlan> run();
+
+private:
+  llvm::Error planReduction(unsigned number);
+  llvm::Error planTransfers(unsigned number);
+  bool isPlainGather(const CollectiveTensor &tensor) const;
+  std::vector<Move> getMoves(const CollectiveTensor &tensor,
+                             int64_t receiver) const;
+  llvm::Error checkReduction(const CollectiveTensor &tensor) const;
+  llvm::Error addCopy(std::vector<ExchangeCopy> &list, Span source, Span target,
+                      const BoxMove &move, bool packsSource, bool packsTarget,
+                      ElementType type);
+  llvm::Error addMessage(unsigned number, const BoxMove &move, int64_t peer,
+                         bool isSend);
+  Span takeScratch(int64_t bytes);
+  NcclCall &addCall(NcclCall::Kind kind, unsigned number, int64_t count);
+
+  const Mesh &mesh;
+  const CollectiveInfo &info;
+  int64_t device;
+  ExchangePlan plan;
+};
+} // namespace
+
+/// The elements of a box.
+static int64_t getElements(const BoxMove &move) {
+  return llvm::product_of(move.sizes) * move.rowElements;
+}
+
+static Span advance(Span span, int64_t bytes) {
+  span.byteOffset += bytes;
+  return span;
+}
+
+/// Row-major strides of a box's own elements.
+static llvm::SmallVector<int64_t, 4> getPackedStrides(const BoxMove &move) {
+  llvm::SmallVector<int64_t, 4> strides(move.sizes.size());
+  int64_t stride = move.rowElements;
+  for (size_t d = strides.size(); d-- > 0;) {
+    strides[d] = stride;
+    stride *= move.sizes[d];
+  }
+  return strides;
+}
+
+Span ExchangePlanner::takeScratch(int64_t bytes) {
+  Span span{Span::Scratch, 0, plan.scratchBytes};
+  plan.scratchBytes += llvm::alignTo(bytes, 256);
+  return span;
+}
+
+NcclCall &ExchangePlanner::addCall(NcclCall::Kind kind, unsigned number,
+                                   int64_t count) {
+  NcclCall &call = plan.calls.emplace_back();
+  const CollectiveTensor &tensor = info.tensors[number];
+  call.kind = kind;
+  call.source = {Span::Input, number, 0};
+  call.target = {Span::Output, number, 0};
+  call.count = count;
+  call.type = tensor.type;
+  call.reduction = tensor.from.reduction;
+  call.atoms = getMovedAtoms(tensor.from, tensor.to).mask();
+  return call;
+}
+
+/// Copies a box. A side that is packed has the elements of the box alone.
+llvm::Error ExchangePlanner::addCopy(std::vector<ExchangeCopy> &list,
+                                     Span source, Span target,
+                                     const BoxMove &move, bool packsSource,
+                                     bool packsTarget, ElementType type) {
+  llvm::SmallVector<int64_t, 4> sizes(move.sizes);
+  auto packed = getPackedStrides(move);
+  auto from = packsSource ? packed : move.sourceStrides;
+  auto to = packsTarget ? packed : move.targetStrides;
+  for (auto *strides : {&sizes, &from, &to})
+    strides->push_back(strides == &sizes ? move.rowElements : 1);
+  auto copy = makeStridedCopy(sizes, from, to, type, type);
+  if (!copy)
+    return copy.takeError();
+  copy->fromOffset = packsSource ? 0 : move.sourceOffset;
+  copy->toOffset = packsTarget ? 0 : move.targetOffset;
+  if (copy->elements)
+    list.push_back({source, target, *copy});
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Reductions
+//===----------------------------------------------------------------------===//
+
+/// An i1 is reduced as a byte, where its sum would overflow.
+llvm::Error
+ExchangePlanner::checkReduction(const CollectiveTensor &tensor) const {
+  const char *type = nullptr;
+  if (tensor.type == ElementType::I16)
+    type = "i16";
+  if (tensor.type == ElementType::I1 && tensor.from.reduction == Reduction::Sum)
+    type = "sums of i1";
+  if (!type)
+    return llvm::Error::success();
+  return llvm::createStringError(info.name + ": NCCL does not reduce " + type);
+}
+
+llvm::Error ExchangePlanner::planReduction(unsigned number) {
+  const CollectiveTensor &tensor = info.tensors[number];
+  if (llvm::Error error = checkReduction(tensor))
+    return error;
+  auto source = getLocalShape(mesh, tensor.from, tensor.globalShape);
+  auto target = getLocalShape(mesh, tensor.to, tensor.globalShape);
+  int64_t count = llvm::product_of(target);
+  if (info.kind == CollectiveKind::AllReduce) {
+    addCall(NcclCall::AllReduce, number, count);
+    return llvm::Error::success();
+  }
+  // The part of every member, in the order of the communicator.
+  NcclCall &call = addCall(NcclCall::ReduceScatter, number, count);
+  AtomList reduced = AtomList::fromMask(call.atoms);
+  int64_t bytes = count * getByteSize(tensor.type);
+  auto begin = getLocalOffsets(mesh, tensor.from, tensor.globalShape, device);
+  llvm::SmallVector<int64_t, 4> zeros(begin.size(), 0);
+  std::vector<BoxMove> parts(mesh.getSize(reduced));
+  uint32_t others = ~call.atoms & ((1u << mesh.getAtoms().size()) - 1);
+  AtomList same = AtomList::fromMask(others);
+  for (int64_t member = 0; member < mesh.getNumDevices(); ++member) {
+    if (mesh.getPart(member, same) != mesh.getPart(device, same))
+      continue;
+    auto offsets = getLocalOffsets(mesh, tensor.to, tensor.globalShape, member);
+    for (size_t d = 0; d < offsets.size(); ++d)
+      offsets[d] -= begin[d];
+    parts[mesh.getPart(member, reduced)] =
+        BoxMove::make(target, source, offsets, target, zeros);
+  }
+  bool inOrder = true;
+  for (auto [position, part] : llvm::enumerate(parts))
+    inOrder &=
+        part.sizes.empty() && part.sourceOffset == int64_t(position) * count;
+  if (inOrder)
+    return llvm::Error::success();
+  Span scratch = takeScratch(bytes * parts.size());
+  call.source = scratch;
+  for (auto [position, part] : llvm::enumerate(parts))
+    if (llvm::Error error = addCopy(plan.before, {Span::Input, number, 0},
+                                    advance(scratch, bytes * position), part,
+                                    false, true, tensor.type))
+      return error;
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Transfers
+//===----------------------------------------------------------------------===//
+
+std::vector<Move> ExchangePlanner::getMoves(const CollectiveTensor &tensor,
+                                            int64_t receiver) const {
+  auto source = getLocalShape(mesh, tensor.from, tensor.globalShape);
+  auto target = getLocalShape(mesh, tensor.to, tensor.globalShape);
+  std::vector<Move> moves;
+  for (const Transfer &transfer :
+       getTransfers(mesh, tensor.from, tensor.to, tensor.globalShape, receiver))
+    moves.emplace_back(transfer.peer,
+                       BoxMove::make(transfer.source.sizes, source,
+                                     transfer.source.offsets, target,
+                                     transfer.targetOffsets));
+  return moves;
+}
+
+/// Whether every device gets the whole parts of its group, one after another in
+/// the order of the communicator. All members must decide alike, so this looks
+/// at all devices.
+bool ExchangePlanner::isPlainGather(const CollectiveTensor &tensor) const {
+  if (info.kind != CollectiveKind::AllGather)
+    return false;
+  AtomList moved = getMovedAtoms(tensor.from, tensor.to);
+  int64_t count =
+      llvm::product_of(getLocalShape(mesh, tensor.from, tensor.globalShape));
+  uint32_t others = ~moved.mask() & ((1u << mesh.getAtoms().size()) - 1);
+  AtomList same = AtomList::fromMask(others);
+  for (int64_t receiver = 0; receiver < mesh.getNumDevices(); ++receiver)
+    for (auto &[peer, move] : getMoves(tensor, receiver))
+      if (mesh.getPart(peer, same) != mesh.getPart(receiver, same) ||
+          !move.sizes.empty() || move.rowElements != count ||
+          move.targetOffset != mesh.getPart(peer, moved) * count)
+        return false;
+  return true;
+}
+
+/// One box to or from another device.
+llvm::Error ExchangePlanner::addMessage(unsigned number, const BoxMove &move,
+                                        int64_t peer, bool isSend) {
+  const CollectiveTensor &tensor = info.tensors[number];
+  unsigned elementBytes = getByteSize(tensor.type);
+  int64_t count = getElements(move);
+  if (count == 0)
+    return llvm::Error::success();
+  NcclCall call =
+      addCall(isSend ? NcclCall::Send : NcclCall::Receive, number, count);
+  call.atoms = (1u << mesh.getAtoms().size()) - 1;
+  call.peer = peer;
+  Span &span = isSend ? call.source : call.target;
+  int64_t offset = isSend ? move.sourceOffset : move.targetOffset;
+  auto &strides = isSend ? move.sourceStrides : move.targetStrides;
+  if (llvm::ArrayRef(strides) == llvm::ArrayRef(getPackedStrides(move))) {
+    span.byteOffset = offset * elementBytes;
+  } else {
+    Span tensorSpan = span;
+    span = takeScratch(count * elementBytes);
+    llvm::Error error = isSend ? addCopy(plan.before, tensorSpan, span, move,
+                                         false, true, tensor.type)
+                               : addCopy(plan.after, span, tensorSpan, move,
+                                         true, false, tensor.type);
+    if (error)
+      return error;
+  }
+  plan.calls.back() = call;
+  return llvm::Error::success();
+}
+
+/// Between two devices, messages go in the order of the receiver's transfers,
+/// on both sides.
+llvm::Error ExchangePlanner::planTransfers(unsigned number) {
+  const CollectiveTensor &tensor = info.tensors[number];
+  if (isPlainGather(tensor)) {
+    addCall(
+        NcclCall::AllGather, number,
+        llvm::product_of(getLocalShape(mesh, tensor.from, tensor.globalShape)));
+    return llvm::Error::success();
+  }
+  for (int64_t receiver = 0; receiver < mesh.getNumDevices(); ++receiver)
+    for (auto &[peer, move] : getMoves(tensor, receiver)) {
+      llvm::Error error = llvm::Error::success();
+      if (peer == receiver && receiver == device)
+        error =
+            addCopy(plan.before, {Span::Input, number, 0},
+                    {Span::Output, number, 0}, move, false, false, tensor.type);
+      else if (peer == device && receiver != device)
+        error = addMessage(number, move, receiver, /*isSend=*/true);
+      else if (receiver == device)
+        error = addMessage(number, move, peer, /*isSend=*/false);
+      if (error)
+        return error;
+    }
+  return llvm::Error::success();
+}
+
+llvm::Expected<ExchangePlan> ExchangePlanner::run() {
+  bool reduces = info.kind == CollectiveKind::AllReduce ||
+                 info.kind == CollectiveKind::ReduceScatter;
+  for (unsigned number = 0; number < info.tensors.size(); ++number)
+    if (llvm::Error error =
+            reduces ? planReduction(number) : planTransfers(number))
+      return std::move(error);
+  return std::move(plan);
+}
+
+llvm::Expected<ExchangePlan> ExchangePlan::make(const Mesh &mesh,
+                                                const CollectiveInfo &info,
+                                                int64_t device) {
+  return ExchangePlanner(mesh, info, device).run();
+}

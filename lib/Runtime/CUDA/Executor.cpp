@@ -1,0 +1,326 @@
+//===- Executor.cpp - Run a plan on the GPUs of a process -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Gives each GPU of this process a thread, and waits for steps. While it waits
+// it looks now and then whether communication has failed or another process has
+// gone, and ends the step then: a kernel of NCCL would wait forever.
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Runtime/CUDA/Executor.h"
+#include "Device.h"
+#include "shardwise/Runtime/Collectives.h"
+#include "shardwise/Runtime/ThreadTeam.h"
+#include "llvm/ADT/STLExtras.h"
+#include <atomic>
+#include <chrono>
+
+using namespace shardwise::runtime;
+using Clock = std::chrono::steady_clock;
+
+/// How long to spin for a step before looking at anything else.
+static constexpr std::chrono::milliseconds kPatience(200);
+
+namespace {
+class CUDAExecutorImpl final : public CUDAExecutor {
+public:
+  CUDAExecutorImpl(PlanFile file, ProcessGroup group,
+                   const CUDAOptions &options)
+      : file(std::move(file)), group(std::move(group)), options(options) {}
+  ~CUDAExecutorImpl() override;
+
+  llvm::Error prepare();
+
+  const Plan &getPlan() const override { return file.plan; }
+  void write(unsigned shard, const void *global) override;
+  void read(unsigned shard, void *global) const override;
+  const void *getLocalData(unsigned shard, int64_t device) const override {
+    return fetched[shard][device].data();
+  }
+  llvm::Error runStep() override;
+  llvm::Error getError() const override {
+    std::lock_guard<std::mutex> lock(mutex);
+    if (message.empty())
+      return llvm::Error::success();
+    return llvm::createStringError(message);
+  }
+  CUDAMemory getMemory() const override { return devices[0]->getMemory(); }
+  llvm::StringRef getDeviceName() const override {
+    return devices[0]->getName();
+  }
+  std::string describeExecution() const override {
+    return devices[0]->describeExecution();
+  }
+
+private:
+  llvm::Error compareSteps();
+  llvm::Error makeDevices();
+  llvm::Error connectDevices();
+  llvm::Error waitForStep(Device &device);
+  void onAllDevices(llvm::function_ref<llvm::Error(Device &)> function);
+  void note(llvm::Error error) const;
+  bool hasFailed() const {
+    std::lock_guard<std::mutex> lock(mutex);
+    return !message.empty();
+  }
+
+  PlanFile file;
+  mutable ProcessGroup group;
+  CUDAOptions options;
+  /// Those of this process, by rank.
+  std::vector<std::unique_ptr<Device>> devices;
+  int64_t step = 0;
+  /// What `read` fetched, by shard and device.
+  mutable std::vector<std::vector<std::string>> fetched;
+  mutable std::mutex mutex;
+  mutable std::string message;
+  /// What the threads run.
+  std::function<llvm::Error(Device &)> task;
+  ThreadTeam team;
+};
+} // namespace
+
+/// The first error stays.
+void CUDAExecutorImpl::note(llvm::Error error) const {
+  if (!error)
+    return;
+  std::string text = llvm::toString(std::move(error));
+  std::lock_guard<std::mutex> lock(mutex);
+  if (message.empty())
+    message = text;
+}
+
+/// Runs a function for every device on its thread.
+void CUDAExecutorImpl::onAllDevices(
+    llvm::function_ref<llvm::Error(Device &)> function) {
+  task = function;
+  team.runStep();
+}
+
+//===----------------------------------------------------------------------===//
+// Preparing
+//===----------------------------------------------------------------------===//
+
+/// The processes must have the same file.
+llvm::Error CUDAExecutorImpl::compareSteps() {
+  if (group.getSize() == 1)
+    return llvm::Error::success();
+  auto hashes = group.allGather(std::to_string(file.hash));
+  if (!hashes)
+    return hashes.takeError();
+  for (auto [rank, hash] : llvm::enumerate(*hashes))
+    if (hash != hashes->front())
+      return llvm::createStringError(
+          "rank " + llvm::Twine(rank) +
+          " has another step than rank 0: the hash of its plan is " + hash +
+          ", that of rank 0 is " + hashes->front());
+  return llvm::Error::success();
+}
+
+llvm::Error CUDAExecutorImpl::makeDevices() {
+  int64_t all = file.plan.mesh.getNumDevices(), size = group.getSize();
+  if (all % size)
+    return llvm::createStringError("the mesh has " + llvm::Twine(all) +
+                                   " devices, which " + llvm::Twine(size) +
+                                   " processes cannot share evenly");
+  int64_t count = all / size;
+  int available = 0;
+  if (cudaError_t status = cudaGetDeviceCount(&available))
+    return llvm::createStringError(llvm::Twine("no GPU can be used: ") +
+                                   cudaGetErrorString(status));
+  int64_t first = group.getLocalRank() * count;
+  // A launcher may show each process its own devices only.
+  if (available == count)
+    first = 0;
+  if (first + count > available)
+    return llvm::createStringError(
+        "the mesh has " + llvm::Twine(all) + " devices, of which rank " +
+        llvm::Twine(group.getRank()) + " drives numbers " + llvm::Twine(first) +
+        " to " + llvm::Twine(first + count - 1) + " of its host, which has " +
+        llvm::Twine(available));
+  for (int64_t i = 0; i < count; ++i)
+    devices.push_back(std::make_unique<Device>(
+        file, options, file.plan.mesh.getDevice(group.getRank() * count + i),
+        first + i));
+  return llvm::Error::success();
+}
+
+llvm::Error CUDAExecutorImpl::connectDevices() {
+  if (file.plan.mesh.getNumDevices() == 1)
+    return llvm::Error::success();
+  ncclUniqueId id{};
+  std::string problem;
+  if (group.getRank() == 0) {
+    auto nccl = Nccl::load();
+    if (!nccl)
+      problem = llvm::toString(nccl.takeError());
+    else if ((*nccl)->ncclGetUniqueId(&id) != ncclSuccess)
+      problem = "NCCL has no unique id to give";
+  }
+  // Rank 0 also says what went wrong, so that nobody waits for it.
+  std::string value =
+      problem.empty() ? std::string(id.internal, sizeof(id.internal)) : problem;
+  if (group.getSize() > 1) {
+    auto values = group.allGather(value);
+    if (!values)
+      return values.takeError();
+    value = values->front();
+  }
+  if (value.size() != sizeof(id.internal))
+    return llvm::createStringError(value);
+  std::memcpy(id.internal, value.data(), sizeof(id.internal));
+  onAllDevices([&](Device &device) { return device.connect(id); });
+  return getError();
+}
+
+llvm::Error CUDAExecutorImpl::prepare() {
+  if (llvm::Error error = compareSteps())
+    return error;
+  llvm::Error error = makeDevices();
+  if (!error) {
+    team.start(devices.size(),
+               [this](int64_t number) { note(task(*devices[number])); });
+    onAllDevices([](Device &device) { return device.prepare(); });
+    error = getError();
+  }
+  // What one process cannot do, all of them must hear of, before they wait for
+  // each other.
+  std::string own = error ? llvm::toString(std::move(error)) : "";
+  if (group.getSize() > 1) {
+    auto problems = group.allGather(own);
+    if (!problems)
+      return problems.takeError();
+    auto first = llvm::find_if(*problems, [](auto &p) { return !p.empty(); });
+    own = first == problems->end() ? "" : *first;
+  }
+  if (!own.empty())
+    return llvm::createStringError(own);
+  fetched.assign(file.plan.shards.size(),
+                 std::vector<std::string>(file.plan.mesh.getNumDevices()));
+  return connectDevices();
+}
+
+llvm::Expected<std::unique_ptr<CUDAExecutor>>
+CUDAExecutor::create(PlanFile file, ProcessGroup group,
+                     const CUDAOptions &options) {
+  auto executor = std::make_unique<CUDAExecutorImpl>(std::move(file),
+                                                     std::move(group), options);
+  if (llvm::Error error = executor->prepare())
+    return std::move(error);
+  return std::move(executor);
+}
+
+/// Devices end on their threads: the last collective calls of NCCL are.
+CUDAExecutorImpl::~CUDAExecutorImpl() {
+  if (team.empty())
+    return;
+  bool failed = hasFailed();
+  onAllDevices([&](Device &device) {
+    if (failed)
+      device.abort();
+    for (std::unique_ptr<Device> &own : devices)
+      if (own.get() == &device) {
+        own.reset();
+        break;
+      }
+    return llvm::Error::success();
+  });
+  team.stop();
+}
+
+//===----------------------------------------------------------------------===//
+// Steps
+//===----------------------------------------------------------------------===//
+
+/// Waits for the end of a step, or for a reason to end it.
+llvm::Error CUDAExecutorImpl::waitForStep(Device &device) {
+  auto begin = Clock::now(), nextLook = begin + kPatience;
+  while (true) {
+    auto done = device.isDone();
+    if (!done)
+      return done.takeError();
+    if (*done)
+      return llvm::Error::success();
+    auto now = Clock::now();
+    if (now < nextLook)
+      continue;
+    nextLook = now + kPatience / 4;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::string problem;
+    if (hasFailed())
+      problem = "another device has failed";
+    else if (llvm::Error error = device.checkCommunication())
+      problem = llvm::toString(std::move(error));
+    else if (int64_t lost = &device == devices[0].get() ? group.findLost() : -1;
+             lost >= 0)
+      problem = "rank " + std::to_string(lost) + " has gone";
+    else if (now - begin > std::chrono::seconds(options.stepSeconds))
+      problem =
+          "it did not end within " + std::to_string(options.stepSeconds) + " s";
+    if (problem.empty())
+      continue;
+    device.abort();
+    return llvm::createStringError("step " + llvm::Twine(step) + " on device " +
+                                   llvm::Twine(device.getNumber()) +
+                                   " was given up: " + problem);
+  }
+}
+
+llvm::Error CUDAExecutorImpl::runStep() {
+  ++step;
+  if (llvm::Error error = getError())
+    return error;
+  onAllDevices([&](Device &device) -> llvm::Error {
+    if (llvm::Error error = device.start())
+      return error;
+    return waitForStep(device);
+  });
+  return getError();
+}
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+void CUDAExecutorImpl::write(unsigned shard, const void *global) {
+  if (hasFailed())
+    return;
+  onAllDevices([&](Device &device) {
+    std::string local(getLocalBytes(shard), '\0');
+    getPart(shard, device.getNumber())
+        .copy(static_cast<const char *>(global), local.data(),
+              getByteSize(getShards()[shard].type));
+    return device.write(shard, local.data());
+  });
+}
+
+void CUDAExecutorImpl::read(unsigned shard, void *global) const {
+  int64_t bytes = getLocalBytes(shard);
+  for (std::string &local : fetched[shard])
+    local.assign(bytes, '\0');
+  if (hasFailed())
+    return;
+  std::string mine;
+  for (const std::unique_ptr<Device> &device : devices) {
+    std::string &local = fetched[shard][device->getNumber()];
+    note(device->read(shard, local.data()));
+    mine += local;
+  }
+  if (group.getSize() > 1) {
+    auto values = group.allGather(mine);
+    if (!values)
+      return note(values.takeError());
+    int64_t rank = 0;
+    for (llvm::StringRef value : *values)
+      for (; !value.empty(); value = value.drop_front(bytes), ++rank)
+        fetched[shard][file.plan.mesh.getDevice(rank)] =
+            value.take_front(bytes).str();
+  }
+  for (int64_t device = 0; device < getNumDevices(); ++device)
+    getWhole(shard, device)
+        .copy(fetched[shard][device].data(), static_cast<char *>(global),
+              getByteSize(getShards()[shard].type));
+}

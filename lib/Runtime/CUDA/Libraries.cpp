@@ -1,0 +1,129 @@
+//===- Libraries.cpp - cuBLASLt and NCCL, loaded when needed --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Libraries.h"
+#include "llvm/ADT/Twine.h"
+#include <cstdlib>
+#include <dlfcn.h>
+#include <mutex>
+
+using namespace shardwise::runtime;
+
+//===----------------------------------------------------------------------===//
+// Errors
+//===----------------------------------------------------------------------===//
+
+thread_local int64_t shardwise::runtime::currentDevice = -1;
+
+llvm::Error shardwise::runtime::makeCallError(const char *library,
+                                              const char *call,
+                                              llvm::StringRef message,
+                                              const char *file, int line) {
+  // The call's name is enough of its text.
+  llvm::StringRef name =
+      llvm::StringRef(call).take_until([](char c) { return c == '('; });
+  name = name.substr(name.rfind('>') + 1);
+  name = name.substr(name.rfind('.') + 1);
+  std::string device =
+      currentDevice < 0 ? "" : " on device " + std::to_string(currentDevice);
+  return llvm::createStringError(llvm::Twine(library) + ": " + name +
+                                 " failed" + device + ": " + message + " (" +
+                                 file + ":" + llvm::Twine(line) + ")");
+}
+
+llvm::Error shardwise::runtime::checkCall(cudaError_t status, const char *call,
+                                          const char *file, int line) {
+  if (status == cudaSuccess)
+    return llvm::Error::success();
+  return makeCallError("CUDA", call, cudaGetErrorString(status), file, line);
+}
+
+llvm::Error shardwise::runtime::checkCall(cublasStatus_t status,
+                                          const char *call, const char *file,
+                                          int line) {
+  if (status == CUBLAS_STATUS_SUCCESS)
+    return llvm::Error::success();
+  return makeCallError("cuBLASLt", call,
+                       "status " + std::to_string(int(status)), file, line);
+}
+
+llvm::Error shardwise::runtime::checkCall(ncclResult_t status, const char *call,
+                                          const char *file, int line) {
+  if (status == ncclSuccess || status == ncclInProgress)
+    return llvm::Error::success();
+  auto nccl = Nccl::load();
+  if (!nccl)
+    return nccl.takeError();
+  return makeCallError("NCCL", call, (*nccl)->ncclGetErrorString(status), file,
+                       line);
+}
+
+//===----------------------------------------------------------------------===//
+// Opening
+//===----------------------------------------------------------------------===//
+
+/// Opens the first library that is there: as the loader finds it, or where
+/// toolkits are installed.
+static void *open(llvm::ArrayRef<const char *> names, std::string &problem) {
+  std::vector<std::string> folders = {""};
+  for (const char *variable : {"CUDA_HOME", "CUDA_PATH"})
+    if (const char *folder = getenv(variable))
+      folders.push_back(std::string(folder) + "/lib64/");
+  folders.push_back("/usr/local/cuda/lib64/");
+  for (const std::string &folder : folders)
+    for (const char *name : names) {
+      if (void *library = dlopen((folder + name).c_str(), RTLD_NOW))
+        return library;
+      if (problem.empty())
+        problem = dlerror();
+    }
+  return nullptr;
+}
+
+/// Opens a library and finds its functions.
+template <typename Table>
+static llvm::Expected<const Table *>
+load(const char *what, llvm::ArrayRef<const char *> names,
+     llvm::function_ref<const char *(Table &, void *)> find) {
+  static std::mutex mutex;
+  static Table table;
+  static std::string problem;
+  static bool isLoaded = false;
+  std::lock_guard<std::mutex> lock(mutex);
+  if (!isLoaded) {
+    isLoaded = true;
+    void *library = open(names, problem);
+    if (library) {
+      const char *missing = find(table, library);
+      problem = missing ? std::string("it has no function ") + missing : "";
+    }
+  }
+  if (problem.empty())
+    return &table;
+  return llvm::createStringError("the step needs " + llvm::Twine(what) +
+                                 ", which cannot be loaded: " + problem);
+}
+
+#define SHARDWISE_FIND(name)                                                   \
+  table.name = reinterpret_cast<decltype(table.name)>(dlsym(library, #name));  \
+  if (!table.name)                                                             \
+    return #name;
+
+llvm::Expected<const CublasLt *> CublasLt::load() {
+  return ::load<CublasLt>("cuBLASLt", {"libcublasLt.so.13", "libcublasLt.so"},
+                          [](CublasLt &table, void *library) -> const char * {
+                            SHARDWISE_CUBLASLT_FUNCTIONS(SHARDWISE_FIND)
+                            return nullptr;
+                          });
+}
+
+llvm::Expected<const Nccl *> Nccl::load() {
+  return ::load<Nccl>("NCCL", {"libnccl.so.2", "libnccl.so"},
+                      [](Nccl &table, void *library) -> const char * {
+                        SHARDWISE_NCCL_FUNCTIONS(SHARDWISE_FIND)
+                        return nullptr;
+                      });
+}
