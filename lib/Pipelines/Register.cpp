@@ -19,6 +19,7 @@
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Import/Passes.h"
 #include "shardwise/Pipelines/Pipelines.h"
+#include "shardwise/Target/GPU/KernelCompiler.h"
 
 using namespace mlir;
 
@@ -37,5 +38,6 @@ void mlir::shardwise::registerAllPasses() {
   dist::registerDistPasses();
   registerConversionPasses();
   plan::registerPlanPasses();
+  registerEmitGPUKernelsPass();
   registerPipelines();
 }

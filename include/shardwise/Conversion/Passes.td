@@ -112,4 +112,56 @@ def LowerKernelsToLoopsPass
                            "::mlir::arith::ArithDialect"];
 }
 
+def LowerKernelsToGPUPass
+    : Pass<"plan-lower-kernels-to-gpu", "::mlir::ModuleOp"> {
+  let summary = "Turn kernels on tensors into functions for GPUs";
+  let description = [{
+    Adds a `gpu.module` at the end of the module with a function for each one
+    marked `plan.kernel`. It takes the buffers of the arguments, then those of the
+    results, then the number of the device, and is launched with the grid and the
+    block that its attributes say. It takes the place of a kernel that stands in
+    the module itself; a program's kernels stay in it.
+
+    A thread computes neighbouring elements of the results; rows are reduced by a
+    warp or a block with shuffles and shared memory, columns by the warps of a
+    block, always in an order that is fixed by the shapes. No two threads write
+    one element.
+
+    The kernel compiler runs the same lowering; this pass is there to look at it.
+
+    Before:
+
+    ```mlir
+    func.func private @k(%a: tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel} {
+      %0 = arith.negf %a : tensor<4xf32>
+      func.return %0 : tensor<4xf32>
+    }
+    ```
+
+    After, shortened to one of the four elements that each thread computes:
+
+    ```mlir
+    gpu.module @kernels {
+      gpu.func @k(%a: memref<4xf32>, %r: memref<4xf32>, %device: index) kernel
+          attributes {known_block_size = array<i32: 256, 1, 1>, known_grid_size = array<i32: 1, 1, 1>} {
+        %c4 = arith.constant 4 : index
+        %c1024 = arith.constant 1024 : index
+        %thread = gpu.thread_id x
+        %first = arith.muli %thread, %c4 : index
+        scf.for %i = %first to %c4 step %c1024 {
+          %0 = memref.load %a[%i] : memref<4xf32>
+          %1 = arith.negf %0 : f32
+          memref.store %1, %r[%i] : memref<4xf32>
+        }
+        gpu.return
+      }
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::gpu::GPUDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
 #endif // SHARDWISE_CONVERSION_PASSES

@@ -28,8 +28,7 @@ linalg::LinalgOp mlir::shardwise::getReduction(Operation *op) {
   return linalgOp && linalgOp.getNumReductionLoops() ? linalgOp : nullptr;
 }
 
-/// The only operation of a reduction's body, if it has just one.
-static Operation *getSingleCombiner(linalg::LinalgOp op) {
+Operation *mlir::shardwise::getSingleCombiner(linalg::LinalgOp op) {
   Block *body = op.getBlock();
   if (op.getNumDpsInits() != 1 || !llvm::hasNItems(*body, 2))
     return nullptr;
@@ -129,7 +128,7 @@ Value ElementEmitter::constantElement(arith::ConstantOp op,
   }
   auto type =
       MemRefType::get(elements.getType().getShape(), elements.getElementType());
-  auto loops = cast<func::FuncOp>(scopes.front().block->getParentOp());
+  auto loops = cast<FunctionOpInterface>(scopes.front().block->getParentOp());
   std::string name;
   for (unsigned i = 0; name.empty(); ++i) {
     name = (loops.getName() + "_table_" + Twine(i)).str();
@@ -177,7 +176,6 @@ ElementEmitter::Indices ElementEmitter::mapIndex(AffineMap map,
 SmallVector<Value> ElementEmitter::body(linalg::LinalgOp op,
                                         ArrayRef<Value> iteration,
                                         ValueRange accumulators) {
-  Block *block = op.getBlock();
   SmallVector<Value> inputs;
   for (OpOperand *operand : op.getDpsInputOperands()) {
     BlockArgument argument = op.getMatchingBlockArgument(operand);
@@ -190,6 +188,14 @@ SmallVector<Value> ElementEmitter::body(linalg::LinalgOp op,
           element(operand->get(),
                   mapIndex(op.getMatchingIndexingMap(operand), iteration)));
   }
+  return evaluate(op, iteration, inputs, accumulators);
+}
+
+SmallVector<Value> ElementEmitter::evaluate(linalg::LinalgOp op,
+                                            ArrayRef<Value> iteration,
+                                            ArrayRef<Value> inputs,
+                                            ValueRange accumulators) {
+  Block *block = op.getBlock();
   IRMapping mapping;
   for (auto [argument, value] : llvm::zip(block->getArguments(), inputs))
     if (value)
@@ -253,6 +259,56 @@ SmallVector<Value> ElementEmitter::combine(linalg::LinalgOp op,
                                            ArrayRef<Value> iteration,
                                            ValueRange accumulators) {
   return body(op, iteration, accumulators);
+}
+
+ElementEmitter::Indices ElementEmitter::iterationOf(linalg::LinalgOp op,
+                                                    ArrayRef<Value> index) {
+  Indices iteration(op.getNumLoops());
+  AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+  for (auto [value, expr] : llvm::zip(index, map.getResults()))
+    iteration[cast<AffineDimExpr>(expr).getPosition()] = value;
+  return iteration;
+}
+
+void ElementEmitter::reduceInLoops(ArrayRef<linalg::LinalgOp> group,
+                                   ArrayRef<Value> index,
+                                   function_ref<void(ArrayRef<Value>)> inside) {
+  linalg::LinalgOp first = group.front();
+  SmallVector<Value> carried;
+  for (linalg::LinalgOp op : group)
+    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
+      carried.push_back(initial(op, i, index));
+  Indices iteration = iterationOf(first, index);
+  SmallVector<int64_t> ranges = first.getStaticLoopRanges();
+  SmallVector<int64_t> reduced;
+  for (unsigned i = 0, e = iteration.size(); i < e; ++i)
+    if (!iteration[i]) {
+      iteration[i] = openLoop(ranges[i], &carried);
+      reduced.push_back(ranges[i]);
+    }
+  SmallVector<Value> next;
+  ValueRange rest = carried;
+  for (linalg::LinalgOp op : group) {
+    unsigned count = op.getNumDpsInits();
+    llvm::append_range(next, combine(op, iteration, rest.take_front(count)));
+    rest = rest.drop_front(count);
+  }
+  if (inside)
+    inside(iteration);
+  carried = next;
+  for (int64_t size : reduced)
+    if (size != 1)
+      closeLoop(&carried);
+  unsigned position = 0;
+  for (linalg::LinalgOp op : group)
+    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
+      remember(op->getResult(i), index, finish(op, i, carried[position++]));
+}
+
+SmallVector<Value> ElementEmitter::combineValues(linalg::LinalgOp op,
+                                                 ValueRange inputs,
+                                                 ValueRange accumulators) {
+  return evaluate(op, {}, llvm::to_vector(inputs), accumulators);
 }
 
 Value ElementEmitter::initial(linalg::LinalgOp op, unsigned result,

@@ -22,7 +22,8 @@
 // Conditional code (padding, concatenation) is a scope of its own. The indices
 // used inside are computed inside, which keeps the loads there.
 //
-// The emitter knows elements; which loops there are is LoopNests.cpp's part.
+// The emitter knows elements; which loops there are is the part of
+// LoopNests.cpp on CPUs and of GPUNests.cpp on GPUs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,6 +32,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include <map>
@@ -44,6 +46,9 @@ bool isPointwise(Operation *op);
 /// A structured operation with at least one loop that reduces, or null.
 linalg::LinalgOp getReduction(Operation *op);
 
+/// The only operation of a reduction's body, if it has just one.
+Operation *getSingleCombiner(linalg::LinalgOp op);
+
 /// The type in which sums of elements of this type are kept.
 Type getAccumulatorType(linalg::LinalgOp op, unsigned result);
 
@@ -51,8 +56,9 @@ class ElementEmitter {
 public:
   using Indices = SmallVector<Value, 6>;
 
-  /// `buffers` has the memrefs of the kernel's arguments.
-  ElementEmitter(func::FuncOp kernel, func::FuncOp loops);
+  /// `loops` takes the memrefs of the kernel's arguments first and the number
+  /// of the device last.
+  ElementEmitter(func::FuncOp kernel, FunctionOpInterface loops);
 
   //===--- Loops ----------------------------------------------------------===//
 
@@ -66,6 +72,23 @@ public:
   /// Closes the innermost loop opened; `carried` are the values it passes on,
   /// replaced by its results.
   void closeLoop(SmallVectorImpl<Value> *carried = nullptr);
+  /// Opens a scope that is executed only if `condition` holds.
+  void openIf(Value condition);
+  void closeIf();
+  /// Keeps elements in the innermost scope or further in from now on, also
+  /// those that change with none of its indices.
+  void stayInside() { outermost = scopes.size() - 1; }
+  /// Lets elements go as far out as their indices allow.
+  void leaveScopes() { outermost = 0; }
+  /// Computes a reduction in loops at the place where its result is wanted,
+  /// all of `group` in one nest; `inside` is called in the innermost loop.
+  void reduceInLoops(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
+                     function_ref<void(ArrayRef<Value>)> inside);
+  /// The loops' indices of a structured operation, from those of its result;
+  /// the reduced ones are left null.
+  static Indices iterationOf(linalg::LinalgOp op, ArrayRef<Value> index);
+  /// The indices of the element at a position in row-major order.
+  Indices delinearize(Value position, ArrayRef<int64_t> shape);
 
   //===--- Elements -------------------------------------------------------===//
 
@@ -80,6 +103,9 @@ public:
   /// `accumulators`, in their types.
   SmallVector<Value> combine(linalg::LinalgOp op, ArrayRef<Value> iteration,
                              ValueRange accumulators);
+  /// Combines elements that are already there with `accumulators`.
+  SmallVector<Value> combineValues(linalg::LinalgOp op, ValueRange inputs,
+                                   ValueRange accumulators);
   /// What a reduction starts with, in the accumulator's type.
   Value initial(linalg::LinalgOp op, unsigned result, ArrayRef<Value> index);
   /// The result of a reduction from its accumulator.
@@ -95,6 +121,9 @@ public:
   Value remainder(Value a, int64_t b);
   Value clamp(Value a, int64_t low, int64_t high);
   Value inside(Value a, int64_t size);
+  Value lesser(Value a, Value b);
+  /// A comparison of indices, emitted in the innermost scope.
+  Value compare(arith::CmpIPredicate predicate, Value a, Value b);
 
   /// The operation `op` on scalars.
   Value emitScalar(Operation *op, ValueRange operands, Type resultType,
@@ -138,6 +167,8 @@ private:
   Value structured(linalg::LinalgOp op, unsigned result, ArrayRef<Value> index);
   SmallVector<Value> body(linalg::LinalgOp op, ArrayRef<Value> iteration,
                           ValueRange accumulators);
+  SmallVector<Value> evaluate(linalg::LinalgOp op, ArrayRef<Value> iteration,
+                              ArrayRef<Value> inputs, ValueRange accumulators);
   Indices mapIndex(AffineMap map, ArrayRef<Value> iteration);
   Value affine(AffineExpr expr, ArrayRef<Value> iteration);
   Value constantElement(arith::ConstantOp op, ArrayRef<Value> index);
@@ -166,6 +197,8 @@ private:
   std::map<int64_t, Value> constants;
   Value deviceNumber;
   bool flat = false;
+  /// The outermost scope that elements are emitted in.
+  unsigned outermost = 0;
 };
 
 /// The scalar of an index vector: the result of a gather's or scatter's indices

@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ElementEmitter.h"
+#include "KernelOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/ADT/MapVector.h"
@@ -66,10 +67,8 @@ private:
   void reduceRow(const Group &group, ArrayRef<Value> index);
   void store(ArrayRef<Output> outputs, ArrayRef<Value> index);
   bool isUniform() const;
-  bool canFlatten(ArrayRef<int64_t> shape);
   void openLoops(ArrayRef<int64_t> shape, Indices &index);
   void closeLoops(ArrayRef<int64_t> shape);
-  Indices iterationOf(linalg::LinalgOp op, ArrayRef<Value> index);
   /// Results that are stored while the reductions' space is traversed.
   SmallVector<Output> takeFullOutputs();
 
@@ -136,55 +135,14 @@ void KernelLowering::store(ArrayRef<Output> outputs, ArrayRef<Value> index) {
   }
 }
 
-/// The loops' indices of a structured operation, from those of its result; the
-/// reduced ones are left null.
-Indices KernelLowering::iterationOf(linalg::LinalgOp op,
-                                    ArrayRef<Value> index) {
-  Indices iteration(op.getNumLoops());
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
-  for (auto [value, expr] : llvm::zip(index, map.getResults()))
-    iteration[cast<AffineDimExpr>(expr).getPosition()] = value;
-  return iteration;
-}
-
 //===----------------------------------------------------------------------===//
 // Pointwise results
 //===----------------------------------------------------------------------===//
 
-/// Whether no operation of the kernel looks at an index, so that results of
-/// this shape can be computed by position.
-bool KernelLowering::canFlatten(ArrayRef<int64_t> shape) {
-  if (shape.size() < 2 || !reductions.empty())
-    return false;
-  auto fits = [&](Value value) {
-    auto type = dyn_cast<RankedTensorType>(value.getType());
-    return !type || type.getRank() == 0 || type.getShape() == shape;
-  };
-  for (Operation &op : kernel.getBody().front().without_terminator()) {
-    if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
-      auto elements = dyn_cast<DenseElementsAttr>(constant.getValue());
-      if (elements && !elements.isSplat())
-        return false;
-    } else if (isPointwise(&op) || isa<tensor::SplatOp>(op)) {
-      if (!llvm::all_of(op.getOperands(), fits) || !fits(op.getResult(0)))
-        return false;
-    } else if (isa<linalg::BroadcastOp>(op)) {
-      if (cast<RankedTensorType>(op.getOperand(0).getType()).getRank() ||
-          !fits(op.getResult(0)))
-        return false;
-    } else if (!isa<tensor::EmptyOp>(op) &&
-               isa<RankedTensorType>(op.getResult(0).getType())) {
-      return false;
-    }
-  }
-  return llvm::all_of(
-      outputs, [&](const Output &output) { return output.shape() == shape; });
-}
-
 void KernelLowering::emitPointwise(ArrayRef<Output> group) {
   ArrayRef<int64_t> shape = group.front().shape();
   Indices index;
-  if (!canFlatten(shape)) {
+  if (!computesByPosition(kernel)) {
     openLoops(shape, index);
     store(group, index);
     return closeLoops(shape);
@@ -212,35 +170,6 @@ void KernelLowering::emitPointwise(ArrayRef<Output> group) {
 //===----------------------------------------------------------------------===//
 // Scatter
 //===----------------------------------------------------------------------===//
-
-/// Combines an update with what is there.
-static Value combineUpdate(OpBuilder &builder, model::ScatterOp op, Value old,
-                           Value update) {
-  using model::ScatterCombiner;
-  Location loc = op.getLoc();
-  bool isFloat = isa<FloatType>(old.getType());
-  switch (op.getCombiner()) {
-  case ScatterCombiner::Add:
-    return isFloat
-               ? arith::AddFOp::create(builder, loc, old, update).getResult()
-               : arith::AddIOp::create(builder, loc, old, update);
-  case ScatterCombiner::Multiply:
-    return isFloat
-               ? arith::MulFOp::create(builder, loc, old, update).getResult()
-               : arith::MulIOp::create(builder, loc, old, update);
-  case ScatterCombiner::Maximum:
-    return isFloat ? arith::MaximumFOp::create(builder, loc, old, update)
-                         .getResult()
-                   : arith::MaxSIOp::create(builder, loc, old, update);
-  case ScatterCombiner::Minimum:
-    return isFloat ? arith::MinimumFOp::create(builder, loc, old, update)
-                         .getResult()
-                   : arith::MinSIOp::create(builder, loc, old, update);
-  case ScatterCombiner::Replace:
-    return update;
-  }
-  llvm_unreachable("all combiners are handled");
-}
 
 void KernelLowering::emitScatter(model::ScatterOp op, Value buffer) {
   auto type = cast<RankedTensorType>(op.getOperand().getType());
@@ -290,17 +219,7 @@ void KernelLowering::emitScatter(model::ScatterOp op, Value buffer) {
     auto branch = scf::IfOp::create(builder, op.getLoc(), isInside, false);
     builder.setInsertionPointToStart(branch.thenBlock());
   }
-  Type element = type.getElementType();
-  bool narrow = element.isBF16() || element.isF16();
-  Value old = memref::LoadOp::create(builder, op.getLoc(), buffer, target);
-  if (narrow && op.getCombiner() != model::ScatterCombiner::Replace) {
-    old = emitter.convertFloat(old, builder.getF32Type());
-    update = emitter.convertFloat(update, builder.getF32Type());
-  }
-  Value combined = combineUpdate(builder, op, old, update);
-  if (combined.getType() != element)
-    combined = emitter.convertFloat(combined, element);
-  memref::StoreOp::create(builder, op.getLoc(), combined, buffer, target);
+  emitUpdate(builder, emitter, op, update, buffer, target);
   closeLoops(updates.getShape());
 }
 
@@ -341,39 +260,10 @@ SmallVector<Output> KernelLowering::takeFullOutputs() {
 
 /// Computes reductions of one space at an index of their results.
 void KernelLowering::reduceRow(const Group &group, ArrayRef<Value> index) {
-  linalg::LinalgOp first = group.front();
-  SmallVector<Value> carried;
-  for (linalg::LinalgOp op : group)
-    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
-      carried.push_back(emitter.initial(op, i, index));
-  Indices iteration = iterationOf(first, index);
-  SmallVector<int64_t> ranges = first.getStaticLoopRanges();
-  SmallVector<int64_t> reduced;
-  for (unsigned i = 0, e = iteration.size(); i < e; ++i)
-    if (!iteration[i]) {
-      iteration[i] = emitter.openLoop(ranges[i], &carried);
-      reduced.push_back(ranges[i]);
-    }
-  SmallVector<Value> next;
-  ValueRange rest = carried;
-  for (linalg::LinalgOp op : group) {
-    linalg::LinalgOp reduction = op;
-    unsigned count = reduction.getNumDpsInits();
-    llvm::append_range(
-        next, emitter.combine(reduction, iteration, rest.take_front(count)));
-    rest = rest.drop_front(count);
-  }
-  if (!full.empty())
-    store(full, iteration);
-  carried = next;
-  for (int64_t size : reduced)
-    if (size != 1)
-      emitter.closeLoop(&carried);
-  unsigned position = 0;
-  for (linalg::LinalgOp op : group)
-    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
-      emitter.remember(op->getResult(i), index,
-                       emitter.finish(op, i, carried[position++]));
+  emitter.reduceInLoops(group, index, [&](ArrayRef<Value> iteration) {
+    if (!full.empty())
+      store(full, iteration);
+  });
 }
 
 void KernelLowering::emitRows(ArrayRef<Output> results) {
@@ -432,7 +322,7 @@ void KernelLowering::emitColumns(ArrayRef<Output> results) {
   closeTile();
 
   SmallVector<int64_t> ranges = first.getStaticLoopRanges();
-  Indices iteration = iterationOf(first, index);
+  Indices iteration = ElementEmitter::iterationOf(first, index);
   unsigned fastest = iteration.size() - 1;
   SmallVector<int64_t> reduced;
   for (unsigned i = 0; i < fastest; ++i)
@@ -530,78 +420,6 @@ void KernelLowering::lower() {
       byShape[builder.getDenseI64ArrayAttr(output.shape())].push_back(output);
   for (auto &[shape, group] : byShape)
     emitPointwise(group);
-}
-
-//===----------------------------------------------------------------------===//
-// What kernels may contain
-//===----------------------------------------------------------------------===//
-
-static bool isScalarOp(Operation *op) {
-  if (isa<dist::AxisIndexOp, tensor::ExtractOp>(op))
-    return true;
-  Dialect *dialect = op->getDialect();
-  return dialect &&
-         (dialect->getNamespace() == "arith" ||
-          dialect->getNamespace() == "math") &&
-         op->getNumResults() == 1 &&
-         op->getResult(0).getType().isIntOrIndexOrFloat();
-}
-
-/// A structured operation that loops can be written for: each result is indexed
-/// by its own loops.
-static bool isLoopOp(linalg::LinalgOp op) {
-  if (isa<linalg::ContractOp>(op) || op.hasDynamicShape())
-    return false;
-  for (OpOperand &init : op.getDpsInitsMutable()) {
-    AffineMap map = op.getMatchingIndexingMap(&init);
-    if (!map.isProjectedPermutation() ||
-        map.getNumResults() + op.getNumReductionLoops() != op.getNumLoops())
-      return false;
-  }
-  return llvm::all_of(op.getBlock()->without_terminator(), [](Operation &op) {
-    return isa<linalg::IndexOp>(op) || isScalarOp(&op);
-  });
-}
-
-bool mlir::shardwise::isKernelOp(Operation *op) {
-  if (auto constant = dyn_cast<arith::ConstantOp>(op))
-    return isa<DenseElementsAttr, IntegerAttr, FloatAttr>(constant.getValue());
-  if (isPointwise(op) || isScalarOp(op))
-    return true;
-  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
-    return isLoopOp(linalgOp);
-  if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op))
-    return slice.getType().hasStaticShape() &&
-           !ShapedType::isDynamicShape(slice.getStaticStrides());
-  if (auto slice = dyn_cast<tensor::InsertSliceOp>(op))
-    return slice.hasUnitStride() &&
-           !ShapedType::isDynamicShape(slice.getStaticSizes());
-  if (auto pad = dyn_cast<tensor::PadOp>(op))
-    return pad.getConstantPaddingValue() && pad.getType().hasStaticShape();
-  return isa<tensor::ConcatOp, tensor::SplatOp, tensor::FromElementsOp,
-             tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::EmptyOp,
-             model::IotaOp, model::GatherOp, model::ScatterOp>(op);
-}
-
-static LogicalResult verifyKernel(func::FuncOp kernel) {
-  if (!kernel.getBody().hasOneBlock())
-    return kernel.emitOpError("is a kernel but has no body of one block");
-  for (Type type : kernel.getArgumentTypes())
-    if (auto tensor = dyn_cast<RankedTensorType>(type);
-        !tensor || !tensor.hasStaticShape())
-      return kernel.emitOpError("is a kernel with an argument of type ")
-             << type << "; expected tensors of static shape";
-  Operation *terminator = kernel.getBody().front().getTerminator();
-  for (Operation &op : kernel.getBody().front().without_terminator()) {
-    if (!isKernelOp(&op))
-      return op.emitOpError("has no lowering to loops in a kernel");
-    if (isa<model::ScatterOp>(op))
-      for (Operation *user : op.getUsers())
-        if (user != terminator)
-          return op.emitOpError("must be a result of its kernel and not be "
-                                "used in it");
-  }
-  return success();
 }
 
 LogicalResult mlir::shardwise::lowerKernelToLoops(func::FuncOp kernel,

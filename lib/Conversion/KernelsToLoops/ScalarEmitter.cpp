@@ -33,9 +33,9 @@ bool ElementEmitter::KeyLess::operator()(const Key &a, const Key &b) const {
       });
 }
 
-ElementEmitter::ElementEmitter(func::FuncOp kernel, func::FuncOp loops)
+ElementEmitter::ElementEmitter(func::FuncOp kernel, FunctionOpInterface loops)
     : kernel(kernel), builder(loops.getContext()) {
-  Block *entry = &loops.getBody().front();
+  Block *entry = &loops.getFunctionBody().front();
   scopes.push_back({entry, nullptr, false, nullptr, {}});
   depths[entry] = 0;
   for (auto [i, argument] : llvm::enumerate(kernel.getArguments()))
@@ -50,7 +50,7 @@ unsigned ElementEmitter::depthOf(Value value) const {
 }
 
 unsigned ElementEmitter::depthOf(ArrayRef<Value> values) const {
-  unsigned depth = 0;
+  unsigned depth = outermost;
   for (Value value : values)
     depth = std::max(depth, depthOf(value));
   return depth;
@@ -117,6 +117,17 @@ void ElementEmitter::closeLoop(SmallVectorImpl<Value> *carried) {
   scopes.pop_back();
 }
 
+void ElementEmitter::openIf(Value condition) {
+  auto op = scf::IfOp::create(here(), loc(), condition, /*withElse=*/false);
+  depths[op.thenBlock()] = scopes.size();
+  scopes.push_back({op.thenBlock(), op, false, nullptr, {}});
+}
+
+void ElementEmitter::closeIf() {
+  depths.erase(scopes.back().block);
+  scopes.pop_back();
+}
+
 Value ElementEmitter::branch(Value condition, Type type,
                              function_ref<Value()> then,
                              function_ref<Value()> otherwise) {
@@ -177,9 +188,29 @@ Value ElementEmitter::remainder(Value a, int64_t b) {
   return b == 1 ? constant(0) : indexOp<arith::RemUIOp>(a, constant(b));
 }
 
+ElementEmitter::Indices ElementEmitter::delinearize(Value position,
+                                                    ArrayRef<int64_t> shape) {
+  Indices index(shape.size());
+  for (unsigned i = shape.size(); i-- > 0;) {
+    // The first one is what is left; it is in bounds by itself.
+    index[i] = i == 0 ? position : remainder(position, shape[i]);
+    position = i == 0 ? position : divide(position, shape[i]);
+  }
+  return index;
+}
+
 Value ElementEmitter::clamp(Value a, int64_t low, int64_t high) {
   return indexOp<arith::MinSIOp>(indexOp<arith::MaxSIOp>(a, constant(low)),
                                  constant(high));
+}
+
+Value ElementEmitter::lesser(Value a, Value b) {
+  return indexOp<arith::MinSIOp>(a, b);
+}
+
+Value ElementEmitter::compare(arith::CmpIPredicate predicate, Value a,
+                              Value b) {
+  return arith::CmpIOp::create(here(), loc(), predicate, a, b);
 }
 
 Value ElementEmitter::inside(Value a, int64_t size) {

@@ -1,0 +1,188 @@
+//===- BuffersToLLVM.cpp - Buffers as bare pointers -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "BuffersToLLVM.h"
+#include "mlir/Conversion/SCFToControlFlow/SCFToControlFlow.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Transforms/DialectConversion.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+Type mlir::shardwise::getStorageType(const TypeConverter &converter,
+                                     Type element) {
+  return element.isInteger(1) ? IntegerType::get(element.getContext(), 8)
+                              : converter.convertType(element);
+}
+
+namespace {
+/// The address of an element.
+Value getAddress(OpBuilder &builder, Location loc, Value buffer,
+                 MemRefType type, ValueRange indices, Type storage) {
+  if (indices.empty())
+    return buffer;
+  auto overflow =
+      LLVM::IntegerOverflowFlags::nsw | LLVM::IntegerOverflowFlags::nuw;
+  Value position = indices.front();
+  Type i64 = builder.getI64Type();
+  for (auto [size, index] :
+       llvm::zip(type.getShape().drop_front(), indices.drop_front())) {
+    Value factor = LLVM::ConstantOp::create(builder, loc, i64, size);
+    position = LLVM::MulOp::create(builder, loc, position, factor, overflow);
+    position = LLVM::AddOp::create(builder, loc, position, index, overflow);
+  }
+  return LLVM::GEPOp::create(
+      builder, loc, buffer.getType(), storage, buffer, position,
+      LLVM::GEPNoWrapFlags::inboundsFlag | LLVM::GEPNoWrapFlags::nusw);
+}
+
+struct LoadPattern : public OpConversionPattern<memref::LoadOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::LoadOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Type element = op.getMemRefType().getElementType();
+    Type storage = getStorageType(*getTypeConverter(), element);
+    Value address =
+        getAddress(rewriter, loc, adaptor.getMemref(), op.getMemRefType(),
+                   adaptor.getIndices(), storage);
+    auto load = LLVM::LoadOp::create(rewriter, loc, storage, address);
+    if (Attribute group = op->getAttr(kAccessGroup))
+      load.setAccessGroupsAttr(cast<ArrayAttr>(group));
+    Value value = load;
+    if (element.isInteger(1))
+      value = LLVM::TruncOp::create(rewriter, loc, element, value);
+    rewriter.replaceOp(op, value);
+    return success();
+  }
+};
+
+struct StorePattern : public OpConversionPattern<memref::StoreOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::StoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Type element = op.getMemRefType().getElementType();
+    Type storage = getStorageType(*getTypeConverter(), element);
+    Value address =
+        getAddress(rewriter, loc, adaptor.getMemref(), op.getMemRefType(),
+                   adaptor.getIndices(), storage);
+    Value value = adaptor.getValue();
+    if (element.isInteger(1))
+      value = LLVM::ZExtOp::create(rewriter, loc, storage, value);
+    auto store = LLVM::StoreOp::create(rewriter, loc, value, address);
+    if (Attribute group = op->getAttr(kAccessGroup))
+      store.setAccessGroupsAttr(cast<ArrayAttr>(group));
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+/// Another shape of the same contiguous buffer.
+struct CollapsePattern : public OpConversionPattern<memref::CollapseShapeOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::CollapseShapeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, adaptor.getSrc());
+    return success();
+  }
+};
+
+/// A table of constants, flat, with i1 as bytes; or memory that threads share.
+struct GlobalPattern : public OpConversionPattern<memref::GlobalOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::GlobalOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    MemRefType type = op.getType();
+    Type element = type.getElementType();
+    Type storage = getStorageType(*getTypeConverter(), element);
+    int64_t count = type.getNumElements();
+    auto array = LLVM::LLVMArrayType::get(storage, count);
+    unsigned space =
+        cast<LLVM::LLVMPointerType>(getTypeConverter()->convertType(type))
+            .getAddressSpace();
+    if (op.isUninitialized()) {
+      LLVM::GlobalOp::create(rewriter, op.getLoc(), array, /*isConstant=*/false,
+                             LLVM::Linkage::Internal, op.getSymName(),
+                             Attribute(), 16, space);
+      rewriter.eraseOp(op);
+      return success();
+    }
+    auto value = cast<DenseElementsAttr>(*op.getInitialValue());
+    value = value.reshape(RankedTensorType::get({count}, element));
+    if (storage != element)
+      value = cast<DenseIntElementsAttr>(value).mapValues(
+          storage, [&](const APInt &v) {
+            return v.zext(storage.getIntOrFloatBitWidth());
+          });
+    LLVM::GlobalOp::create(rewriter, op.getLoc(), array, /*isConstant=*/true,
+                           LLVM::Linkage::Private, op.getSymName(), value, 64,
+                           space);
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+struct GetGlobalPattern : public OpConversionPattern<memref::GetGlobalOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::GetGlobalOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<LLVM::AddressOfOp>(
+        op, getTypeConverter()->convertType(op.getType()), op.getName());
+    return success();
+  }
+};
+
+/// Small whole powers are products.
+struct PowerPattern : public OpRewritePattern<math::PowFOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(math::PowFOp op,
+                                PatternRewriter &rewriter) const override {
+    FloatAttr exponent;
+    if (!matchPattern(op.getRhs(), m_Constant(&exponent)))
+      return failure();
+    double power = exponent.getValueAsDouble();
+    if (power != 1 && power != 2 && power != 3)
+      return failure();
+    Value result = op.getLhs();
+    for (int i = 1; i < power; ++i)
+      result =
+          arith::MulFOp::create(rewriter, op.getLoc(), result, op.getLhs());
+    rewriter.replaceOp(op, result);
+    return success();
+  }
+};
+
+} // namespace
+
+void mlir::shardwise::populateBuffersToLLVMPatterns(
+    const LLVMTypeConverter &converter, RewritePatternSet &patterns) {
+  patterns.add<LoadPattern, StorePattern, CollapsePattern, GlobalPattern,
+               GetGlobalPattern>(converter, patterns.getContext());
+}
+
+void mlir::shardwise::populateSmallPowerPatterns(RewritePatternSet &patterns) {
+  patterns.add<PowerPattern>(patterns.getContext(), /*benefit=*/2);
+}
+
+LogicalResult mlir::shardwise::convertLoopsToBlocks(Operation *root) {
+  MLIRContext *context = root->getContext();
+  RewritePatternSet patterns(context);
+  populateSCFToControlFlowConversionPatterns(patterns);
+  ConversionTarget target(*context);
+  target.addIllegalDialect<scf::SCFDialect>();
+  target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+  return applyPartialConversion(root, target, std::move(patterns));
+}

@@ -1,0 +1,194 @@
+//===- GPUToLLVM.cpp - GPU functions to the LLVM dialect ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Buffers of kernels become pointers to global memory, those of a block
+// pointers to shared memory. What a kernel only reads is declared so, which
+// lets the code generator move loads and use the read-only cache.
+//
+//===----------------------------------------------------------------------===//
+
+#include "GPUToLLVM.h"
+#include "../Common/BuffersToLLVM.h"
+#include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
+#include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
+#include "mlir/Conversion/LLVMCommon/ConversionTarget.h"
+#include "mlir/Conversion/MathToLLVM/MathToLLVM.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Transforms/DialectConversion.h"
+#include "shardwise/Conversion/KernelsToGPU.h"
+#include "shardwise/Conversion/KernelsToLoops.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+/// What every buffer is aligned to, for accesses of 128 bits.
+static constexpr int64_t kAlignment = 16;
+static constexpr unsigned kGlobalSpace = 1, kSharedSpace = 3;
+
+//===----------------------------------------------------------------------===//
+// Signatures
+//===----------------------------------------------------------------------===//
+
+/// The buffers, by position, that may be another one's too.
+static llvm::SmallDenseSet<int64_t> findSharedBuffers(gpu::GPUFuncOp function) {
+  llvm::SmallDenseSet<int64_t> shared;
+  auto pairs = function->getAttrOfType<ArrayAttr>(kInPlaceAttr);
+  if (!pairs)
+    return shared;
+  auto numArguments = function->getAttrOfType<IntegerAttr>(kNumArgumentsAttr);
+  for (auto pair : pairs.getAsRange<DenseI64ArrayAttr>()) {
+    shared.insert(numArguments.getInt() + pair[0]);
+    shared.insert(pair[1]);
+  }
+  return shared;
+}
+
+/// Makes a kernel that takes pointers of a function that takes buffers.
+static void convertSignature(gpu::GPUFuncOp function) {
+  OpBuilder builder(function);
+  Location loc = function.getLoc();
+  MLIRContext *context = function.getContext();
+  auto pointer = LLVM::LLVMPointerType::get(context, kGlobalSpace);
+  SmallVector<Type> types(function.getNumArguments() - 1, pointer);
+  types.push_back(builder.getI64Type());
+  auto converted = LLVM::LLVMFuncOp::create(
+      builder, loc, function.getName(),
+      LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(context), types));
+  converted->setAttr(NVVM::NVVMDialect::getKernelFuncAttrName(),
+                     builder.getUnitAttr());
+  converted->setAttr(NVVM::NVVMDialect::getReqntidAttrName(),
+                     function.getKnownBlockSizeAttr());
+  llvm::SmallDenseSet<int64_t> shared = findSharedBuffers(function);
+  int64_t numArguments =
+      function->getAttrOfType<IntegerAttr>(kNumArgumentsAttr).getInt();
+  for (int64_t i = 0, e = types.size() - 1; i < e; ++i) {
+    converted.setArgAttr(i, LLVM::LLVMDialect::getAlignAttrName(),
+                         builder.getI64IntegerAttr(kAlignment));
+    if (shared.contains(i))
+      continue;
+    converted.setArgAttr(i, LLVM::LLVMDialect::getNoAliasAttrName(),
+                         builder.getUnitAttr());
+    if (i < numArguments)
+      converted.setArgAttr(i, LLVM::LLVMDialect::getReadonlyAttrName(),
+                           builder.getUnitAttr());
+  }
+  converted.getBody().takeBody(function.getBody());
+  Block *entry = &converted.getBody().front();
+  builder.setInsertionPointToStart(entry);
+  for (auto [argument, type] : llvm::zip(entry->getArguments(), types)) {
+    Type old = argument.getType();
+    argument.setType(type);
+    auto cast = UnrealizedConversionCastOp::create(builder, loc, old, argument);
+    argument.replaceAllUsesExcept(cast.getResult(0), cast);
+  }
+  auto terminator = cast<gpu::ReturnOp>(entry->getTerminator());
+  builder.setInsertionPoint(terminator);
+  LLVM::ReturnOp::create(builder, loc, ValueRange());
+  terminator.erase();
+  function.erase();
+}
+
+//===----------------------------------------------------------------------===//
+// Operations of the GPU dialect
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// The position of a thread or block, which is less than the size of the
+/// launch.
+template <typename SourceOp, typename TargetOp>
+struct PositionPattern : public OpConversionPattern<SourceOp> {
+  PositionPattern(const LLVMTypeConverter &converter, MLIRContext *context)
+      : OpConversionPattern<SourceOp>(converter, context) {}
+  LogicalResult
+  matchAndRewrite(SourceOp op, typename SourceOp::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Value position =
+        TargetOp::create(rewriter, op.getLoc(), rewriter.getI32Type(),
+                         LLVM::ConstantRangeAttr());
+    rewriter.replaceOpWithNewOp<LLVM::ZExtOp>(op, rewriter.getI64Type(),
+                                              position, /*nonNeg=*/true);
+    return success();
+  }
+};
+
+struct BarrierPattern : public OpConversionPattern<gpu::BarrierOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(gpu::BarrierOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<NVVM::Barrier0Op>(op);
+    return success();
+  }
+};
+
+struct ShufflePattern : public OpConversionPattern<gpu::ShuffleOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(gpu::ShuffleOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    auto number = [&](int32_t value) -> Value {
+      return LLVM::ConstantOp::create(rewriter, loc, rewriter.getI32Type(),
+                                      value);
+    };
+    if (!op.getValue().getType().isInteger(32))
+      return rewriter.notifyMatchFailure(op, "expected a word");
+    NVVM::ShflKind kind = op.getMode() == gpu::ShuffleMode::DOWN
+                              ? NVVM::ShflKind::down
+                              : NVVM::ShflKind::idx;
+    Value result = NVVM::ShflOp::create(
+        rewriter, loc, op.getValue().getType(), number(-1), adaptor.getValue(),
+        adaptor.getOffset(), number(31), kind, UnitAttr());
+    Value valid = LLVM::ConstantOp::create(rewriter, loc, rewriter.getI1Type(),
+                                           rewriter.getBoolAttr(true));
+    rewriter.replaceOp(op, {result, valid});
+    return success();
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// The lowering
+//===----------------------------------------------------------------------===//
+
+LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module) {
+  if (failed(expandGPUFunctions(module)))
+    return failure();
+  for (auto function :
+       llvm::make_early_inc_range(module.getOps<gpu::GPUFuncOp>()))
+    convertSignature(function);
+  if (failed(convertLoopsToBlocks(module)))
+    return failure();
+
+  MLIRContext *context = module.getContext();
+  LowerToLLVMOptions options(context);
+  LLVMTypeConverter converter(context, options);
+  converter.addConversion([](MemRefType type) {
+    bool shared = isa_and_nonnull<gpu::AddressSpaceAttr>(type.getMemorySpace());
+    return LLVM::LLVMPointerType::get(type.getContext(),
+                                      shared ? kSharedSpace : kGlobalSpace);
+  });
+  RewritePatternSet patterns(context);
+  populateBuffersToLLVMPatterns(converter, patterns);
+  patterns.add<BarrierPattern, ShufflePattern,
+               PositionPattern<gpu::ThreadIdOp, NVVM::ThreadIdXOp>,
+               PositionPattern<gpu::BlockIdOp, NVVM::BlockIdXOp>>(converter,
+                                                                  context);
+  arith::populateArithToLLVMConversionPatterns(converter, patterns);
+  cf::populateControlFlowToLLVMConversionPatterns(converter, patterns);
+  populateMathToLLVMConversionPatterns(converter, patterns,
+                                       /*approximateLog1p=*/false);
+  LLVMConversionTarget target(*context);
+  target.addLegalDialect<NVVM::NVVMDialect>();
+  target.addLegalOp<gpu::GPUModuleOp, UnrealizedConversionCastOp>();
+  if (failed(applyFullConversion(module, target, std::move(patterns))))
+    return failure();
+  SmallVector<UnrealizedConversionCastOp> casts;
+  module.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
+  reconcileUnrealizedCasts(casts);
+  return success();
+}
