@@ -27,15 +27,19 @@ using namespace mlir::shardwise;
 //===----------------------------------------------------------------------===//
 
 void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
-                                             bool strictLayouts) {
+                                             bool strictLayouts,
+                                             bool raiseAttention) {
   manager.addPass(createCSEPass());
   manager.addPass(model::createSplitBatchDimsPass());
+  if (raiseAttention)
+    manager.addPass(model::createRaiseAttentionPass());
   manager.addPass(dist::createAttachLayoutsPass({strictLayouts}));
   manager.addPass(dist::createPropagatePass());
   manager.addPass(dist::createPartitionPass());
 }
 
 void mlir::shardwise::buildCPUPipeline(OpPassManager &manager) {
+  manager.addPass(model::createDecomposeAttentionPass());
   manager.addPass(createCSEPass());
   manager.addPass(createFormKernelsPass());
   manager.addPass(plan::createSchedulePass());
@@ -103,7 +107,8 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
     return found.takeError();
   if (llvm::Error error = runPipeline(
           module, "partition", options, [&](OpPassManager &manager) {
-            buildPartitionPipeline(manager, options.strictLayouts);
+            buildPartitionPipeline(manager, options.strictLayouts,
+                                   options.raiseAttention);
           }))
     return std::move(error);
   auto local = findProgram<dist::LocalProgramOp>(module);

@@ -34,10 +34,12 @@ namespace mlir::shardwise {
 
 /// Adds the passes that take each `model.program` with a layout map to the
 /// program of one device. With `strictLayouts`, a rule that lays out nothing is
-/// an error.
-void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false);
+/// an error; with `raiseAttention`, attention is partitioned as one operation.
+void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
+                            bool raiseAttention = false);
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
+/// Attention that was raised is decomposed.
 void buildCPUPipeline(OpPassManager &manager);
 
 /// Registers both as `shardwise-partition` and `shardwise-cpu`.
@@ -47,6 +49,8 @@ void registerPipelines();
 struct CompileOptions {
   /// See `buildPartitionPipeline`.
   bool strictLayouts = false;
+  /// See `buildPartitionPipeline`. On CPUs it gains nothing.
+  bool raiseAttention = false;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;

@@ -128,6 +128,7 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   noteMap(*module, result);
   CompileOptions compileOptions;
   compileOptions.strictLayouts = options.strict;
+  compileOptions.raiseAttention = options.raiseAttention;
   compileOptions.setUp = [&](PassManager &manager) {
     manager.addInstrumentation(
         std::make_unique<Observer>(bundle.getManifest(), result.facts));

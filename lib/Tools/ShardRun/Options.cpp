@@ -52,6 +52,9 @@ struct Parser {
   cl::opt<bool> strict{
       "strict", cl::cat(category),
       cl::desc("Refuse a layout file with a rule that lays out nothing")};
+  cl::opt<bool> raiseAttention{
+      "raise-attention", cl::Hidden, cl::cat(category),
+      cl::desc("Partition attention as one operation, and decompose it after")};
   cl::opt<std::string> load{
       "load", cl::value_desc("file.safetensors"), cl::cat(category),
       cl::desc("Begin with the variables of a saved file")};
@@ -125,6 +128,7 @@ llvm::Expected<Options> tools::parseOptions(int argc, char **argv) {
   options.layouts = parser.layouts;
   options.check = parser.check;
   options.strict = parser.strict;
+  options.raiseAttention = parser.raiseAttention;
   options.verbose = parser.verbose;
   options.dryRun = parser.dryRun;
   options.load = parser.load;

@@ -23,6 +23,7 @@ struct Options {
   std::optional<int64_t> steps;
   bool check = false;
   bool strict = false;
+  bool raiseAttention = false;
   bool verbose = false;
   bool dryRun = false;
   /// Files; empty for none.

@@ -354,5 +354,6 @@ void model::registerShardingInterfaceModels(DialectRegistry &registry) {
     IotaOp::attachInterface<IotaSharding>(*context);
     GatherOp::attachInterface<GatherSharding>(*context);
     ScatterOp::attachInterface<ScatterSharding>(*context);
+    attachAttentionSharding(*context);
   });
 }

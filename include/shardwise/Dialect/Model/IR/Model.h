@@ -32,6 +32,9 @@ namespace mlir::shardwise::model {
 /// assigned at most once and every output exactly once.
 LogicalResult verifyAssignments(Operation *container);
 
+/// Attaches the sharding of attention and its gradient to them.
+void attachAttentionSharding(MLIRContext &context);
+
 /// Attaches the sharding of the dialect's operations to them.
 void registerShardingInterfaceModels(DialectRegistry &registry);
 

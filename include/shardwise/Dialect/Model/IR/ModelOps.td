@@ -312,4 +312,6 @@ def Model_ScatterOp : Model_Op<"scatter", [
   let hasVerifier = 1;
 }
 
+include "shardwise/Dialect/Model/IR/ModelAttentionOps.td"
+
 #endif // SHARDWISE_DIALECT_MODEL_IR_MODELOPS

@@ -55,4 +55,53 @@ def SplitBatchDimsPass : Pass<"model-split-batch-dims", "::mlir::ModuleOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def RaiseAttentionPass : Pass<"model-raise-attention", "::mlir::ModuleOp"> {
+  let summary = "Raise attention and its gradient from their decomposed form";
+  let description = [{
+    Finds what frameworks export of an attention: the scores' product, a scale,
+    a mask (boolean, additive or causal), a softmax that subtracts its maximum,
+    and the product with the values; and of its backward pass: the products for
+    the values, the probabilities, the queries and the keys, with the softmax's
+    gradient between them in whatever form. Replaces all of it by one
+    `model.attention` and one `model.attention_grad`.
+
+    Nothing is raised unless every use of every value between the products is
+    part of the pattern: not a dropout of the probabilities, nor a program that
+    reports them. A scale, mask or gradient that is not exactly that of the
+    softmax leaves the program as it is, too. With `print-remarks` each
+    contraction whose softmax was found but not raised gets a remark that says
+    why.
+
+    Run `model-split-batch-dims` and `cse` before, for batches that a framework
+    has flattened. The pass is in no default pipeline: CPUs run the decomposed
+    form, which keeps the probabilities.
+  }];
+  let options = [Option<"printRemarks", "print-remarks", "bool",
+                        /*default=*/"false",
+                        "Say why a softmax is not raised">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::shardwise::model::ModelDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def DecomposeAttentionPass
+    : Pass<"model-decompose-attention", "::mlir::ModuleOp"> {
+  let summary = "Write attention and its gradient as products and a softmax";
+  let description = [{
+    Gives every `model.attention` and `model.attention_grad` the form of
+    contractions and a softmax that subtracts each row's maximum, where no
+    library runs them as one. Works on global and on local programs, since
+    positions are never split.
+
+    The gradient writes the softmax once more, with the same operations as the
+    forward pass, so that `cse` leaves one of them.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::shardwise::model::ModelDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 #endif // SHARDWISE_DIALECT_MODEL_TRANSFORMS_PASSES
