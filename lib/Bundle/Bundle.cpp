@@ -295,8 +295,8 @@ llvm::Expected<Bundle> Bundle::open(llvm::StringRef path) {
   bundle.path = path.str();
   bundle.manifest = std::move(*manifest);
   if (llvm::Error error = BundleReader(bundle).run())
-    return std::move(error);
-  return std::move(bundle);
+    return error;
+  return bundle;
 }
 
 std::string Bundle::getProgramPath() const { return join(path, "step.mlir"); }
@@ -355,7 +355,7 @@ llvm::Expected<int64_t> Bundle::loadVariables(llvm::StringRef file) {
   loaded.manifest = manifest;
   loaded.variableArgs = variableArgs;
   if (llvm::Error error = BundleReader(loaded).runVariables(file))
-    return std::move(error);
+    return error;
   int64_t step = 0;
   if (loaded.variablesFile) {
     auto it = loaded.variablesFile->getMetadata().find(kStepKey.str());

@@ -303,7 +303,7 @@ llvm::Expected<CheckReport>
 mlir::shardwise::compareWithExpected(const Bundle &bundle,
                                      const RunRecord &record) {
   if (llvm::Error error = checkComparable(bundle, record))
-    return std::move(error);
+    return error;
   const Manifest &manifest = bundle.getManifest();
   CheckReport report;
   for (unsigned result = 0, e = manifest.results.size(); result < e; ++result)

@@ -13,6 +13,7 @@
 
 #include "Importer.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Importer.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
 
 using namespace mlir;

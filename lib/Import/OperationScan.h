@@ -14,6 +14,7 @@
 #define SHARDWISE_LIB_IMPORT_OPERATIONSCAN_H
 
 #include "mlir/Support/LLVM.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>

@@ -14,6 +14,7 @@
 #include "Importer.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
 
 using namespace mlir;

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compile.h"
+#include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Pass/PassManager.h"
 #include "shardwise/Dialect/Dist/Transforms/ReadLayouts.h"
@@ -143,5 +144,5 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   result.facts.phases.push_back({"kernels", getSeconds(begin) - passes});
   result.step = std::move(*step);
   noteStep(result.step, result.facts);
-  return std::move(result);
+  return result;
 }

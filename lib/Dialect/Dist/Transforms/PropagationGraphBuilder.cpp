@@ -207,7 +207,19 @@ std::optional<uint32_t> PropagationGraphBuilder::getFactors(Operation *op) {
   return number;
 }
 
+/// Reports a result whose size is not known.
+static LogicalResult verifyStatic(Operation *op) {
+  for (Type type : op->getResultTypes())
+    if (auto tensor = dyn_cast<RankedTensorType>(type))
+      if (!tensor.hasStaticShape())
+        return op->emitOpError("has type ")
+               << tensor << ", but only static shapes can be split";
+  return success();
+}
+
 LogicalResult PropagationGraphBuilder::addCompute(Operation *op) {
+  if (failed(verifyStatic(op)))
+    return failure();
   SmallVector<OpOperand *> passed;
   SmallVector<ValueId> operandIds, resultIds;
   for (OpOperand &operand : op->getOpOperands())
@@ -222,9 +234,8 @@ LogicalResult PropagationGraphBuilder::addCompute(Operation *op) {
     return success();
   std::optional<uint32_t> factors = getFactors(op);
   if (!factors)
-    return op->emitError("'")
-           << op->getName() << "' does not say how it may be split: it needs "
-           << "the sharding interface to be propagated";
+    return op->emitOpError("does not say how it may be split: it needs the "
+                           "sharding interface to be propagated");
   graph.addCompute(operandIds, resultIds, *factors);
   keepOperands(passed);
   return success();

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mlir/IR/Matchers.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 
 namespace mlir::shardwise::model {

@@ -151,7 +151,7 @@ void Orderer::addCollective(dist::CollectiveInterface op) {
             dyn_cast<dist::CollectiveInterface>(nodes.back().ops.front()))
       if (getKey(last) == key && !dependsOn(op, nodes.back()))
         return nodes.back().ops.push_back(op);
-  nodes.push_back(CommandNode({op}));
+  nodes.push_back(CommandNode(ArrayRef<Operation *>(op)));
 }
 
 LogicalResult Orderer::addLoop(scf::WhileOp loop) {
@@ -183,7 +183,7 @@ LogicalResult Orderer::add(Operation *op) {
     return op->emitOpError(
         "has no command in a plan, which knows kernel calls, "
         "contractions, collectives, reshapes and while loops");
-  nodes.push_back(CommandNode({op}));
+  nodes.push_back(CommandNode(ArrayRef<Operation *>(op)));
   return success();
 }
 

@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Dialect/Plan/Transforms/MemoryPlanner.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir::shardwise::plan;
