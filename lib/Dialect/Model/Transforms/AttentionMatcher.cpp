@@ -223,6 +223,7 @@ std::optional<Tag> AttentionMatcher::computeExp(Operation *op) {
   bool same = !sawExp || scale == tag->factor;
   bool masked = tag->isMasked == (mask.kind != AttentionMask::None);
   sawExp = true;
+  isExpMasked = tag->isMasked;
   scale = tag->factor;
   if (tag->kind == Tag::Score)
     fail(op, "subtracts no maximum before the exponential");
@@ -458,6 +459,8 @@ bool AttentionMatcher::checkForm() {
     return fail(scores, "has no product of the softmax with values");
   if (labels.batch.size() > 2)
     return fail(scores, "has more than two batch dimensions");
+  if (isExpMasked != (mask.kind != AttentionMask::None))
+    return fail(scores, "masks scores that are not those of the softmax");
   Type element = getElementTypeOrSelf(query.value.getType());
   if (getElementTypeOrSelf(key.value.getType()) != element ||
       getElementTypeOrSelf(value.value.getType()) != element)

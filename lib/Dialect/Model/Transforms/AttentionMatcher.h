@@ -103,7 +103,7 @@ private:
   std::set<Operation *, Before> worklist;
   LabeledValue leftOperand, rightOperand;
   Labels leftLoops, rightLoops;
-  bool sawExp = false;
+  bool sawExp = false, isExpMasked = false;
 };
 
 } // namespace mlir::shardwise::model
