@@ -207,3 +207,33 @@ func.func @accumulated(%q: !q, %k: !k, %v: !k, %bias: !s) -> (!q) {
   %o = linalg.contract indexing_maps = [#sum_j_p, #sum_j_v, #sum_j_o] ins(%p, %v : !s, !k) outs(%zq : !q) -> !q
   return %o : !q
 }
+
+// A mask beside the softmax.
+
+// CHECK-LABEL: func.func @mask_beside
+// CHECK-NOT: model.attention
+// CHECK: return
+func.func @mask_beside(%q: !q, %k: !k, %v: !k, %m: tensor<2x3x6x5xi1>) -> (!q) {
+  %zs = arith.constant dense<0.0> : !s
+  %zq = arith.constant dense<0.0> : !q
+  %zk = arith.constant dense<0.0> : !k
+  %zr = arith.constant dense<0.0> : !r
+  %low = arith.constant dense<0xFF800000> : !r
+  %scale = arith.constant dense<0.25> : !s
+  %empty = tensor.empty() : !s
+  // expected-remark@+1 {{is not raised to an attention: masks scores that are not those of the softmax}}
+  %x = linalg.contract indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%zs : !s) -> !s
+  %scaled = arith.mulf %x, %scale : !s
+  %max = linalg.reduce { arith.maximumf } ins(%scaled : !s) outs(%low : !r) dimensions = [3]
+  %maxes = linalg.broadcast ins(%max : !r) outs(%empty : !s) dimensions = [3]
+  %shifted = arith.subf %scaled, %maxes : !s
+  %e = math.exp %shifted : !s
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%zr : !r) dimensions = [3]
+  %sums = linalg.broadcast ins(%sum : !r) outs(%empty : !s) dimensions = [3]
+  %p = arith.divf %e, %sums : !s
+  %o = linalg.contract indexing_maps = [#sum_j_p, #sum_j_v, #sum_j_o] ins(%p, %v : !s, !k) outs(%zq : !q) -> !q
+  %fill = arith.constant dense<-1.0e30> : !s
+  %masked = arith.select %m, %scaled, %fill : tensor<2x3x6x5xi1>, !s
+  %unused = linalg.reduce { arith.maximumf } ins(%masked : !s) outs(%low : !r) dimensions = [3]
+  return %o : !q
+}
