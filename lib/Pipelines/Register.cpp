@@ -7,6 +7,7 @@
 #include "shardwise/Pipelines/Register.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -24,10 +25,10 @@
 using namespace mlir;
 
 void mlir::shardwise::registerAllDialects(DialectRegistry &registry) {
-  registry.insert<arith::ArithDialect, func::FuncDialect, linalg::LinalgDialect,
-                  math::MathDialect, memref::MemRefDialect, scf::SCFDialect,
-                  tensor::TensorDialect, model::ModelDialect, dist::DistDialect,
-                  plan::PlanDialect>();
+  registry.insert<arith::ArithDialect, func::FuncDialect, gpu::GPUDialect,
+                  linalg::LinalgDialect, math::MathDialect,
+                  memref::MemRefDialect, scf::SCFDialect, tensor::TensorDialect,
+                  model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
   model::registerShardingInterfaceModels(registry);
   dist::registerShardingInterfaceModels(registry);
 }
