@@ -1,0 +1,220 @@
+// RUN: shard-opt %s --plan-emit-gpu-kernels=ptx=%t.ptx -o %t.mlir
+// RUN: FileCheck %s < %t.ptx
+
+// Tests that every form of kernel compiles. On a machine with a GPU,
+// RunKernelCases compares the results with those of the CPU.
+// CHECK: .entry adam(
+// Adam's update, with a narrow copy.
+func.func private @adam(%w: tensor<96x2560xf32>, %m: tensor<96x2560xf32>, %v: tensor<96x2560xf32>, %g: tensor<96x2560xf32>) -> (tensor<96x2560xf32>, tensor<96x2560xf32>, tensor<96x2560xf32>, tensor<96x2560xbf16>) attributes {plan.kernel} {
+  %b1 = arith.constant dense<0.9> : tensor<96x2560xf32>
+  %c1 = arith.constant dense<0.1> : tensor<96x2560xf32>
+  %b2 = arith.constant dense<0.999> : tensor<96x2560xf32>
+  %c2 = arith.constant dense<0.001> : tensor<96x2560xf32>
+  %lr = arith.constant dense<0.01> : tensor<96x2560xf32>
+  %eps = arith.constant dense<1.0e-7> : tensor<96x2560xf32>
+  %0 = arith.mulf %m, %b1 : tensor<96x2560xf32>
+  %1 = arith.mulf %g, %c1 : tensor<96x2560xf32>
+  %nm = arith.addf %0, %1 : tensor<96x2560xf32>
+  %2 = arith.mulf %v, %v : tensor<96x2560xf32>
+  %3 = arith.mulf %2, %b2 : tensor<96x2560xf32>
+  %4 = arith.mulf %g, %g : tensor<96x2560xf32>
+  %5 = arith.mulf %4, %c2 : tensor<96x2560xf32>
+  %nv = arith.addf %3, %5 : tensor<96x2560xf32>
+  %6 = math.sqrt %nv : tensor<96x2560xf32>
+  %7 = arith.addf %6, %eps : tensor<96x2560xf32>
+  %8 = arith.divf %nm, %7 : tensor<96x2560xf32>
+  %9 = arith.mulf %8, %lr : tensor<96x2560xf32>
+  %nw = arith.subf %w, %9 : tensor<96x2560xf32>
+  %n = arith.truncf %nw : tensor<96x2560xf32> to tensor<96x2560xbf16>
+  func.return %nw, %nm, %nv, %n : tensor<96x2560xf32>, tensor<96x2560xf32>, tensor<96x2560xf32>, tensor<96x2560xbf16>
+}
+// A bias for each column and GELU, in narrow floats.
+func.func private @bias_gelu(%a: tensor<96x2560xbf16>, %b: tensor<2560xbf16>) -> tensor<96x2560xbf16> attributes {plan.kernel} {
+  %e = tensor.empty() : tensor<96x2560xbf16>
+  %bb = linalg.broadcast ins(%b : tensor<2560xbf16>) outs(%e : tensor<96x2560xbf16>) dimensions = [0]
+  %0 = arith.addf %a, %bb : tensor<96x2560xbf16>
+  %x = arith.extf %0 : tensor<96x2560xbf16> to tensor<96x2560xf32>
+  %h = arith.constant dense<0.5> : tensor<96x2560xf32>
+  %one = arith.constant dense<1.0> : tensor<96x2560xf32>
+  %r = arith.constant dense<0.70710678> : tensor<96x2560xf32>
+  %1 = arith.mulf %x, %r : tensor<96x2560xf32>
+  %2 = math.erf %1 : tensor<96x2560xf32>
+  %3 = arith.addf %2, %one : tensor<96x2560xf32>
+  %4 = arith.mulf %x, %h : tensor<96x2560xf32>
+  %5 = arith.mulf %4, %3 : tensor<96x2560xf32>
+  %6 = arith.truncf %5 : tensor<96x2560xf32> to tensor<96x2560xbf16>
+  func.return %6 : tensor<96x2560xbf16>
+}
+// Two reductions of each row, the second of what the first gives.
+func.func private @softmax(%a: tensor<96x2560xf32>) -> tensor<96x2560xf32> attributes {plan.kernel} {
+  %i0 = arith.constant dense<0xFF800000> : tensor<96xf32>
+  %z = arith.constant dense<0.0> : tensor<96xf32>
+  %e = tensor.empty() : tensor<96x2560xf32>
+  %m = linalg.reduce ins(%a : tensor<96x2560xf32>) outs(%i0 : tensor<96xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.maximumf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  %mb = linalg.broadcast ins(%m : tensor<96xf32>) outs(%e : tensor<96x2560xf32>) dimensions = [1]
+  %d = arith.subf %a, %mb : tensor<96x2560xf32>
+  %x = math.exp %d : tensor<96x2560xf32>
+  %t = linalg.reduce ins(%x : tensor<96x2560xf32>) outs(%z : tensor<96xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  %tb = linalg.broadcast ins(%t : tensor<96xf32>) outs(%e : tensor<96x2560xf32>) dimensions = [1]
+  %r = arith.divf %x, %tb : tensor<96x2560xf32>
+  func.return %r : tensor<96x2560xf32>
+}
+// LayerNorm of narrow floats, with the mean of each row as a result.
+func.func private @layer_norm(%a: tensor<96x2560xbf16>, %g: tensor<2560xf32>) -> (tensor<96x2560xbf16>, tensor<96xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<96xf32>
+  %n = arith.constant dense<2560.0> : tensor<96xf32>
+  %eps = arith.constant dense<1.0e-5> : tensor<96xf32>
+  %e = tensor.empty() : tensor<96x2560xf32>
+  %x = arith.extf %a : tensor<96x2560xbf16> to tensor<96x2560xf32>
+  %s = linalg.reduce ins(%x : tensor<96x2560xf32>) outs(%z : tensor<96xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  %m = arith.divf %s, %n : tensor<96xf32>
+  %mb = linalg.broadcast ins(%m : tensor<96xf32>) outs(%e : tensor<96x2560xf32>) dimensions = [1]
+  %d = arith.subf %x, %mb : tensor<96x2560xf32>
+  %q = arith.mulf %d, %d : tensor<96x2560xf32>
+  %t = linalg.reduce ins(%q : tensor<96x2560xf32>) outs(%z : tensor<96xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  %v = arith.divf %t, %n : tensor<96xf32>
+  %ve = arith.addf %v, %eps : tensor<96xf32>
+  %r = math.rsqrt %ve : tensor<96xf32>
+  %rb = linalg.broadcast ins(%r : tensor<96xf32>) outs(%e : tensor<96x2560xf32>) dimensions = [1]
+  %gb = linalg.broadcast ins(%g : tensor<2560xf32>) outs(%e : tensor<96x2560xf32>) dimensions = [0]
+  %y = arith.mulf %d, %rb : tensor<96x2560xf32>
+  %w = arith.mulf %y, %gb : tensor<96x2560xf32>
+  %b = arith.truncf %w : tensor<96x2560xf32> to tensor<96x2560xbf16>
+  func.return %b, %m : tensor<96x2560xbf16>, tensor<96xf32>
+}
+// Sums of the columns of narrow floats.
+func.func private @columns(%a: tensor<96x2560xbf16>) -> tensor<2560xf32> attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<2560xf32>
+  %x = arith.extf %a : tensor<96x2560xbf16> to tensor<96x2560xf32>
+  %s = linalg.reduce ins(%x : tensor<96x2560xf32>) outs(%z : tensor<2560xf32>) dimensions = [0]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  func.return %s : tensor<2560xf32>
+}
+// One sum of all elements.
+func.func private @total(%a: tensor<96x2560xf32>) -> tensor<f32> attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<f32>
+  %s = linalg.reduce ins(%a : tensor<96x2560xf32>) outs(%z : tensor<f32>) dimensions = [0, 1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  func.return %s : tensor<f32>
+}
+// A transposed copy.
+func.func private @transpose(%a: tensor<96x2560xf32>) -> tensor<2560x96xf32> attributes {plan.kernel} {
+  %e = tensor.empty() : tensor<2560x96xf32>
+  %r = linalg.transpose ins(%a : tensor<96x2560xf32>) outs(%e : tensor<2560x96xf32>) permutation = [1, 0]
+  func.return %r : tensor<2560x96xf32>
+}
+// Rows of a table, and the sum of rows into a table.
+func.func private @gather(%t: tensor<96x2560xf32>, %ids: tensor<64x1xi32>) -> tensor<64x2560xf32> attributes {plan.kernel} {
+  %r = model.gather %t[%ids] {offset_dims = array<i64: 1>, collapsed_slice_dims = array<i64: 0>, start_index_map = array<i64: 0>, slice_sizes = array<i64: 1, 2560>} : tensor<96x2560xf32>, tensor<64x1xi32> -> tensor<64x2560xf32>
+  func.return %r : tensor<64x2560xf32>
+}
+func.func private @scatter(%t: tensor<96x2560xf32>, %ids: tensor<64x1xi32>, %u: tensor<64x2560xf32>) -> tensor<96x2560xf32> attributes {plan.kernel} {
+  %r = model.scatter add %u into %t[%ids] {update_window_dims = array<i64: 1>, inserted_window_dims = array<i64: 0>, scatter_dims_to_operand_dims = array<i64: 0>} : tensor<64x2560xf32>, tensor<64x1xi32> -> tensor<96x2560xf32>
+  func.return %r : tensor<96x2560xf32>
+}
+// Where the largest element of each row is; the first of equal ones.
+func.func private @argmax(%a: tensor<37x1000xbf16>) -> tensor<37xi32> attributes {plan.kernel} {
+  %i0 = arith.constant dense<0xFF80> : tensor<37xbf16>
+  %z = arith.constant dense<0> : tensor<37xi32>
+  %p = model.iota dimension = 1 : tensor<37x1000xi32>
+  %m:2 = linalg.reduce ins(%a, %p : tensor<37x1000xbf16>, tensor<37x1000xi32>) outs(%i0, %z : tensor<37xbf16>, tensor<37xi32>) dimensions = [1]
+    (%x: bf16, %i: i32, %y: bf16, %j: i32) {
+      %c = arith.cmpf ogt, %x, %y : bf16
+      %v = arith.select %c, %x, %y : bf16
+      %k = arith.select %c, %i, %j : i32
+      linalg.yield %v, %k : bf16, i32
+    }
+  func.return %m#1 : tensor<37xi32>
+}
+// Short rows and few columns of odd sizes.
+func.func private @short_rows(%a: tensor<101x13xf32>) -> tensor<101xf32> attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<101xf32>
+  %s = linalg.reduce ins(%a : tensor<101x13xf32>) outs(%z : tensor<101xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  func.return %s : tensor<101xf32>
+}
+func.func private @few_columns(%a: tensor<501x7xf32>) -> (tensor<7xf32>, tensor<501x7xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0xFF800000> : tensor<7xf32>
+  %n = arith.negf %a : tensor<501x7xf32>
+  %s = linalg.reduce ins(%n : tensor<501x7xf32>) outs(%z : tensor<7xf32>) dimensions = [0]
+    (%in: f32, %out: f32) {
+      %next = arith.maximumf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  func.return %s, %n : tensor<7xf32>, tensor<501x7xf32>
+}
+// All elements by their largest one.
+func.func private @scale(%a: tensor<5000xf32>) -> tensor<5000xf32> attributes {plan.kernel} {
+  %z = arith.constant dense<0xFF800000> : tensor<f32>
+  %s = linalg.reduce ins(%a : tensor<5000xf32>) outs(%z : tensor<f32>) dimensions = [0]
+    (%in: f32, %out: f32) {
+      %next = arith.maximumf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  %e = tensor.empty() : tensor<5000xf32>
+  %b = linalg.broadcast ins(%s : tensor<f32>) outs(%e : tensor<5000xf32>) dimensions = [0]
+  %r = arith.divf %a, %b : tensor<5000xf32>
+  func.return %r : tensor<5000xf32>
+}
+// A reduction that begins with a number that is not neutral.
+func.func private @from_three(%a: tensor<8x64xf32>) -> tensor<8xf32> attributes {plan.kernel} {
+  %z = arith.constant dense<3.0> : tensor<8xf32>
+  %s = linalg.reduce ins(%a : tensor<8x64xf32>) outs(%z : tensor<8xf32>) dimensions = [1]
+    (%in: f32, %out: f32) {
+      %next = arith.addf %in, %out : f32
+      linalg.yield %next : f32
+    }
+  func.return %s : tensor<8xf32>
+}
+// Functions, also of negative numbers and zeros.
+func.func private @functions(%a: tensor<4096xf32>, %b: tensor<4096xf32>, %n: tensor<4096xi32>) -> (tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf64>, tensor<4096xf64>) attributes {plan.kernel} {
+  %t = arith.constant dense<20.0> : tensor<4096xf32>
+  %y = arith.mulf %b, %t : tensor<4096xf32>
+  %x = math.absf %a : tensor<4096xf32>
+  %0 = math.powf %x, %y : tensor<4096xf32>
+  %w = arith.sitofp %n : tensor<4096xi32> to tensor<4096xf32>
+  %1 = math.powf %a, %w : tensor<4096xf32>
+  %2 = math.exp %y : tensor<4096xf32>
+  %3 = math.log %x : tensor<4096xf32>
+  %4 = math.tanh %y : tensor<4096xf32>
+  %5 = math.erfc %a : tensor<4096xf32>
+  %d = arith.extf %y : tensor<4096xf32> to tensor<4096xf64>
+  %6 = math.exp %d : tensor<4096xf64>
+  %7 = math.log %d : tensor<4096xf64>
+  func.return %0, %1, %2, %3, %4, %5, %6, %7 : tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf32>, tensor<4096xf64>, tensor<4096xf64>
+}
+// A padded copy beside a slice.
+func.func private @pieces(%a: tensor<30x50xbf16>) -> (tensor<33x52xbf16>, tensor<7x16xbf16>) attributes {plan.kernel} {
+  %z = arith.constant 1.0 : bf16
+  %0 = tensor.pad %a low[1, 2] high[2, 0] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %z : bf16
+  } : tensor<30x50xbf16> to tensor<33x52xbf16>
+  %1 = tensor.extract_slice %a[3, 5] [7, 16] [2, 1] : tensor<30x50xbf16> to tensor<7x16xbf16>
+  func.return %0, %1 : tensor<33x52xbf16>, tensor<7x16xbf16>
+}
