@@ -42,6 +42,17 @@ target_compile_options(ShardwiseCompilerOptions INTERFACE
   "$<BUILD_INTERFACE:-fno-exceptions;-fno-rtti>")
 install(TARGETS ShardwiseCompilerOptions EXPORT ShardwiseTargets)
 
+# What code without MLIR uses of LLVM: its shared library, or in a program that
+# must run without that (property SHARDWISE_STATIC_LLVM) the archives of the
+# support library.
+add_library(ShardwiseLLVMSupport INTERFACE)
+set(static_llvm $<BOOL:$<TARGET_PROPERTY:SHARDWISE_STATIC_LLVM>>)
+target_link_libraries(ShardwiseLLVMSupport INTERFACE
+  $<$<NOT:${static_llvm}>:LLVM>)
+target_link_libraries(ShardwiseLLVMSupport INTERFACE
+  "$<BUILD_INTERFACE:$<${static_llvm}:$<TARGET_FILE:LLVMSupport>;$<TARGET_FILE:LLVMDemangle>;${SHARDWISE_ZLIB};${SHARDWISE_ZSTD};${CMAKE_DL_LIBS}>>")
+install(TARGETS ShardwiseLLVMSupport EXPORT ShardwiseTargets)
+
 # One precompiled header of MLIR's headers, shared by all compiler libraries.
 file(WRITE ${PROJECT_BINARY_DIR}/shardwise_pch.cpp "")
 add_library(ShardwisePCH OBJECT ${PROJECT_BINARY_DIR}/shardwise_pch.cpp)

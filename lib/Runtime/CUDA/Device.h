@@ -122,6 +122,7 @@ private:
   cudaStream_t stream = nullptr;
   cudaEvent_t stepEnd = nullptr;
   cudaGraphExec_t graph = nullptr;
+  bool hasStarted = false;
 
   cudaLibrary_t library = nullptr, ownLibrary = nullptr;
   std::vector<cudaKernel_t> kernels;

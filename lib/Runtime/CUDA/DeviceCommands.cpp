@@ -336,7 +336,10 @@ llvm::Error Device::capture() {
 llvm::Error Device::start() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
-  bool wantsGraph = !options.noGraph && !hasLoops(plan);
+  // NCCL connects devices when they first need it, which threads of one process
+  // cannot do while they record: the first step shows it what there is.
+  bool isFirst = std::exchange(hasStarted, true) == false;
+  bool wantsGraph = !options.noGraph && !hasLoops(plan) && !(isFirst && nccl);
   if (wantsGraph && !graph)
     if (llvm::Error error = capture())
       return error;

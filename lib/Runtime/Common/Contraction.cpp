@@ -28,15 +28,6 @@ enum Side { Lhs, Rhs, Output };
 using Dims = llvm::SmallVector<unsigned, 8>;
 } // namespace
 
-void *Scratch::get(unsigned purpose, int64_t bytes) {
-  Block &block = blocks[purpose];
-  if (block.size < bytes) {
-    block.data.reset(new char[bytes]);
-    block.size = bytes;
-  }
-  return block.data.get();
-}
-
 void shardwise::runtime::setProductThreads(unsigned count) {
   openblas_set_num_threads(count);
 }

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Memory.h"
+#include "shardwise/Runtime/Contraction.h"
 #include <sys/mman.h>
 #include <utility>
 
@@ -55,4 +56,13 @@ bool Memory::allocate(int64_t bytes) {
   if (slack)
     madvise(data, size, MADV_HUGEPAGE);
   return true;
+}
+
+void *Scratch::get(unsigned purpose, int64_t bytes) {
+  Block &block = blocks[purpose];
+  if (block.size < bytes) {
+    block.data.reset(new char[bytes]);
+    block.size = bytes;
+  }
+  return block.data.get();
 }
