@@ -68,8 +68,9 @@ roundtrip = lit_config.params.get("verify_roundtrip", "") not in ("", "0")
 roundtrip = roundtrip or getattr(config, "verify_roundtrip", False)
 tools = [
     ToolSubst("shard-opt", extra_args=["--verify-roundtrip"] if roundtrip else []),
-    ToolSubst("shard-run", unresolved="ignore"),
     ToolSubst("shard-compile", unresolved="ignore"),
+    ToolSubst("shard-run-step", unresolved="ignore"),
+    ToolSubst("shard-run", unresolved="ignore"),
     ToolSubst("%cmake", command=config.cmake),
     "FileCheck",
     "not",

@@ -18,6 +18,7 @@
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Target/Plan/DecodePlan.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -45,6 +46,10 @@ void mlir::shardwise::buildCPUPipeline(OpPassManager &manager) {
   manager.addPass(plan::createSchedulePass());
 }
 
+void mlir::shardwise::buildGPUPipeline(OpPassManager &manager) {
+  buildCPUPipeline(manager);
+}
+
 void mlir::shardwise::registerPipelines() {
   PassPipelineRegistration<>(
       "shardwise-partition",
@@ -53,6 +58,9 @@ void mlir::shardwise::registerPipelines() {
   PassPipelineRegistration<>("shardwise-cpu",
                              "Form kernels and schedule them on the CPU",
                              buildCPUPipeline);
+  PassPipelineRegistration<>("shardwise-gpu",
+                             "Form kernels and schedule them on GPUs",
+                             buildGPUPipeline);
 }
 
 //===----------------------------------------------------------------------===//
@@ -100,9 +108,12 @@ static llvm::Error makeExecutor(plan::ProgramOp program, CompiledStep &step) {
   return llvm::Error::success();
 }
 
-llvm::Expected<CompiledStep>
-CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
-  CompiledStep step;
+/// Takes the module to a plan, by the passes that `buildTarget` adds, and notes
+/// what there is to say about it.
+template <typename StepT>
+static llvm::Expected<plan::ProgramOp>
+makePlan(ModuleOp module, const CompileOptions &options,
+         function_ref<void(OpPassManager &)> buildTarget, StepT &step) {
   if (auto found = findProgram<model::ProgramOp>(module); !found)
     return found.takeError();
   if (llvm::Error error = runPipeline(
@@ -115,14 +126,68 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   if (!local)
     return local.takeError();
   step.collectives = dist::summarizeCollectives(*local);
-  if (llvm::Error error =
-          runPipeline(module, "schedule", options, buildCPUPipeline))
+  if (llvm::Error error = runPipeline(module, "schedule", options, buildTarget))
     return std::move(error);
   auto program = findProgram<plan::ProgramOp>(module);
+  if (program)
+    step.memory = plan::getMemoryUse(*program);
+  return program;
+}
+
+llvm::Expected<CompiledStep>
+CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
+  CompiledStep step;
+  auto program = makePlan(module, options, buildCPUPipeline, step);
   if (!program)
     return program.takeError();
-  step.memory = plan::getMemoryUse(*program);
   if (llvm::Error error = makeExecutor(*program, step))
+    return std::move(error);
+  return std::move(step);
+}
+
+/// Numbers the kernels as the plan does.
+static llvm::Error makeImage(plan::ProgramOp program, GPUKernelImage compiled,
+                             ::shardwise::runtime::PlanFile &file) {
+  llvm::StringMap<const GPUKernelEntry *> entries;
+  for (const GPUKernelEntry &entry : compiled.kernels)
+    entries[entry.name] = &entry;
+  // The plan asks for each kernel once, in the order of its numbers. What it
+  // gets is never called.
+  auto number = [&](StringRef name) -> ::shardwise::runtime::KernelFunction {
+    const GPUKernelEntry *entry = entries.lookup(name);
+    if (!entry)
+      return nullptr;
+    ::shardwise::runtime::GPUKernel &kernel = file.image.kernels.emplace_back();
+    kernel.name = entry->name;
+    kernel.numBuffers = entry->numBuffers;
+    kernel.grid[0] = entry->gridX;
+    kernel.grid[1] = entry->gridY;
+    kernel.block[0] = entry->blockX;
+    kernel.sharedBytes = entry->sharedBytes;
+    return [](void *const *, int64_t) {};
+  };
+  auto decoded = decodePlan(program, number);
+  if (failed(decoded))
+    return llvm::createStringError("cannot decode the plan");
+  file.plan = std::move(*decoded);
+  file.image.ptx = std::move(compiled.ptx);
+  file.image.cubin = std::move(compiled.cubin);
+  return llvm::Error::success();
+}
+
+llvm::Expected<CompiledGPUStep>
+CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
+                         const GPUKernelOptions &kernelOptions) {
+  CompiledGPUStep step;
+  auto program = makePlan(module, options, buildGPUPipeline, step);
+  if (!program)
+    return program.takeError();
+  auto compiled = compileGPUKernels(*program, kernelOptions);
+  if (!compiled)
+    return compiled.takeError();
+  if (!compiled->cubin.empty())
+    step.file.image.chip = kernelOptions.chip;
+  if (llvm::Error error = makeImage(*program, std::move(*compiled), step.file))
     return std::move(error);
   return std::move(step);
 }

@@ -22,7 +22,9 @@
 #include "shardwise/Dialect/Dist/Transforms/CollectiveSummary.h"
 #include "shardwise/Dialect/Plan/IR/Plan.h"
 #include "shardwise/Runtime/Executor.h"
+#include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
+#include "shardwise/Target/GPU/KernelCompiler.h"
 #include <functional>
 
 namespace mlir {
@@ -42,7 +44,11 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
 /// Attention that was raised is decomposed.
 void buildCPUPipeline(OpPassManager &manager);
 
-/// Registers both as `shardwise-partition` and `shardwise-cpu`.
+/// The same for GPUs.
+void buildGPUPipeline(OpPassManager &manager);
+
+/// Registers them as `shardwise-partition`, `shardwise-cpu` and
+/// `shardwise-gpu`.
 void registerPipelines();
 
 /// What a caller may want of a compilation.
@@ -71,6 +77,20 @@ struct CompiledStep {
   /// phase failed.
   static llvm::Expected<CompiledStep>
   compile(ModuleOp module, const CompileOptions &options = {});
+};
+
+/// A step for GPUs, ready to be written to a file. Nothing of CUDA is needed to
+/// compile it; without NVIDIA's assembler it has portable code only.
+struct CompiledGPUStep {
+  ::shardwise::runtime::PlanFile file;
+  plan::MemoryUse memory;
+  SmallVector<dist::CollectiveSummary> collectives;
+
+  /// As `CompiledStep::compile`; the context needs
+  /// `registerGPUKernelCompilerDialects` instead.
+  static llvm::Expected<CompiledGPUStep>
+  compile(ModuleOp module, const CompileOptions &options = {},
+          const GPUKernelOptions &kernelOptions = {});
 };
 
 } // namespace mlir::shardwise

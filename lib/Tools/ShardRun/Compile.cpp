@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compile.h"
+#include "FactsFile.h"
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassInstrumentation.h"
 #include "mlir/Pass/PassManager.h"
@@ -96,12 +97,10 @@ static LogicalResult readLayouts(const Options &options, const Bundle &bundle,
   return dist::addOneDeviceMap(module);
 }
 
-static void noteMap(ModuleOp module, CompiledBundle &result) {
+static void noteMap(ModuleOp module, CompileFacts &facts) {
   module.walk([&](dist::LayoutMapOp map) {
-    result.mesh = map.getMesh().getMesh();
-    result.facts.strategy =
-        dist::stringifyStrategyKind(map.getStrategy()).str();
-    result.facts.batchAxis = map.getBatchAxis().str();
+    facts.strategy = dist::stringifyStrategyKind(map.getStrategy()).str();
+    facts.batchAxis = map.getBatchAxis().str();
   });
 }
 
@@ -117,16 +116,20 @@ static OwningOpRef<ModuleOp> import(MLIRContext &context, const Bundle &bundle,
   return module;
 }
 
-llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
-                                                    const Bundle &bundle,
-                                                    const Options &options) {
-  CompiledBundle result;
+/// Imports the step, puts the layout map into it, and compiles it by
+/// `compileModule`, which has the result's `step` or `file` to fill.
+template <typename ResultT, typename F>
+static llvm::Expected<ResultT>
+compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
+            F &&compileModule) {
+  ResultT result;
+  result.facts.layouts = options.layouts;
   OwningOpRef<ModuleOp> module = import(context, bundle, result.facts);
   if (!module)
     return llvm::createStringError("cannot import the step");
   if (failed(readLayouts(options, bundle, *module)))
     return llvm::createStringError("cannot take these layouts");
-  noteMap(*module, result);
+  noteMap(*module, result.facts);
   CompileOptions compileOptions;
   compileOptions.strictLayouts = options.strict;
   compileOptions.raiseAttention = options.raiseAttention;
@@ -136,13 +139,38 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   };
   double before = result.facts.getSeconds();
   auto begin = Clock::now();
-  auto step = CompiledStep::compile(*module, compileOptions);
+  auto step = compileModule(*module, compileOptions);
   if (!step)
     return step.takeError();
   // What is no pass is the code generator and the start of the devices.
   double passes = result.facts.getSeconds() - before;
   result.facts.phases.push_back({"kernels", getSeconds(begin) - passes});
   result.step = std::move(*step);
-  noteStep(result.step, result.facts);
+  noteStep(result.step.memory, result.step.collectives, result.facts);
+  return result;
+}
+
+llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
+                                                    const Bundle &bundle,
+                                                    const Options &options) {
+  return compileStep<CompiledBundle>(
+      context, bundle, options, [](auto module, auto &compileOptions) {
+        return CompiledStep::compile(module, compileOptions);
+      });
+}
+
+llvm::Expected<CompiledGPUBundle>
+tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
+                        const Options &options,
+                        const GPUKernelOptions &kernelOptions) {
+  auto result = compileStep<CompiledGPUBundle>(
+      context, bundle, options, [&](auto module, auto &compileOptions) {
+        return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
+      });
+  if (!result)
+    return result;
+  result->facts.target = "NVIDIA GPUs";
+  result->step.file.name = bundle.getManifest().name;
+  result->step.file.facts = serialize(result->facts);
   return result;
 }

@@ -16,7 +16,6 @@ namespace mlir::shardwise::tools {
 /// A step on its devices, and what there is to say about it.
 struct CompiledBundle {
   CompileFacts facts;
-  Mesh mesh;
   CompiledStep step;
 };
 
@@ -26,12 +25,25 @@ llvm::Expected<CompiledBundle> compileBundle(MLIRContext &context,
                                              const Bundle &bundle,
                                              const Options &options);
 
+/// The same for GPUs.
+struct CompiledGPUBundle {
+  CompileFacts facts;
+  CompiledGPUStep step;
+};
+
+/// As `compileBundle`, to a step that can be written to a file.
+llvm::Expected<CompiledGPUBundle>
+compileGPUBundle(MLIRContext &context, const Bundle &bundle,
+                 const Options &options, const GPUKernelOptions &kernelOptions);
+
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,
                  CompileFacts &facts);
 
 /// Notes what a compiled step communicates and needs.
-void noteStep(const CompiledStep &step, CompileFacts &facts);
+void noteStep(const plan::MemoryUse &memory,
+              llvm::ArrayRef<dist::CollectiveSummary> collectives,
+              CompileFacts &facts);
 
 } // namespace mlir::shardwise::tools
 

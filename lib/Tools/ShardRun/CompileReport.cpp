@@ -177,7 +177,7 @@ static void printCollectives(llvm::raw_ostream &os, const CompileFacts &facts) {
 }
 
 static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
-                        const Options &options, const CompileFacts &facts) {
+                        const CompileFacts &facts) {
   const Manifest &manifest = bundle.getManifest();
   os << manifest.name;
   if (!manifest.framework.empty())
@@ -189,10 +189,10 @@ static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
   table.addRow(
       {"mesh", facts.mesh + " (" + std::to_string(facts.numDevices) +
                    (facts.numDevices == 1 ? " device)" : " devices)")});
-  table.addRow({"layouts", options.layouts.empty() ? "none" : options.layouts});
+  table.addRow({"layouts", facts.layouts.empty() ? "none" : facts.layouts});
   table.addRow(
       {"strategy", facts.strategy + ", inputs split over " + facts.batchAxis});
-  table.addRow({"target", "CPU, one thread a device"});
+  table.addRow({"target", facts.target});
   table.print(os);
 }
 
@@ -212,7 +212,7 @@ static void printCosts(llvm::raw_ostream &os, const CompileFacts &facts) {
 
 void tools::printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
                           const Options &options, const CompileFacts &facts) {
-  printHeader(os, bundle, options, facts);
+  printHeader(os, bundle, facts);
   if (!facts.variables.empty())
     printVariables(os, facts, options.verbose);
   if (!facts.inputs.empty())

@@ -115,6 +115,8 @@ llvm::Expected<std::string> DeviceStep::read(unsigned tensor) const {
   const ShardInfo &info = executor->getShards()[tensor];
   std::string global(executor->getGlobalBytes(tensor), '\0');
   executor->read(tensor, global.data());
+  if (llvm::Error error = executor->getError())
+    return std::move(error);
   auto localShape = getLocalShape(mesh, info.sharding, info.globalShape);
   for (int64_t device = 0, e = executor->getNumDevices(); device < e; ++device)
     if (!holdsPart(

@@ -12,7 +12,6 @@
 #include "Diagnostics.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Location.h"
-#include "llvm/Support/FileSystem.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -52,39 +51,18 @@ static StringRef getName(DiagnosticSeverity severity) {
   llvm_unreachable("unknown severity");
 }
 
-static void print(Diagnostic &diag) {
+static void print(Diagnostic &diag, StringRef tool) {
   std::string place = tools::formatLocation(diag.getLocation());
-  llvm::errs() << (place.empty() ? "shard-run" : place) << ": "
+  llvm::errs() << (place.empty() ? tool.str() : place) << ": "
                << getName(diag.getSeverity()) << ": " << diag << "\n";
 }
 
-tools::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context)
-    : handler(context, [](Diagnostic &diag) {
+tools::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context,
+                                            StringRef tool)
+    : handler(context, [tool](Diagnostic &diag) {
         llvm::outs().flush();
-        print(diag);
+        print(diag, tool);
         for (Diagnostic &note : diag.getNotes())
-          print(note);
+          print(note, tool);
         return success();
       }) {}
-
-/// Whether the text before a message's first colon is a place: the tool itself,
-/// or a file with or without line and column.
-static bool isPlace(StringRef text) {
-  return !text.contains(' ') || llvm::sys::fs::exists(text);
-}
-
-/// Puts "error: " after the place that a message begins with, if it does.
-static void printMessage(StringRef message) {
-  auto [place, rest] = message.split(": ");
-  if (rest.empty() || !isPlace(place))
-    llvm::errs() << "shard-run: error: " << message << "\n";
-  else
-    llvm::errs() << place << ": error: " << rest << "\n";
-}
-
-void tools::printError(llvm::Error error) {
-  llvm::outs().flush();
-  llvm::handleAllErrors(std::move(error), [](const llvm::ErrorInfoBase &info) {
-    printMessage(info.message());
-  });
-}

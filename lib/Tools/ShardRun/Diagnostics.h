@@ -7,6 +7,7 @@
 #ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H
 
+#include "Errors.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/Support/Error.h"
 
@@ -17,7 +18,8 @@ namespace mlir::shardwise::tools {
 /// several threads come one after the other.
 class DiagnosticPrinter {
 public:
-  explicit DiagnosticPrinter(MLIRContext *context);
+  explicit DiagnosticPrinter(MLIRContext *context,
+                             llvm::StringRef tool = "shard-run");
 
 private:
   ScopedDiagnosticHandler handler;
@@ -26,9 +28,6 @@ private:
 /// The place in a file that a location stands for, as "file:line:column", or
 /// empty.
 std::string formatLocation(Location loc);
-
-/// Prints all that is in an error, in the same form.
-void printError(llvm::Error error);
 
 } // namespace mlir::shardwise::tools
 

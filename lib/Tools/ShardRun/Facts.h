@@ -50,6 +50,10 @@ struct CompileFacts {
   std::string mesh;
   int64_t numDevices = 1;
   std::string strategy, batchAxis;
+  /// What the user gave as layouts; empty for none.
+  std::string layouts;
+  /// The devices, for the report.
+  std::string target = "CPU, one thread a device";
   std::vector<TensorFacts> variables, inputs;
   std::vector<CollectiveFacts> collectives;
   std::vector<PhaseFacts> phases;

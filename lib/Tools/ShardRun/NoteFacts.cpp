@@ -49,10 +49,12 @@ void tools::noteLayouts(dist::ProgramOp program, const Manifest &manifest,
     facts.inputs.push_back(makeFacts(op, manifest));
 }
 
-void tools::noteStep(const CompiledStep &step, CompileFacts &facts) {
-  facts.arenaBytes = step.memory.arenaBytes;
-  facts.shardBytes = step.memory.shardBytes;
-  for (const dist::CollectiveSummary &summary : step.collectives)
+void tools::noteStep(const plan::MemoryUse &memory,
+                     llvm::ArrayRef<dist::CollectiveSummary> collectives,
+                     CompileFacts &facts) {
+  facts.arenaBytes = memory.arenaBytes;
+  facts.shardBytes = memory.shardBytes;
+  for (const dist::CollectiveSummary &summary : collectives)
     facts.collectives.push_back({mlir::shardwise::toString(summary.kind).str(),
                                  summary.axes, summary.count,
                                  summary.bytesPerDevice});

@@ -15,118 +15,14 @@
 #include "Compile.h"
 #include "Diagnostics.h"
 #include "Outputs.h"
-#include "Training.h"
+#include "Report.h"
+#include "RunBundle.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::tools;
-
-//===----------------------------------------------------------------------===//
-// Before
-//===----------------------------------------------------------------------===//
-
-/// Checks what the bundle must have for what the user wants.
-static llvm::Error checkOptions(const Options &options, const Bundle &bundle) {
-  const Manifest &manifest = bundle.getManifest();
-  if (options.check && !bundle.hasExpected())
-    return llvm::createStringError(
-        bundle.getPath() +
-        ": has no expected.safetensors for --check to compare with");
-  if (options.check && options.steps && *options.steps != manifest.steps)
-    return llvm::createStringError(
-        "shard-run: --check needs the " + llvm::Twine(manifest.steps) +
-        " steps that the bundle has expected values for, --steps says " +
-        llvm::Twine(*options.steps));
-  if (!options.save.empty() && bundle.getVariableArgs().empty())
-    return llvm::createStringError(bundle.getPath() +
-                                   ": has no variables for --save to save");
-  return checkOutputs(options, bundle);
-}
-
-/// Opens the bundle, with the variables of --load. Returns the number of steps
-/// that led to these in `firstStep`.
-static llvm::Expected<Bundle> openBundle(const Options &options,
-                                         int64_t &firstStep) {
-  firstStep = 0;
-  auto bundle = Bundle::open(options.bundle);
-  if (!bundle)
-    return bundle;
-  if (!options.load.empty()) {
-    auto step = bundle->loadVariables(options.load);
-    if (!step)
-      return step.takeError();
-    firstStep = *step;
-  }
-  if (llvm::Error error = checkOptions(options, *bundle))
-    return std::move(error);
-  return bundle;
-}
-
-//===----------------------------------------------------------------------===//
-// After
-//===----------------------------------------------------------------------===//
-
-static llvm::Error saveVariables(const Options &options, const Bundle &bundle,
-                                 const FinalVariables &values, int64_t step) {
-  if (options.save.empty())
-    return llvm::Error::success();
-  const Manifest &manifest = bundle.getManifest();
-  llvm::Error error =
-      bundle.saveVariables(options.save, step, [&](unsigned arg) {
-        const ManifestArg &info = manifest.args[arg];
-        return TensorView{info.dtype, info.shape, values[arg]};
-      });
-  if (!error)
-    llvm::outs() << "saved " << bundle.getVariableArgs().size()
-                 << " variables to " << options.save << "\n";
-  return error;
-}
-
-/// Compares the run with the expected values, if the user wants that.
-static llvm::Error check(const Options &options, const Bundle &bundle,
-                         const RunRecord &record, TrainFacts &facts) {
-  if (options.check) {
-    auto report = compareWithExpected(bundle, record);
-    if (!report)
-      return report.takeError();
-    facts.check = std::move(*report);
-  }
-  printCheck(llvm::outs(), bundle, options, facts);
-  return llvm::Error::success();
-}
-
-//===----------------------------------------------------------------------===//
-// The whole
-//===----------------------------------------------------------------------===//
-
-/// Trains, checks and saves. What is wrong with the numbers is an error.
-static llvm::Error runSteps(CompiledBundle &compiled, const Options &options,
-                            const Bundle &bundle, int64_t firstStep,
-                            TrainFacts &facts) {
-  auto step =
-      DeviceStep::create(bundle, compiled.mesh, *compiled.step.executor);
-  if (!step)
-    return step.takeError();
-  int64_t numSteps = options.steps.value_or(bundle.getManifest().steps);
-  RunRecord record(bundle);
-  if (llvm::Error error =
-          train(*step, bundle, firstStep, numSteps, record, facts))
-    return error;
-  auto values = readVariables(*step, bundle, record);
-  if (!values)
-    return values.takeError();
-  if (llvm::Error error = check(options, bundle, record, facts))
-    return error;
-  if (facts.check && !facts.check->isOk())
-    return llvm::createStringError(
-        llvm::Twine(facts.check->getNumFailed()) + " of " +
-        llvm::Twine(facts.check->items.size()) +
-        " values are not within their tolerances" +
-        (options.save.empty() ? "" : "; nothing was saved"));
-  return saveVariables(options, bundle, *values, firstStep + numSteps);
-}
 
 static llvm::Error run(const Options &options, MLIRContext &context) {
   int64_t firstStep;
@@ -140,7 +36,8 @@ static llvm::Error run(const Options &options, MLIRContext &context) {
   TrainFacts facts;
   llvm::Error error = llvm::Error::success();
   if (!options.dryRun)
-    error = runSteps(*compiled, options, *bundle, firstStep, facts);
+    error =
+        runSteps(*compiled->step.executor, options, *bundle, firstStep, facts);
   // A report says also what went wrong.
   error = llvm::joinErrors(std::move(error),
                            writeJSON(options, compiled->facts, facts));

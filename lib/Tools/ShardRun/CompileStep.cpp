@@ -1,0 +1,151 @@
+//===- CompileStep.cpp - Compile a bundle to a file -----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The tool `shard-compile`.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Compile.h"
+#include "Diagnostics.h"
+#include "Report.h"
+#include "shardwise/Import/Import.h"
+#include "shardwise/Pipelines/Register.h"
+#include "shardwise/Tools/ShardCompile.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace mlir;
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+namespace cl = llvm::cl;
+
+static constexpr StringLiteral kTool = "shard-compile";
+static constexpr StringLiteral kOverview =
+    "Compile the step of a bundle to a file that runs without the compiler\n\n"
+    "  shard-compile BUNDLE -o step.swx                     for one GPU\n"
+    "  shard-compile BUNDLE --layouts FILE -o step.swx      for a mesh of "
+    "them\n"
+    "  shard-run-step step.swx BUNDLE --check               there\n";
+
+namespace {
+struct CompileStepOptions {
+  Options common;
+  GPUKernelOptions kernels;
+  std::string output;
+};
+
+/// The options as LLVM's parser fills them.
+struct Parser {
+  cl::OptionCategory category{"Options of shard-compile"};
+  cl::opt<std::string> bundle{cl::Positional, cl::value_desc("BUNDLE"),
+                              cl::desc("BUNDLE"), cl::cat(category)};
+  cl::opt<std::string> layouts{
+      "layouts", cl::value_desc("file"), cl::cat(category),
+      cl::desc("The layout file, or the name of one of the bundle's layouts. "
+               "Without it every variable is replicated")};
+  cl::opt<std::string> mesh{
+      "mesh", cl::value_desc("axis=size,..."), cl::cat(category),
+      cl::desc("The devices. With --layouts, other sizes for the file's axes; "
+               "without, inputs are split over the first axis")};
+  cl::opt<bool> strict{
+      "strict", cl::cat(category),
+      cl::desc("Refuse a layout file with a rule that lays out nothing")};
+  cl::opt<std::string> target{
+      "target", cl::init("gpu"), cl::cat(category),
+      cl::desc("What the step is for; only gpu can be written to a file")};
+  cl::opt<std::string> chip{
+      "chip", cl::init("sm_90"), cl::cat(category),
+      cl::desc("The chip that native code is for, if ptxas is found; other "
+               "chips get portable code")};
+  cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
+                              cl::cat(category), cl::desc("The file to write")};
+  cl::opt<bool> verbose{"verbose", cl::cat(category),
+                        cl::desc("List every variable with its rule's place")};
+};
+} // namespace
+
+static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
+  Parser parser;
+  cl::HideUnrelatedOptions(parser.category);
+  cl::SetVersionPrinter([](llvm::raw_ostream &os) {
+    os << "shard-compile of Shardwise " SHARDWISE_VERSION ", with LLVM "
+       << LLVM_VERSION_STRING << "\n";
+  });
+  std::string messages;
+  llvm::raw_string_ostream os(messages);
+  if (!cl::ParseCommandLineOptions(argc, argv, kOverview, &os))
+    return llvm::createStringError(StringRef(messages).trim());
+  if (parser.bundle.empty())
+    return llvm::createStringError(
+        "no bundle given; shard-compile --help says how");
+  if (parser.output.empty())
+    return llvm::createStringError(
+        "-o is missing, which names the file to write");
+  if (parser.target != "gpu")
+    return llvm::createStringError(
+        "--target=" + parser.target +
+        (parser.target == "cpu"
+             ? ": a step for the CPU cannot be written to a file; shard-run "
+               "compiles it and runs it"
+             : ": expected gpu"));
+  CompileStepOptions options;
+  options.common.bundle = parser.bundle;
+  options.common.layouts = parser.layouts;
+  options.common.strict = parser.strict;
+  options.common.verbose = parser.verbose;
+  options.kernels.chip = parser.chip;
+  options.output = parser.output;
+  if (parser.mesh.getNumOccurrences()) {
+    std::string problem;
+    auto axes = parseMeshAxes(parser.mesh, problem);
+    if (!axes)
+      return llvm::createStringError("--mesh=" + parser.mesh + ": " + problem);
+    options.common.mesh = *axes;
+  }
+  return options;
+}
+
+static llvm::Error run(const CompileStepOptions &options,
+                       MLIRContext &context) {
+  auto bundle = Bundle::open(options.common.bundle);
+  if (!bundle)
+    return bundle.takeError();
+  auto compiled =
+      compileGPUBundle(context, *bundle, options.common, options.kernels);
+  if (!compiled)
+    return compiled.takeError();
+  printCompiled(llvm::outs(), *bundle, options.common, compiled->facts);
+  const ::shardwise::runtime::PlanFile &file = compiled->step.file;
+  if (llvm::Error error =
+          ::shardwise::runtime::writePlanFile(file, options.output))
+    return error;
+  llvm::outs() << "\nwrote " << options.output << ": "
+               << file.plan.commands.size() << " commands, "
+               << file.image.kernels.size() << " kernels ("
+               << (file.image.chip.empty() ? "" : file.image.chip + " and ")
+               << "PTX)\n";
+  return llvm::Error::success();
+}
+
+int mlir::shardwise::shardCompileMain(int argc, char **argv) {
+  auto options = parse(argc, argv);
+  if (!options) {
+    printError(options.takeError(), kTool);
+    return 1;
+  }
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerImportDialects(registry);
+  registerGPUKernelCompilerDialects(registry);
+  MLIRContext context(registry);
+  DiagnosticPrinter printer(&context, kTool);
+  llvm::Error error = run(*options, context);
+  if (!error)
+    return 0;
+  printError(std::move(error), kTool);
+  return 1;
+}

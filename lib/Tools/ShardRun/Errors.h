@@ -1,0 +1,21 @@
+//===- Errors.h - Errors without a diagnostic -------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+namespace mlir::shardwise::tools {
+
+/// Prints all that is in an error, as "file:line:column: error: what is wrong",
+/// or with the tool in place of a file.
+void printError(llvm::Error error, llvm::StringRef tool = "shard-run");
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H

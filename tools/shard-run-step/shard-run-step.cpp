@@ -1,0 +1,13 @@
+//===- shard-run-step.cpp - Run a compiled step on GPUs -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "shardwise/Tools/ShardCompile.h"
+#include "llvm/Support/InitLLVM.h"
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  return mlir::shardwise::shardRunStepMain(argc, argv);
+}
