@@ -59,6 +59,7 @@ private:
                                  const std::string &key,
                                  const llvm::Twine &what, DType dtype,
                                  llvm::ArrayRef<int64_t> shape);
+  bool isMade(unsigned arg) const;
   void reportUnknown(const SafetensorsFile &file);
 
   void listArgs();
@@ -114,11 +115,32 @@ std::optional<TensorView> BundleReader::take(const SafetensorsFile &file,
   return TensorView{dtype, entry->shape, entry->bytes};
 }
 
+/// Whether an argument's value is made, so that no file has it. The variables
+/// of a checkpoint are all stored.
+bool BundleReader::isMade(unsigned arg) const {
+  return bundle.getInitializer(arg) != nullptr;
+}
+
+/// The argument of a key: 3 of "arg3" and of "arg3/step0".
+static std::optional<unsigned> getArgOfKey(llvm::StringRef key) {
+  unsigned arg;
+  key = key.split('/').first;
+  if (!key.consume_front("arg") || key.getAsInteger(10, arg))
+    return std::nullopt;
+  return arg;
+}
+
 void BundleReader::reportUnknown(const SafetensorsFile &file) {
-  for (const SafetensorsEntry &entry : file.getEntries())
-    if (!known.contains(entry.name))
-      problems.add(file.getPath() + ": tensor '" + entry.name +
-                   "' is nothing that the manifest names");
+  for (const SafetensorsEntry &entry : file.getEntries()) {
+    if (known.contains(entry.name))
+      continue;
+    std::optional<unsigned> arg = getArgOfKey(entry.name);
+    bool isTwice = arg && *arg < manifest.args.size() && isMade(*arg);
+    problems.add(file.getPath() + ": tensor '" + entry.name + "' is " +
+                 (isTwice ? "stored, but the manifest has an initializer for " +
+                                manifest.describeArg(*arg)
+                          : "nothing that the manifest names"));
+  }
 }
 
 void BundleReader::listArgs() {
@@ -138,7 +160,8 @@ void BundleReader::listLayouts() {
 
 void BundleReader::readVariables(llvm::StringRef path) {
   bundle.variables.assign(manifest.args.size(), TensorView());
-  if (bundle.variableArgs.empty() && !fs::exists(path))
+  auto isMadeHere = [&](unsigned arg) { return isMade(arg); };
+  if (llvm::all_of(bundle.variableArgs, isMadeHere) && !fs::exists(path))
     return;
   bundle.variablesFile = openFile(path);
   if (!bundle.variablesFile)
@@ -146,6 +169,8 @@ void BundleReader::readVariables(llvm::StringRef path) {
   const SafetensorsFile &file = *bundle.variablesFile;
   for (unsigned arg : bundle.variableArgs) {
     const ManifestArg &info = manifest.args[arg];
+    if (isMade(arg))
+      continue;
     if (auto view = take(file, getArgKey(arg), manifest.describeArg(arg),
                          info.dtype, info.shape))
       bundle.variables[arg] = *view;
@@ -191,13 +216,15 @@ void BundleReader::readInput(unsigned arg) {
 void BundleReader::readInputs() {
   std::string path = join(bundle.path, "inputs.safetensors");
   bundle.inputs.resize(manifest.args.size());
-  if (bundle.inputArgs.empty() && !fs::exists(path))
+  auto isMadeHere = [&](unsigned arg) { return isMade(arg); };
+  if (llvm::all_of(bundle.inputArgs, isMadeHere) && !fs::exists(path))
     return;
   bundle.inputsFile = openFile(path);
   if (!bundle.inputsFile)
     return;
   for (unsigned arg : bundle.inputArgs)
-    readInput(arg);
+    if (!isMade(arg))
+      readInput(arg);
   reportUnknown(*bundle.inputsFile);
 }
 
@@ -305,6 +332,13 @@ std::string Bundle::getLayoutPath(llvm::StringRef name) const {
   return join(join(path, "layouts"), (name + ".json").str());
 }
 
+const random::Initializer *Bundle::getInitializer(unsigned arg) const {
+  const ManifestArg &info = manifest.args[arg];
+  if (!info.init || (info.isVariable() && !ownVariables))
+    return nullptr;
+  return &*info.init;
+}
+
 TensorView Bundle::getInput(unsigned arg, int64_t step) const {
   const std::vector<TensorView> &steps = inputs[arg];
   return steps[step % steps.size()];
@@ -340,7 +374,10 @@ llvm::Error Bundle::saveVariables(
                    value.getTypeString() + ", expected " +
                    info.getTypeString());
     std::string key = getArgKey(arg);
-    value.dtype = variablesFile->find(key)->dtype;
+    const SafetensorsEntry *stored =
+        variablesFile ? variablesFile->find(key) : nullptr;
+    if (stored)
+      value.dtype = stored->dtype;
     writer.add(key, value);
   }
   if (!problems.empty())
@@ -354,6 +391,7 @@ llvm::Expected<int64_t> Bundle::loadVariables(llvm::StringRef file) {
   Bundle loaded;
   loaded.manifest = manifest;
   loaded.variableArgs = variableArgs;
+  loaded.ownVariables = false;
   if (llvm::Error error = BundleReader(loaded).runVariables(file))
     return error;
   int64_t step = 0;

@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Bundle/Manifest.h"
+#include "InitializerReader.h"
 #include "JSONText.h"
 #include "Problems.h"
 #include "llvm/ADT/STLExtras.h"
@@ -96,6 +97,7 @@ private:
                                    llvm::ArrayRef<llvm::StringRef> names);
   void readIndex(const Node &node, size_t position);
 
+  void readInit(const Node &node, ManifestArg &arg);
   void readArg(const Node &node);
   void readResult(const Node &node);
   void readTolerances(const Node &node);
@@ -215,6 +217,20 @@ void ManifestReader::readIndex(const Node &node, size_t position) {
            "is " + llvm::Twine(*index) + ", expected " + llvm::Twine(position));
 }
 
+/// Reads how an argument's value comes about.
+void ManifestReader::readInit(const Node &node, ManifestArg &arg) {
+  if (isAbsent(node, "init"))
+    return;
+  const json::Object *object = node.object.getObject("init");
+  if (!object)
+    return report(node.at("init"), "is " + printJSON(*node.object.get("init")) +
+                                       ", expected an object");
+  arg.init = readInitializer(
+      *object, arg.dtype, [&](llvm::StringRef key, const llvm::Twine &message) {
+        report(node.at("init") + (key.empty() ? "" : "." + key.str()), message);
+      });
+}
+
 void ManifestReader::readArg(const Node &node) {
   ManifestArg arg;
   arg.name = readString(node, "name", /*required=*/true);
@@ -229,6 +245,7 @@ void ManifestReader::readArg(const Node &node) {
                                     (isInput ? "input" : "variable"));
     }
   readType(node, arg.shape, arg.dtype);
+  readInit(node, arg);
   if (!isAbsent(node, "result"))
     if (std::optional<int64_t> result = readInteger(node, "result", 0))
       arg.result = static_cast<unsigned>(std::min<int64_t>(*result, ~0u));

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Bundle/TensorView.h"
+#include "shardwise/Runtime/Plan.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/MathExtras.h"
@@ -90,6 +91,43 @@ std::string mlir::shardwise::toString(DType dtype,
   for (int64_t size : shape)
     text += std::to_string(size) + "x";
   return text + getName(dtype).str();
+}
+
+//===----------------------------------------------------------------------===//
+// Values that are made
+//===----------------------------------------------------------------------===//
+
+static ::shardwise::runtime::ElementType toElementType(DType dtype) {
+  using ::shardwise::runtime::ElementType;
+  switch (dtype) {
+  case DType::Bool:
+    return ElementType::I1;
+  case DType::F16:
+    return ElementType::F16;
+  case DType::BF16:
+    return ElementType::BF16;
+  case DType::F32:
+    return ElementType::F32;
+  case DType::F64:
+    return ElementType::F64;
+  default:
+    break;
+  }
+  constexpr ElementType kIntegers[] = {ElementType::I8, ElementType::I16,
+                                       ElementType::I32, ElementType::I64};
+  return kIntegers[llvm::Log2_32(getByteSize(dtype))];
+}
+
+std::string mlir::shardwise::makeValues(const random::Initializer &init,
+                                        DType dtype,
+                                        llvm::ArrayRef<int64_t> shape) {
+  random::Part part;
+  part.rank = 1;
+  part.elements = part.sizes[0] = *getNumElements(shape);
+  part.strides[0] = 1;
+  std::string bytes(part.elements * getByteSize(dtype), '\0');
+  fill(init, part, static_cast<int32_t>(toElementType(dtype)), bytes.data());
+  return bytes;
 }
 
 //===----------------------------------------------------------------------===//

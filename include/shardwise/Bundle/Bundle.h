@@ -20,7 +20,10 @@
 //
 //     llvm::Expected<Bundle> bundle = Bundle::open("bundles/keras_mlp");
 //     for (unsigned arg : bundle->getVariableArgs())
-//       upload(arg, bundle->getVariable(arg));
+//       if (const auto *init = bundle->getInitializer(arg))
+//         make(arg, *init);
+//       else
+//         upload(arg, bundle->getVariable(arg));
 //     for (int64_t step = 0; step < bundle->getManifest().steps; ++step)
 //       for (unsigned arg : bundle->getInputArgs())
 //         upload(arg, bundle->getInput(arg, step));
@@ -57,11 +60,14 @@ public:
   llvm::ArrayRef<unsigned> getVariableArgs() const { return variableArgs; }
   llvm::ArrayRef<unsigned> getInputArgs() const { return inputArgs; }
 
-  /// The value of a variable before the first step, of the type that the
+  /// How the first value of a variable, or the value of an input at each step,
+  /// comes about; null if it is stored, as all variables of a checkpoint are.
+  const random::Initializer *getInitializer(unsigned arg) const;
+  /// The stored value of a variable before the first step, of the type that the
   /// manifest says.
   TensorView getVariable(unsigned arg) const { return variables[arg]; }
-  /// The value of an input at a step. When the data is used up it begins again:
-  /// with 5 steps of data, step 7 gets that of step 2.
+  /// The stored value of an input at a step. When the data is used up it begins
+  /// again: with 5 steps of data, step 7 gets that of step 2.
   TensorView getInput(unsigned arg, int64_t step) const;
   /// The number of different steps that there is data for; 1 without inputs.
   int64_t getNumInputSteps() const { return numInputSteps; }

@@ -19,6 +19,7 @@
 #define SHARDWISE_BUNDLE_MANIFEST_H
 
 #include "shardwise/Bundle/TensorView.h"
+#include "shardwise/Random/Initializer.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Error.h"
 #include <vector>
@@ -69,6 +70,8 @@ struct ManifestArg {
   /// The result with this variable's next value; without one the variable keeps
   /// its value.
   std::optional<unsigned> result;
+  /// How the value comes about, if it is made and not stored.
+  std::optional<random::Initializer> init;
 
   bool isVariable() const { return kind != ArgKind::Input; }
   std::string getTypeString() const { return toString(dtype, shape); }

@@ -14,6 +14,7 @@
 #ifndef SHARDWISE_BUNDLE_TENSORVIEW_H
 #define SHARDWISE_BUNDLE_TENSORVIEW_H
 
+#include "shardwise/Random/Initializer.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
@@ -63,6 +64,10 @@ std::optional<int64_t> getNumElements(llvm::ArrayRef<int64_t> shape);
 
 /// The shape as a message shows it: "2x3xfloat32", "float32" for a scalar.
 std::string toString(DType dtype, llvm::ArrayRef<int64_t> shape);
+
+/// The bytes of a tensor of an initializer's values.
+std::string makeValues(const random::Initializer &init, DType dtype,
+                       llvm::ArrayRef<int64_t> shape);
 
 /// A dense row-major tensor that somebody else owns.
 struct TensorView {

@@ -22,6 +22,7 @@
 #ifndef SHARDWISE_RUNTIME_EXECUTOR_H
 #define SHARDWISE_RUNTIME_EXECUTOR_H
 
+#include "shardwise/Random/Initializer.h"
 #include "shardwise/Runtime/Plan.h"
 #include "llvm/Support/Error.h"
 #include <memory>
@@ -29,6 +30,7 @@
 namespace shardwise::runtime {
 
 struct BoxMove;
+namespace random = mlir::shardwise::random;
 
 class Executor {
 public:
@@ -48,6 +50,8 @@ public:
 
   /// Sets a tensor from its whole value, row-major; an i1 is a byte.
   virtual void write(unsigned shard, const void *global) = 0;
+  /// Sets a tensor to an initializer's values. Every device makes its part.
+  virtual void fill(unsigned shard, const random::Initializer &init) = 0;
   /// Gets the whole value of a tensor.
   virtual void read(unsigned shard, void *global) const = 0;
   /// A device's part, in the host's memory. Where devices have memory of their
@@ -63,6 +67,7 @@ public:
 protected:
   /// The move of a device's part of a shard from the whole tensor, and back.
   BoxMove getPart(unsigned shard, int64_t device) const;
+  random::Part getMadePart(unsigned shard, int64_t device) const;
   BoxMove getWhole(unsigned shard, int64_t device) const;
 };
 

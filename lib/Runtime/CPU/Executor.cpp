@@ -44,6 +44,7 @@ public:
 
   const Plan &getPlan() const override { return plan; }
   void write(unsigned shard, const void *global) override;
+  void fill(unsigned shard, const random::Initializer &init) override;
   void read(unsigned shard, void *global) const override;
   const void *getLocalData(unsigned shard, int64_t device) const override {
     return devices[device].shards[shard].get();
@@ -190,6 +191,13 @@ void CPUExecutor::write(unsigned shard, const void *global) {
     getPart(shard, number)
         .copy(static_cast<const char *>(global), device.shards[shard].get(),
               getByteSize(plan.shards[shard].type));
+}
+
+void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
+  for (auto [number, device] : llvm::enumerate(devices))
+    random::fill(init, getMadePart(shard, number),
+                 static_cast<int32_t>(plan.shards[shard].type),
+                 device.shards[shard].get());
 }
 
 void CPUExecutor::read(unsigned shard, void *global) const {

@@ -143,6 +143,7 @@ llvm::Error Device::loadKernels() {
                                       nullptr, 0, nullptr, nullptr, 0));
   const std::pair<const char *, cudaKernel_t *> own[] = {
       {"shardwise_copy", &copyKernel},
+      {"shardwise_fill", &fillKernel},
       {"shardwise_contract_f32", &contractKernels[0]},
       {"shardwise_contract_f64", &contractKernels[1]},
       {"shardwise_contract_i64", &contractKernels[2]}};

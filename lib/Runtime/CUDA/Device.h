@@ -16,6 +16,7 @@
 #include "Exchange.h"
 #include "Libraries.h"
 #include "Product.h"
+#include "shardwise/Random/Initializer.h"
 #include "shardwise/Runtime/CUDA/Executor.h"
 #include <map>
 
@@ -50,6 +51,9 @@ public:
   llvm::Error connect(const ncclUniqueId &id);
 
   llvm::Error write(unsigned shard, const void *local);
+  /// Makes the device's part of a shard.
+  llvm::Error fill(unsigned shard, const random::Initializer &init,
+                   const random::Part &part);
   llvm::Error read(unsigned shard, void *local);
 
   /// Starts a step.
@@ -126,7 +130,8 @@ private:
 
   cudaLibrary_t library = nullptr, ownLibrary = nullptr;
   std::vector<cudaKernel_t> kernels;
-  cudaKernel_t copyKernel = nullptr, contractKernels[3] = {};
+  cudaKernel_t copyKernel = nullptr, fillKernel = nullptr;
+  cudaKernel_t contractKernels[3] = {};
 
   std::vector<void *> operands;
   std::vector<ProductPlan> productPlans;

@@ -395,6 +395,20 @@ llvm::Error Device::write(unsigned shard, const void *local) {
   return llvm::Error::success();
 }
 
+llvm::Error Device::fill(unsigned shard, const random::Initializer &init,
+                         const random::Part &part) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  void *data = base + layout.shards[shard];
+  auto type = static_cast<int32_t>(plan.shards[shard].type);
+  random::Initializer initCopy = init;
+  random::Part partCopy = part;
+  void *arguments[] = {&initCopy, &partCopy, &type, &data};
+  SHARDWISE_CHECK(
+      launchKernel(fillKernel, makeConfig(part.elements, stream), arguments));
+  return llvm::Error::success();
+}
+
 llvm::Error Device::read(unsigned shard, void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));

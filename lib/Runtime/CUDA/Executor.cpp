@@ -36,6 +36,7 @@ public:
 
   const Plan &getPlan() const override { return file.plan; }
   void write(unsigned shard, const void *global) override;
+  void fill(unsigned shard, const random::Initializer &init) override;
   void read(unsigned shard, void *global) const override;
   const void *getLocalData(unsigned shard, int64_t device) const override {
     return fetched[shard][device].data();
@@ -294,6 +295,14 @@ void CUDAExecutorImpl::write(unsigned shard, const void *global) {
         .copy(static_cast<const char *>(global), local.data(),
               getByteSize(getShards()[shard].type));
     return device.write(shard, local.data());
+  });
+}
+
+void CUDAExecutorImpl::fill(unsigned shard, const random::Initializer &init) {
+  if (hasFailed())
+    return;
+  onAllDevices([&](Device &device) {
+    return device.fill(shard, init, getMadePart(shard, device.getNumber()));
   });
 }
 

@@ -6,11 +6,13 @@
 //
 // Packing for libraries that want contiguous operands, and contractions that
 // the library does not take: integers, sums over nothing. Correct for any
-// strides; what is large and common does not come here.
+// strides; what is large and common does not come here. And the first values of
+// tensors, where a formula gives them.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Strided.h"
+#include "shardwise/Random/Initializer.h"
 #include <cuda_bf16.h>
 #include <cuda_fp16.h>
 
@@ -171,4 +173,21 @@ extern "C" __global__ void shardwise_contract_i64(const void *lhs,
                                                   const void *rhs, void *output,
                                                   StridedProduct product) {
   contract<uint64_t>(lhs, rhs, output, product);
+}
+
+/// Makes the elements of a device's part of a tensor.
+extern "C" __global__ void
+shardwise_fill(mlir::shardwise::random::Initializer init,
+               mlir::shardwise::random::Part part, int32_t type, void *data) {
+  int64_t step = int64_t(gridDim.x) * blockDim.x;
+  bool isInteger = type < BF16;
+  for (int64_t i = blockIdx.x * int64_t(blockDim.x) + threadIdx.x;
+       i < part.elements; i += step) {
+    double value = mlir::shardwise::random::makeElement(
+        init, mlir::shardwise::random::getGlobalNumber(part, i), isInteger);
+    if (isInteger)
+      store(data, i, type, uint64_t(int64_t(value)));
+    else
+      store(data, i, type, value);
+  }
 }

@@ -38,6 +38,15 @@ BoxMove Executor::getPart(unsigned shard, int64_t device) const {
   return BoxMove::make(local, info.globalShape, offsets, local, zeros);
 }
 
+random::Part Executor::getMadePart(unsigned shard, int64_t device) const {
+  const ShardInfo &info = getShards()[shard];
+  const Mesh &mesh = getPlan().mesh;
+  auto local = getLocalShape(mesh, info.sharding, info.globalShape);
+  auto offsets = getLocalOffsets(mesh, info.sharding, info.globalShape, device);
+  return random::makePart(info.globalShape.data(), local.data(), offsets.data(),
+                          local.size());
+}
+
 BoxMove Executor::getWhole(unsigned shard, int64_t device) const {
   BoxMove move = getPart(shard, device);
   std::swap(move.sourceOffset, move.targetOffset);

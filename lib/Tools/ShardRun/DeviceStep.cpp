@@ -86,6 +86,10 @@ void DeviceStep::setArgument(unsigned arg, TensorView value) {
   executor->write(tensorOfArg[arg], value.bytes.data());
 }
 
+void DeviceStep::fillArgument(unsigned arg, const random::Initializer &init) {
+  executor->fill(tensorOfArg[arg], init);
+}
+
 /// Whether a device's part is what the global value has in its place. Both are
 /// row-major; rows are compared as bytes, so NaNs are equal to themselves.
 static bool holdsPart(llvm::StringRef global, llvm::ArrayRef<int64_t> shape,

@@ -73,16 +73,27 @@ static llvm::Error checkLosses(const Manifest &manifest,
   return llvm::Error::success();
 }
 
+/// Sets the variables, and the inputs whose values are made: no step changes
+/// those.
+static void setFirstValues(DeviceStep &step, const Bundle &bundle) {
+  for (size_t arg = 0; arg < bundle.getManifest().args.size(); ++arg)
+    if (const auto *init = bundle.getInitializer(arg))
+      step.fillArgument(arg, *init);
+  for (unsigned arg : bundle.getVariableArgs())
+    if (!bundle.getInitializer(arg))
+      step.setArgument(arg, bundle.getVariable(arg));
+}
+
 llvm::Error tools::train(DeviceStep &step, const Bundle &bundle,
                          int64_t firstStep, int64_t numSteps, RunRecord &record,
                          TrainFacts &facts) {
   const Manifest &manifest = bundle.getManifest();
-  for (unsigned arg : bundle.getVariableArgs())
-    step.setArgument(arg, bundle.getVariable(arg));
+  setFirstValues(step, bundle);
   llvm::outs() << "\n";
   for (int64_t number = 0; number < numSteps; ++number) {
     for (unsigned arg : bundle.getInputArgs())
-      step.setArgument(arg, bundle.getInput(arg, firstStep + number));
+      if (!bundle.getInitializer(arg))
+        step.setArgument(arg, bundle.getInput(arg, firstStep + number));
     if (llvm::Error error = runTimed(step, facts))
       return error;
     if (llvm::Error error = recordResults(step, manifest, record))

@@ -24,6 +24,8 @@ public:
 
   /// Sets a variable or input from its global value.
   void setArgument(unsigned arg, TensorView value);
+  /// Sets a variable or input to an initializer's values.
+  void fillArgument(unsigned arg, const random::Initializer &init);
   /// Runs one step.
   llvm::Error run() { return executor->runStep(); }
   /// The global value of a variable or of a result that is none. It is an error

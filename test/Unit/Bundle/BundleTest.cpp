@@ -189,3 +189,54 @@ TEST(BundleTest, WrongSavedVariablesChangeNothing) {
             file + ": argument 2 'count' is 2xfloat32, expected int32");
   EXPECT_FALSE(llvm::sys::fs::exists(file));
 }
+
+/// The sample with an initializer for its variable `frozen` and its input.
+static SampleBundle makeSampleWithInitializers() {
+  SampleBundle sample;
+  for (llvm::StringRef name : {"frozen", "x"}) {
+    size_t place = sample.manifest.find("\"" + name.str() + "\",");
+    sample.manifest.insert(place + name.size() + 3,
+                           R"("init": {"distribution": "ones"},)");
+  }
+  return sample;
+}
+
+TEST(BundleTest, ValuesThatAreMade) {
+  TempFolder folder;
+  SampleBundle sample = makeSampleWithInitializers();
+  sample.variables.erase("arg1");
+  sample.inputs.clear();
+  llvm::Expected<Bundle> bundle = sample.open(folder);
+  ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
+  EXPECT_EQ(bundle->getInitializer(0), nullptr);
+  EXPECT_EQ(bundle->getVariable(0).getElement(1), 2);
+  ASSERT_NE(bundle->getInitializer(1), nullptr);
+  EXPECT_EQ(bundle->getInitializer(1)->first, 1);
+  EXPECT_NE(bundle->getInitializer(3), nullptr);
+
+  // A checkpoint has all variables, and takes the initializer's place.
+  std::string file = folder.getPath("saved.safetensors");
+  auto saved = f32({2}, {8, 9});
+  auto count = i32({}, {3});
+  EXPECT_EQ(messageOf(bundle->saveVariables(file, 4,
+                                            [&](unsigned arg) {
+                                              return arg == 2 ? count.getView()
+                                                              : saved.getView();
+                                            })),
+            "");
+  llvm::Expected<int64_t> step = bundle->loadVariables(file);
+  ASSERT_TRUE(bool(step)) << messageOf(step.takeError());
+  EXPECT_EQ(bundle->getInitializer(1), nullptr);
+  EXPECT_EQ(bundle->getVariable(1).getElement(1), 9);
+  EXPECT_NE(bundle->getInitializer(3), nullptr);
+}
+
+TEST(BundleTest, NothingIsMadeAndStored) {
+  EXPECT_EQ(errorOf(makeSampleWithInitializers()),
+            "variables.safetensors: tensor 'arg1' is stored, but the manifest "
+            "has an initializer for argument 1 'frozen'\n"
+            "inputs.safetensors: tensor 'arg3/step0' is stored, but the "
+            "manifest has an initializer for argument 3 'x'\n"
+            "inputs.safetensors: tensor 'arg3/step1' is stored, but the "
+            "manifest has an initializer for argument 3 'x'");
+}

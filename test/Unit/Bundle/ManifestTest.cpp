@@ -186,3 +186,71 @@ TEST(ManifestTest, ChangedBytesNeverCrash) {
     (void)messageOf(Manifest::parse(text, "m.json"));
   }
 }
+
+/// What is said about an argument of the given element type with an
+/// initializer.
+static std::string initErrorOf(llvm::StringRef dtype, llvm::StringRef init) {
+  std::string text = R"({"name": "n", "steps": 1, "results": [], "args": [
+{"index": 0, "role": "variable", "name": "w", "kind": "trainable", "shape": [2], "dtype": ")";
+  text += (dtype + "\", \"init\": " + init + "}]}").str();
+  return messageOf(Manifest::parse(text, "m.json"));
+}
+
+TEST(ManifestTest, ReadsInitializers) {
+  std::string text = R"({"name": "n", "steps": 1, "results": [], "args": [
+{"index": 0, "role": "variable", "name": "a", "kind": "trainable", "shape": [2], "dtype": "float32",
+ "init": {"distribution": "normal", "stddev": 0.5, "seed": 18446744073709551615}},
+{"index": 1, "role": "input", "name": "b", "shape": [2], "dtype": "int32",
+ "init": {"distribution": "uniform", "high": 10, "seed": 1}},
+{"index": 2, "role": "input", "name": "c", "shape": [2], "dtype": "bool", "init": {"distribution": "ones"}},
+{"index": 3, "role": "input", "name": "d", "shape": [2], "dtype": "int8"}]})";
+  llvm::Expected<Manifest> m = Manifest::parse(text, "m.json");
+  ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
+  EXPECT_EQ(m->args[0].init->distribution, random::Normal);
+  EXPECT_EQ(m->args[0].init->seed, ~uint64_t(0));
+  EXPECT_EQ(m->args[0].init->second, 0.5);
+  EXPECT_EQ(m->args[1].init->distribution, random::Uniform);
+  EXPECT_EQ(m->args[1].init->second, 10);
+  EXPECT_EQ(m->args[2].init->first, 1);
+  EXPECT_FALSE(m->args[3].init.has_value());
+}
+
+TEST(ManifestTest, WrongInitializers) {
+  const char *const cases[][3] = {
+      {"float32", "7", "init: is 7, expected an object"},
+      {"float32", "{}", "init: 'distribution' is missing"},
+      {"float32", R"({"distribution": "gamma"})",
+       "init.distribution: is \"gamma\", expected one of zeros, ones, "
+       "constant, "
+       "uniform, normal"},
+      {"float32", R"({"distribution": "normal"})", "init: 'seed' is missing"},
+      {"float32", R"({"distribution": "normal", "seed": -1})",
+       "init.seed: is -1, expected an integer of 64 bits without a sign"},
+      {"float32", R"({"distribution": "normal", "seed": 1, "sdtdev": 2})",
+       "init.sdtdev: is not known at this distribution"},
+      {"float32", R"({"distribution": "normal", "seed": 1, "stddev": -2})",
+       "init.stddev: is -2, expected a number that is not negative"},
+      {"int32", R"({"distribution": "normal", "seed": 1})",
+       "init.distribution: is 'normal', which int32 cannot hold"},
+      {"float32", R"({"distribution": "constant"})",
+       "init: 'value' is missing"},
+      {"float32", R"({"distribution": "constant", "value": "1"})",
+       "init.value: is \"1\", expected a number"},
+      {"int8", R"({"distribution": "constant", "value": 128})",
+       "init.value: is 128, which is no value of int8"},
+      {"uint8", R"({"distribution": "constant", "value": 0.5})",
+       "init.value: is 0.5, which is no value of uint8"},
+      {"int32",
+       R"({"distribution": "uniform", "low": 3, "high": 3, "seed": 1})",
+       "init: 'high' is not above 'low'"},
+      {"float32",
+       R"({"distribution": "uniform", "low": 3, "high": 2, "seed": 1})",
+       "init: 'high' is below 'low'"},
+      {"int64", R"({"distribution": "uniform", "high": 4294967297, "seed": 1})",
+       "init: 'high' is more than 2^32 above 'low'"}};
+  for (auto [dtype, init, want] : cases)
+    EXPECT_NE(initErrorOf(dtype, init).find(std::string("args[0].") + want),
+              std::string::npos)
+        << init << "\n"
+        << initErrorOf(dtype, init);
+}

@@ -10,6 +10,8 @@ docs/Bundles.md describes what is written. Nothing here is needed where a bundle
 from .jax_export import export_jax
 from .keras_export import export_keras
 from .layouts import active_layout, data_parallel, layout
+from .made import Made, constant, normal, ones, uniform, zeros
 from .torch_export import export_torch
 
-__all__ = ["active_layout", "data_parallel", "export_jax", "export_keras", "export_torch", "layout"]
+__all__ = ["Made", "active_layout", "constant", "data_parallel", "export_jax", "export_keras", "export_torch", "layout", "normal",
+           "ones", "uniform", "zeros"]

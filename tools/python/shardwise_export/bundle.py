@@ -9,6 +9,7 @@ import numpy as np
 from safetensors.numpy import save_file
 
 from . import tolerances
+from .made import Made
 from .step import run
 
 
@@ -19,7 +20,8 @@ def _stored(array):
 
 
 def _describe(array):
-    return {"shape": list(array.shape), "dtype": array.dtype.name}
+    row = {"shape": list(array.shape), "dtype": array.dtype.name}
+    return {**row, "init": array.describe()} if isinstance(array, Made) else row
 
 
 def _arguments(step, num_outputs):
@@ -64,19 +66,33 @@ def _expected(step, series, final):
     return tensors
 
 
-def write(step, path, layouts=None, overrides=None):
+def _run(step, lowered, layouts, overrides):
+    """The tolerances and the expected values."""
+    compiled = lowered.compile()
+    series, final = run(step, compiled)
+    for name, values in series.items():
+        if tolerances.is_float(values) and not np.isfinite(tolerances.wide(values)).all():
+            raise ValueError(f"'{name}' is not finite: {values.tolist()}")
+    return tolerances.find(step, compiled, final, layouts, overrides), _expected(step, series, final)
+
+
+def _save(tensors, path):
+    """Writes a tensor file; none if there is nothing for it."""
+    path.unlink(missing_ok=True)
+    if tensors:
+        save_file(tensors, path)
+
+
+def write(step, path, layouts=None, overrides=None, run_it=True):
     """Lowers a step, runs it on one CPU device, and writes all files of its bundle to the folder `path`."""
     folder = pathlib.Path(path)
     layouts = layouts or {}
     outputs, state = jax.eval_shape(step.function, *step.abstract_args())
     with jax.default_device(jax.devices("cpu")[0]):
         lowered = step.lower()
-        compiled = lowered.compile()
-        series, final = run(step, compiled)
-        for name, values in series.items():
-            if tolerances.is_float(values) and not np.isfinite(tolerances.wide(values)).all():
-                raise ValueError(f"'{name}' is not finite: {values.tolist()}")
-        limits = tolerances.find(step, compiled, final, layouts, overrides)
+        limits, expected = {**tolerances.DEFAULTS, **(overrides or {}), "noisy_variables": []}, {}
+        if run_it:
+            limits, expected = _run(step, lowered, layouts, overrides)
     manifest = {
         "name": step.name,
         "framework": step.framework,
@@ -89,14 +105,15 @@ def write(step, path, layouts=None, overrides=None):
     }
     first_input = len(step.variables)
     inputs = {f"arg{first_input + i}/step{k}": _stored(value)
-              for k, values in enumerate(step.inputs) for i, value in enumerate(values)}
+              for k, values in enumerate(step.inputs) for i, value in enumerate(values) if not isinstance(value, Made)}
+    variables = {f"arg{i}": _stored(v.value) for i, v in enumerate(step.variables) if not isinstance(v.value, Made)}
 
     (folder / "layouts").mkdir(parents=True, exist_ok=True)
     (folder / "step.mlir").write_text(lowered.as_text())
     _dump(manifest, folder / "manifest.json")
-    save_file({f"arg{i}": _stored(v.value) for i, v in enumerate(step.variables)}, folder / "variables.safetensors")
-    save_file(inputs, folder / "inputs.safetensors")
-    save_file(_expected(step, series, final), folder / "expected.safetensors")
+    _save(variables, folder / "variables.safetensors")
+    _save(inputs, folder / "inputs.safetensors")
+    _save(expected, folder / "expected.safetensors")
     for name, entry in layouts.items():
         (folder / "layouts" / f"{name}.json").write_text(json.dumps(entry, indent=1) + "\n")
     return folder

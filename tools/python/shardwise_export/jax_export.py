@@ -7,6 +7,7 @@ import jax
 import numpy as np
 
 from . import bundle
+from .made import Made
 from .step import Step, Variable
 
 
@@ -33,21 +34,23 @@ def _collect_variables(tree, params):
         raise ValueError(f"no variable is under '{params}'; there are {paths[:5]}")
     variables = []
     for path, leaf in zip(paths, leaves):
+        value = leaf if isinstance(leaf, Made) else np.asarray(leaf)
         if path in trainable:
-            variables.append(Variable(path, "trainable", np.asarray(leaf)))
+            variables.append(Variable(path, "trainable", value))
         else:
-            variables.append(Variable(path, "optimizer", np.asarray(leaf), _owner(path, trainable)))
+            variables.append(Variable(path, "optimizer", value, _owner(path, trainable)))
     return variables
 
 
 def export_jax(step, variables, inputs, path, params="params", input_names=None, layouts=None, tolerances=None, roles=None,
-               name=None, description=""):
+               name=None, description="", run=True):
     """Writes a step as a bundle.
 
     `step(variables, *inputs)` gives (next variables, loss) or (next variables, {"loss": loss, other names: values}).
     `variables` is a pytree; the part under the key `params` is trainable (all of it for None), the rest belongs to the
     optimizer, where a path that ends like a trainable one is its slot. `inputs` has one tuple of arrays for each step.
-    `roles` is {name: "output"} for values that are no metric.
+    `roles` is {name: "output"} for values that are no metric. Leaves and inputs may be `Made`; without `run` nothing is
+    computed, so that the bundle has no expected values, and of made tensors nothing ever is.
     """
     tree = jax.tree_util.tree_structure(variables)
 
@@ -61,4 +64,4 @@ def export_jax(step, variables, inputs, path, params="params", input_names=None,
     names = input_names or [f"input{i}" for i in range(len(inputs[0]))]
     exported = Step(name or pathlib.Path(path).name, f"jax {jax.__version__}", description, flat,
                     _collect_variables(variables, params), names, [list(values) for values in inputs], roles or {})
-    return bundle.write(exported, path, layouts, tolerances)
+    return bundle.write(exported, path, layouts, tolerances, run_it=run)

@@ -9,6 +9,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from . import layouts as layouts_lib
+from .made import Made
 
 
 @dataclasses.dataclass
@@ -17,7 +18,7 @@ class Variable:
 
     name: str
     kind: str
-    value: np.ndarray
+    value: np.ndarray  # or Made
     slot_of: Optional[str] = None
 
 
@@ -35,14 +36,17 @@ class Step:
     function: Callable
     variables: list
     input_names: list
-    inputs: list  # for each step, one array for each input
+    inputs: list  # for each step, one array (or Made, the same at each step) for each input
     roles: dict = dataclasses.field(default_factory=dict)
 
     def __post_init__(self):
-        as_array = lambda value: np.array(jnp.asarray(value), order="C")
+        as_array = lambda value: value if isinstance(value, Made) else np.array(jnp.asarray(value), order="C")
         self.inputs = [[as_array(value) for value in step] for step in self.inputs]
         for variable in self.variables:
             variable.value = as_array(variable.value)
+        for name, *values in zip(self.input_names, *self.inputs):
+            if any(isinstance(value, Made) and value != values[0] for value in values):
+                raise ValueError(f"input '{name}' is made, so it must be the same at each step")
 
     def abstract_args(self):
         describe = lambda value: jax.ShapeDtypeStruct(value.shape, value.dtype)

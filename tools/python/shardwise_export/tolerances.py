@@ -41,7 +41,7 @@ def _disturb(step):
     """The variables with every trainable float multiplied by 1 + 1e-6 times noise."""
     random = np.random.RandomState(7)
     scale = lambda value: (value * (1 + 1e-6 * random.standard_normal(value.shape))).astype(value.dtype)
-    return [scale(v.value) if v.kind == "trainable" and is_float(v.value) else v.value for v in step.variables]
+    return [scale(np.asarray(v.value)) if v.kind == "trainable" and is_float(v.value) else v.value for v in step.variables]
 
 
 def find(step, compiled, final, layouts, overrides):
@@ -49,7 +49,7 @@ def find(step, compiled, final, layouts, overrides):
     import jax
 
     tolerances = {**DEFAULTS, **(overrides or {})}
-    initial = [v.value for v in step.variables]
+    initial = [np.asarray(v.value) for v in step.variables]
     seen = [(0.0, 0.0)] * len(initial)
 
     def note(i, got):
