@@ -13,6 +13,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "shardwise/Conversion/Passes.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
@@ -25,10 +26,11 @@
 using namespace mlir;
 
 void mlir::shardwise::registerAllDialects(DialectRegistry &registry) {
-  registry.insert<arith::ArithDialect, func::FuncDialect, gpu::GPUDialect,
-                  linalg::LinalgDialect, math::MathDialect,
-                  memref::MemRefDialect, scf::SCFDialect, tensor::TensorDialect,
-                  model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
+  registry
+      .insert<arith::ArithDialect, func::FuncDialect, gpu::GPUDialect,
+              linalg::LinalgDialect, math::MathDialect, memref::MemRefDialect,
+              scf::SCFDialect, vector::VectorDialect, tensor::TensorDialect,
+              model::ModelDialect, dist::DistDialect, plan::PlanDialect>();
   model::registerShardingInterfaceModels(registry);
   dist::registerShardingInterfaceModels(registry);
 }

@@ -1,20 +1,22 @@
 // RUN: shard-opt %s --plan-lower-kernels-to-gpu | FileCheck %s
 
-// Tests that a warp reduces a run of rows of 32 columns, and that after one
-// barrier one warp combines the parts in order.
-// CHECK: memref.global "private" @[[$PARTS:.*]] : memref<512xf32, #gpu.address_space<workgroup>> = uninitialized
+// Tests that a thread goes down neighbouring columns, that 16 threads do so in
+// the same columns, and that after one barrier their parts are combined in
+// order.
+// CHECK: memref.global "private" @[[$PARTS:.*]] : memref<1024xf32, #gpu.address_space<workgroup>> = uninitialized
 // CHECK-LABEL: gpu.func @columns(
-// CHECK-SAME: known_block_size = array<i32: 512, 1, 1>, known_grid_size = array<i32: 22, 1, 1>
+// CHECK-SAME: known_block_size = array<i32: 256, 1, 1>, known_grid_size = array<i32: 11, 1, 1>
 func.func private @columns(%a: tensor<600x700xbf16>) -> tensor<700xbf16> attributes {plan.kernel} {
   // CHECK: scf.for {{.*}} iter_args
   // CHECK: scf.for {{.*}} iter_args
+  // CHECK: vector.load {{.*}} vector<4xbf16>
   // CHECK: arith.addf %{{.*}}, %{{.*}} fastmath<reassoc> : f32
   // CHECK: %[[SHARED:.*]] = memref.get_global @[[$PARTS]]
   // CHECK: memref.store %{{.*}}, %[[SHARED]]
   // CHECK: gpu.barrier
   // CHECK-NOT: gpu.barrier
-  // CHECK: scf.if
   // CHECK: scf.for
+  // CHECK: scf.if
   // CHECK-COUNT-16: memref.load %[[SHARED]]
   // CHECK: arith.truncf
   // CHECK: memref.store
@@ -49,10 +51,10 @@ func.func private @sequential(%a: tensor<8x64xf32>) -> tensor<8xf32> attributes 
 func.func private @parts(%a: tensor<2048xf32>, %b: tensor<16xf32>) -> (tensor<2048xf32>, tensor<16xf32>) attributes {plan.kernel} {
   // CHECK: %[[BLOCK:.*]] = gpu.block_id
   // CHECK: scf.if
-  // CHECK: memref.store
+  // CHECK: vector.store
   // CHECK: arith.subi %[[BLOCK]]
   // CHECK: scf.if
-  // CHECK: memref.store
+  // CHECK: vector.store
   %0 = arith.negf %a : tensor<2048xf32>
   %1 = arith.negf %b : tensor<16xf32>
   func.return %0, %1 : tensor<2048xf32>, tensor<16xf32>

@@ -1,19 +1,42 @@
 // RUN: shard-opt %s --plan-lower-kernels-to-gpu | FileCheck %s
 
-// Tests that a thread takes as many neighbouring elements as make 16 bytes of
-// the widest type, and that it stores after all loads.
+// Tests that a thread moves as many neighbouring elements as make 16 bytes of
+// the widest type at once.
 // CHECK-LABEL: gpu.func @pointwise(
 // CHECK-SAME: %{{.*}}: memref<64x32xf32>, %{{.*}}: memref<64x32xf32>, %{{.*}}: index) kernel
 // CHECK-SAME: known_block_size = array<i32: 256, 1, 1>, known_grid_size = array<i32: 2, 1, 1>
 func.func private @pointwise(%a: tensor<64x32xf32>) -> tensor<64x32xf32> attributes {plan.kernel} {
-  // CHECK: scf.for
-  // CHECK-COUNT-4: memref.load
-  // CHECK-NOT: memref.load
-  // CHECK-COUNT-4: memref.store
-  // CHECK-NOT: memref.store
+  // CHECK-NOT: scf.for
+  // CHECK: %[[X:.*]] = vector.load %{{.*}} : memref<2048xf32>, vector<4xf32>
+  // CHECK: vector.extract %[[X]][3]
+  // CHECK: %[[Y:.*]] = vector.from_elements
+  // CHECK-NOT: load
+  // CHECK: vector.store %[[Y]], %{{.*}} : memref<2048xf32>, vector<4xf32>
+  // CHECK-NOT: store
   // CHECK: gpu.return
   %0 = arith.negf %a : tensor<64x32xf32>
   func.return %0 : tensor<64x32xf32>
+}
+
+// Tests that neighbours are known after divisions by sizes, and that what is
+// the same for them is loaded once: the bias by lanes, the scale of a row alone.
+// CHECK-LABEL: gpu.func @broadcast(
+func.func private @broadcast(%a: tensor<4x96x32x8xbf16>, %bias: tensor<32x8xf32>, %scale: tensor<4x96xbf16>) -> tensor<4x96x256xbf16> attributes {plan.kernel} {
+  // CHECK-DAG: vector.load %{{.*}} : memref<4x96x32x8xbf16>, vector<8xbf16>
+  // CHECK-DAG: vector.load %{{.*}} : memref<32x8xf32>, vector<4xf32>
+  // CHECK-DAG: vector.load %{{.*}} : memref<32x8xf32>, vector<4xf32>
+  // CHECK-DAG: memref.load %{{.*}} : memref<4x96xbf16>
+  // CHECK-NOT: load
+  // CHECK: vector.store %{{.*}} : memref<4x96x256xbf16>, vector<8xbf16>
+  // CHECK: gpu.return
+  %e = tensor.empty() : tensor<4x96x32x8xbf16>
+  %n = arith.truncf %bias : tensor<32x8xf32> to tensor<32x8xbf16>
+  %b = linalg.broadcast ins(%n : tensor<32x8xbf16>) outs(%e : tensor<4x96x32x8xbf16>) dimensions = [0, 1]
+  %s = linalg.broadcast ins(%scale : tensor<4x96xbf16>) outs(%e : tensor<4x96x32x8xbf16>) dimensions = [2, 3]
+  %0 = arith.addf %a, %b : tensor<4x96x32x8xbf16>
+  %1 = arith.mulf %0, %s : tensor<4x96x32x8xbf16>
+  %2 = tensor.collapse_shape %1 [[0], [1], [2, 3]] : tensor<4x96x32x8xbf16> into tensor<4x96x256xbf16>
+  func.return %2 : tensor<4x96x256xbf16>
 }
 
 // Tests that rows of odd length are computed element by element.
@@ -31,24 +54,27 @@ func.func private @odd(%a: tensor<5x7xbf16>, %b: tensor<7xbf16>) -> tensor<5x7xb
 }
 
 // Tests that long rows are computed by blocks, with one barrier for each
-// reduction and shared memory of its own, and then the elements that need them.
+// reduction and shared memory of its own, and that a thread loads its share of
+// the row once.
 // CHECK: memref.global "private" @[[$MAX:.*]] : memref<{{.*}}xf32, #gpu.address_space<workgroup>> = uninitialized
 // CHECK: memref.global "private" @[[$SUM:.*]] : memref<{{.*}}xf32, #gpu.address_space<workgroup>> = uninitialized
 // CHECK-LABEL: gpu.func @softmax(
 // CHECK-SAME: known_grid_size = array<i32: 48, 1, 1>
 func.func private @softmax(%a: tensor<48x4096xf32>) -> tensor<48x4096xf32> attributes {plan.kernel} {
-  // CHECK: scf.for {{.*}} iter_args
+  // CHECK-NOT: scf.for
+  // CHECK-COUNT-4: vector.load
+  // CHECK-NOT: vector.load
   // CHECK-COUNT-5: gpu.shuffle down
   // CHECK: memref.get_global @[[$MAX]]
   // CHECK: gpu.barrier
   // CHECK: gpu.shuffle idx
-  // CHECK: scf.for {{.*}} iter_args
+  // CHECK-COUNT-16: math.exp
   // CHECK: memref.get_global @[[$SUM]]
   // CHECK: gpu.barrier
   // CHECK-NOT: gpu.barrier
-  // CHECK: scf.for
-  // CHECK-NOT: iter_args
-  // CHECK-COUNT-4: memref.store
+  // CHECK-NOT: vector.load
+  // CHECK-COUNT-4: vector.store
+  // CHECK: gpu.return
   %i = arith.constant dense<0xFF800000> : tensor<48xf32>
   %z = arith.constant dense<0.0> : tensor<48xf32>
   %e = tensor.empty() : tensor<48x4096xf32>
@@ -68,6 +94,25 @@ func.func private @softmax(%a: tensor<48x4096xf32>) -> tensor<48x4096xf32> attri
   %tb = linalg.broadcast ins(%t : tensor<48xf32>) outs(%e : tensor<48x4096xf32>) dimensions = [1]
   %r = arith.divf %x, %tb : tensor<48x4096xf32>
   func.return %r : tensor<48x4096xf32>
+}
+
+// Tests that rows that threads cannot have equal shares of are gone through in
+// loops.
+// CHECK-LABEL: gpu.func @uneven(
+func.func private @uneven(%a: tensor<48x4100xf32>) -> tensor<48x4100xf32> attributes {plan.kernel} {
+  // CHECK: scf.for {{.*}} iter_args
+  // CHECK: vector.load
+  // CHECK: gpu.barrier
+  // CHECK: scf.for
+  // CHECK: vector.load
+  // CHECK: vector.store
+  // CHECK: gpu.return
+  %z = arith.constant dense<0.0> : tensor<48xf32>
+  %e = tensor.empty() : tensor<48x4100xf32>
+  %s = linalg.reduce { arith.addf } ins(%a : tensor<48x4100xf32>) outs(%z : tensor<48xf32>) dimensions = [1]
+  %b = linalg.broadcast ins(%s : tensor<48xf32>) outs(%e : tensor<48x4100xf32>) dimensions = [1]
+  %r = arith.divf %a, %b : tensor<48x4100xf32>
+  func.return %r : tensor<48x4100xf32>
 }
 
 // Tests that short rows are computed by warps, without shared memory.

@@ -30,8 +30,8 @@ using namespace shardwise::test;
 /// Bytes after each buffer that must not change.
 static constexpr size_t kGuard = 1024;
 static constexpr unsigned char kGuardByte = 0xa5;
-/// Buffers of more elements are only timed, and filled with one number.
-static constexpr size_t kLarge = size_t(1) << 24;
+/// Buffers of more elements are only timed, and filled with these repeated.
+static constexpr size_t kLarge = size_t(1) << 22;
 
 namespace {
 struct Buffer {
@@ -167,13 +167,12 @@ public:
   void fill() {
     for (size_t i = 0; i < pointers.size(); ++i) {
       const Buffer &buffer = entry.buffers[i];
-      if (buffer.count > kLarge) {
-        CALL(cuMemsetD8, pointers[i], 0x3c, buffer.bytes());
-        continue;
-      }
-      std::vector<char> bytes = makeInput(buffer.type, buffer.count, i + 1);
-      bytes.resize(bytes.size() + kGuard, char(kGuardByte));
-      CALL(cuMemcpyHtoD, pointers[i], bytes.data(), bytes.size());
+      size_t count = std::min(buffer.count, kLarge);
+      std::vector<char> bytes = makeInput(buffer.type, count, i + 1);
+      for (size_t at = 0; at < buffer.bytes(); at += bytes.size())
+        CALL(cuMemcpyHtoD, pointers[i] + at, bytes.data(),
+             std::min(bytes.size(), buffer.bytes() - at));
+      CALL(cuMemsetD8, pointers[i] + buffer.bytes(), kGuardByte, kGuard);
     }
   }
   void launch() {
@@ -196,21 +195,49 @@ private:
 };
 } // namespace
 
-/// Milliseconds of a launch, the median of some.
-double Launch::time() {
+/// Milliseconds of what `call` puts on the stream: the median of nine times
+/// twenty, behind a copy of some milliseconds, so that launching costs nothing.
+template <typename Function> static double timeCall(Function call) {
+  static constexpr int kCalls = 20;
+  static constexpr size_t kBytes = size_t(4) << 30;
+  static CUdeviceptr busy = 0;
+  if (!busy)
+    CALL(cuMemAlloc, &busy, kBytes);
   CUevent begin, end;
   CALL(cuEventCreate, &begin, 0);
   CALL(cuEventCreate, &end, 0);
   std::vector<float> times;
-  for (int i = 0; i < 25; ++i) {
+  for (int round = 0; round < 10; ++round) {
+    CALL(cuMemcpyDtoDAsync, busy, busy + kBytes / 2, kBytes / 2, nullptr);
     CALL(cuEventRecord, begin, nullptr);
-    launch();
+    for (int i = 0; i < kCalls; ++i)
+      call();
     CALL(cuEventRecord, end, nullptr);
     CALL(cuEventSynchronize, end);
-    CALL(cuEventElapsedTime, &times.emplace_back(), begin, end);
+    float milliseconds = 0;
+    CALL(cuEventElapsedTime, &milliseconds, begin, end);
+    if (round > 0)
+      times.push_back(milliseconds / kCalls);
   }
   std::sort(times.begin(), times.end());
   return times[times.size() / 2];
+}
+
+double Launch::time() {
+  return timeCall([this] { launch(); });
+}
+
+/// What the driver's own copy of 256 MiB reaches.
+static void timeCopy() {
+  static constexpr size_t kBytes = size_t(256) << 20;
+  CUdeviceptr from, to;
+  CALL(cuMemAlloc, &from, kBytes);
+  CALL(cuMemAlloc, &to, kBytes);
+  double milliseconds =
+      timeCall([&] { CALL(cuMemcpyDtoDAsync, to, from, kBytes, nullptr); });
+  std::printf("driver's copy %.0f GB/s\n", 2 * kBytes / milliseconds / 1e6);
+  CALL(cuMemFree, from);
+  CALL(cuMemFree, to);
 }
 
 /// Whether the bytes after a buffer are as they were.
@@ -286,6 +313,8 @@ int main(int argc, char **argv) {
     std::vector<Case> cases = readCases(name + ".cases");
     const char *next = expected.data();
     int numPassed = 0;
+    if (expected.empty())
+      timeCopy();
     for (const Case &entry : cases) {
       if (expected.empty())
         timeCase(module, entry);

@@ -122,10 +122,11 @@ def LowerKernelsToGPUPass
     block that its attributes say. It takes the place of a kernel that stands in
     the module itself; a program's kernels stay in it.
 
-    A thread computes neighbouring elements of the results; rows are reduced by a
-    warp or a block with shuffles and shared memory, columns by the warps of a
-    block, always in an order that is fixed by the shapes. No two threads write
-    one element.
+    A thread computes neighbouring elements of the results and moves 16 bytes at
+    once where they lie together; rows are reduced by a warp or a block with
+    shuffles and shared memory, and stay in registers if they are not too long;
+    columns are reduced by the threads of a block, always in an order that is
+    fixed by the shapes. No two threads write one element.
 
     The kernel compiler runs the same lowering; this pass is there to look at it.
 
@@ -138,7 +139,7 @@ def LowerKernelsToGPUPass
     }
     ```
 
-    After, shortened to one of the four elements that each thread computes:
+    After, shortened: the four elements of a thread are one vector here.
 
     ```mlir
     gpu.module @kernels {
@@ -149,9 +150,9 @@ def LowerKernelsToGPUPass
         %thread = gpu.thread_id x
         %first = arith.muli %thread, %c4 : index
         scf.for %i = %first to %c4 step %c1024 {
-          %0 = memref.load %a[%i] : memref<4xf32>
-          %1 = arith.negf %0 : f32
-          memref.store %1, %r[%i] : memref<4xf32>
+          %0 = vector.load %a[%i] : memref<4xf32>, vector<4xf32>
+          %1 = arith.negf %0 : vector<4xf32>
+          vector.store %1, %r[%i] : memref<4xf32>, vector<4xf32>
         }
         gpu.return
       }
@@ -161,7 +162,8 @@ def LowerKernelsToGPUPass
   let dependentDialects = ["::mlir::gpu::GPUDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect",
-                           "::mlir::arith::ArithDialect"];
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::vector::VectorDialect"];
 }
 
 #endif // SHARDWISE_CONVERSION_PASSES

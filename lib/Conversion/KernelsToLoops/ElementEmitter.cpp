@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -81,12 +82,37 @@ void ElementEmitter::remember(Value value, ArrayRef<Value> index,
   scopes[depthOf(index)].memo[key] = element;
 }
 
-Value ElementEmitter::emitElement(Value value, ArrayRef<Value> index) {
-  if (Value memref = buffers.lookup(value)) {
-    if (cast<MemRefType>(memref.getType()).getRank() == 0)
-      index = {};
-    return memref::LoadOp::create(here(), loc(), memref, index);
+/// Loads an element, and those around it that go with it.
+Value ElementEmitter::load(Value value, Value buffer, ArrayRef<Value> index) {
+  if (lookUp)
+    if (Value known = lookUp(value, index))
+      return known;
+  if (cast<MemRefType>(buffer.getType()).getRank() == 0)
+    index = {};
+  int64_t count = index.empty() ? 1 : laneCount(buffer, index.back());
+  if (count == 1)
+    return memref::LoadOp::create(here(), loc(), buffer, index);
+  auto [base, offset] = split(index.back());
+  int64_t first = offset / count * count;
+  Indices at(index);
+  at.back() = plus(base, first);
+  auto type = VectorType::get(
+      {count}, cast<MemRefType>(buffer.getType()).getElementType());
+  Value all = vector::LoadOp::create(here(), loc(), type, buffer, at);
+  Value result;
+  for (int64_t k = 0; k < count; ++k) {
+    at.back() = plus(base, first + k);
+    Value element = vector::ExtractOp::create(here(), loc(), all, k);
+    remember(value, at, element);
+    if (first + k == offset)
+      result = element;
   }
+  return result;
+}
+
+Value ElementEmitter::emitElement(Value value, ArrayRef<Value> index) {
+  if (Value memref = buffers.lookup(value))
+    return load(value, memref, index);
   Operation *op = value.getDefiningOp();
   if (isPointwise(op)) {
     SmallVector<Value> operands;

@@ -22,8 +22,18 @@
 // Conditional code (padding, concatenation) is a scope of its own. The indices
 // used inside are computed inside, which keeps the loads there.
 //
+// Elements that are neighbours in memory are moved together. An index is known
+// as another one plus a constant, and what it is a multiple of, through all
+// index arithmetic:
+//
+//     i                          a lane of width 4: a multiple of 4
+//     i + 1, i + 2, i + 3        neighbours; asked for one of x at [j, i + 2],
+//                                the emitter loads x at [j, i .. i + 3]
+//     (i + 2) / 128              i / 128, the same for all of them
+//     (i + 2) % 128              i % 128 + 2, a neighbour again
+//
 // The emitter knows elements; which loops there are is the part of
-// LoopNests.cpp on CPUs and of GPUNests.cpp on GPUs.
+// LoopNests.cpp on CPUs and of GPUNest.h on GPUs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -117,6 +127,8 @@ public:
   /// Index arithmetic, emitted as far out as its operands allow.
   Value add(Value a, Value b);
   Value mul(Value a, int64_t b);
+  /// An index plus a constant, which divisions and loads see through.
+  Value plus(Value a, int64_t b);
   Value divide(Value a, int64_t b);
   Value remainder(Value a, int64_t b);
   Value clamp(Value a, int64_t low, int64_t high);
@@ -124,6 +136,19 @@ public:
   Value lesser(Value a, Value b);
   /// A comparison of indices, emitted in the innermost scope.
   Value compare(arith::CmpIPredicate predicate, Value a, Value b);
+
+  //===--- Neighbours -----------------------------------------------------===//
+
+  /// Says that the index is a multiple of a number.
+  void assumeMultiple(Value index, int64_t factor);
+  /// What the index is known to be a multiple of.
+  int64_t factorOf(Value index) const;
+  /// Says that elements at `index`, a multiple of `width`, and the following
+  /// ones up to `width` are wanted together.
+  void assumeLanes(Value index, int64_t width);
+  /// How many elements of `buffer` are moved at once where the last index is
+  /// `index` or a neighbour of it.
+  int64_t laneCount(Value buffer, Value index) const;
 
   /// The operation `op` on scalars.
   Value emitScalar(Operation *op, ValueRange operands, Type resultType,
@@ -144,8 +169,16 @@ public:
   /// Emits reductions that share a loop nest with `op` when an element of it
   /// is wanted; set by the owner of the loops.
   std::function<void(linalg::LinalgOp, ArrayRef<Value>)> reduce;
+  /// Gives an element of a buffer that is not read from the buffer itself, or
+  /// null; set by the owner of the loops if there are such elements.
+  std::function<Value(Value, ArrayRef<Value>)> lookUp;
 
 private:
+  /// An index as another one plus a constant.
+  struct Sum {
+    Value base;
+    int64_t offset = 0;
+  };
   using Key = std::pair<void *, SmallVector<Value, 6>>;
   struct KeyLess {
     bool operator()(const Key &a, const Key &b) const;
@@ -163,7 +196,9 @@ private:
   unsigned depthOf(Value value) const;
   unsigned depthOf(ArrayRef<Value> values) const;
   void setInsertionPoint(unsigned depth);
+  Sum split(Value index) const;
   Value emitElement(Value value, ArrayRef<Value> index);
+  Value load(Value value, Value buffer, ArrayRef<Value> index);
   Value structured(linalg::LinalgOp op, unsigned result, ArrayRef<Value> index);
   SmallVector<Value> body(linalg::LinalgOp op, ArrayRef<Value> iteration,
                           ValueRange accumulators);
@@ -195,6 +230,8 @@ private:
   DenseMap<Block *, unsigned> depths;
   DenseMap<Value, Value> buffers;
   std::map<int64_t, Value> constants;
+  DenseMap<Value, Sum> sums;
+  DenseMap<Value, int64_t> factors, lanes;
   Value deviceNumber;
   bool flat = false;
   /// The outermost scope that elements are emitted in.

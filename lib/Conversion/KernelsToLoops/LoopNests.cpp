@@ -23,12 +23,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ElementEmitter.h"
 #include "KernelOps.h"
+#include "KernelResults.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -39,70 +37,32 @@ using Indices = ElementEmitter::Indices;
 static constexpr int64_t kTile = 512;
 
 namespace {
-/// A result of the kernel.
-struct Output {
-  Value value;
-  Value buffer;
-  /// Whether a reduction or scatter must be there first.
-  bool reduced;
-
-  ArrayRef<int64_t> shape() const {
-    return cast<RankedTensorType>(value.getType()).getShape();
-  }
-};
-
 class KernelLowering {
 public:
   KernelLowering(func::FuncOp kernel, func::FuncOp loops);
   void lower();
 
 private:
-  using Group = SmallVector<linalg::LinalgOp, 4>;
-
-  void emitPointwise(ArrayRef<Output> outputs);
+  void emitPointwise(KernelResultList group);
   void emitScatter(model::ScatterOp op, Value buffer);
   void emitReduced();
-  void emitColumns(ArrayRef<Output> results);
-  void emitRows(ArrayRef<Output> results);
-  void reduceRow(const Group &group, ArrayRef<Value> index);
-  void store(ArrayRef<Output> outputs, ArrayRef<Value> index);
-  bool isUniform() const;
+  void emitColumns(ArrayRef<KernelResult> results);
+  void emitRows(ArrayRef<KernelResult> results);
+  void reduceRow(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index);
+  void store(ArrayRef<KernelResult> results, ArrayRef<Value> index);
   void openLoops(ArrayRef<int64_t> shape, Indices &index);
   void closeLoops(ArrayRef<int64_t> shape);
-  /// Results that are stored while the reductions' space is traversed.
-  SmallVector<Output> takeFullOutputs();
 
-  func::FuncOp kernel, loops;
+  func::FuncOp kernel;
   ElementEmitter emitter;
-  SmallVector<Output> outputs;
-  /// All reductions of the kernel, in order.
-  Group reductions;
-  DenseSet<Value> dependsOnReduction;
-  /// Whether some reduction needs another one.
-  bool nested = false;
-  SmallVector<Output> full;
+  KernelResults results;
+  /// Results that are stored while the reductions' space is traversed.
+  KernelResultList full;
 };
 } // namespace
 
 KernelLowering::KernelLowering(func::FuncOp kernel, func::FuncOp loops)
-    : kernel(kernel), loops(loops), emitter(kernel, loops) {
-  for (Operation &op : kernel.getBody().front().without_terminator()) {
-    bool depends = llvm::any_of(op.getOperands(), [&](Value operand) {
-      return dependsOnReduction.contains(operand);
-    });
-    if (linalg::LinalgOp reduction = getReduction(&op)) {
-      nested |= depends;
-      reductions.push_back(reduction);
-      depends = true;
-    }
-    if (depends || isa<model::ScatterOp>(op))
-      dependsOnReduction.insert(op.result_begin(), op.result_end());
-  }
-  auto terminator = kernel.getBody().front().getTerminator();
-  unsigned numArguments = kernel.getNumArguments();
-  for (auto [i, value] : llvm::enumerate(terminator->getOperands()))
-    outputs.push_back({value, loops.getArgument(numArguments + i),
-                       dependsOnReduction.contains(value)});
+    : kernel(kernel), emitter(kernel, loops), results(kernel, loops) {
   emitter.reduce = [this](linalg::LinalgOp op, ArrayRef<Value> index) {
     reduceRow({op}, index);
   };
@@ -124,9 +84,10 @@ void KernelLowering::closeLoops(ArrayRef<int64_t> shape) {
 }
 
 /// All values first, then all stores: a result may lie in an argument's buffer.
-void KernelLowering::store(ArrayRef<Output> outputs, ArrayRef<Value> index) {
+void KernelLowering::store(ArrayRef<KernelResult> outputs,
+                           ArrayRef<Value> index) {
   SmallVector<Value> values;
-  for (const Output &output : outputs)
+  for (const KernelResult &output : outputs)
     values.push_back(emitter.element(output.value, index));
   for (auto [output, value] : llvm::zip(outputs, values)) {
     ValueRange at = index;
@@ -139,32 +100,17 @@ void KernelLowering::store(ArrayRef<Output> outputs, ArrayRef<Value> index) {
 // Pointwise results
 //===----------------------------------------------------------------------===//
 
-void KernelLowering::emitPointwise(ArrayRef<Output> group) {
+void KernelLowering::emitPointwise(KernelResultList group) {
   ArrayRef<int64_t> shape = group.front().shape();
+  int64_t size = group.front().size();
   Indices index;
-  if (!computesByPosition(kernel)) {
-    openLoops(shape, index);
-    store(group, index);
-    return closeLoops(shape);
+  if (computesByPosition(kernel)) {
+    flattenBuffers(kernel, emitter, group);
+    shape = size;
   }
-  emitter.setFlat();
-  ReassociationIndices all = llvm::to_vector(llvm::seq<int64_t>(shape.size()));
-  auto flatten = [&](Value memref) -> Value {
-    if (cast<MemRefType>(memref.getType()).getRank() < 2)
-      return memref;
-    return memref::CollapseShapeOp::create(emitter.here(), memref.getLoc(),
-                                           memref,
-                                           ArrayRef<ReassociationIndices>(all));
-  };
-  for (Value argument : kernel.getArguments())
-    emitter.setBuffer(argument, flatten(emitter.buffer(argument)));
-  SmallVector<Output> flat(group);
-  for (Output &output : flat)
-    output.buffer = flatten(output.buffer);
-  int64_t size = ShapedType::getNumElements(shape);
-  openLoops(size, index);
-  store(flat, index);
-  closeLoops(size);
+  openLoops(shape, index);
+  store(group, index);
+  closeLoops(shape);
 }
 
 //===----------------------------------------------------------------------===//
@@ -176,7 +122,7 @@ void KernelLowering::emitScatter(model::ScatterOp op, Value buffer) {
   ArrayRef<int64_t> shape = type.getShape();
   Indices copied;
   openLoops(shape, copied);
-  store(Output{op.getOperand(), buffer, false}, copied);
+  store(KernelResult{op.getOperand(), buffer}, copied);
   closeLoops(shape);
 
   auto updates = cast<RankedTensorType>(op.getUpdates().getType());
@@ -227,59 +173,30 @@ void KernelLowering::emitScatter(model::ScatterOp op, Value buffer) {
 // Reductions
 //===----------------------------------------------------------------------===//
 
-/// Whether all reductions go over one space and none needs another.
-bool KernelLowering::isUniform() const {
-  if (nested)
-    return false;
-  linalg::LinalgOp first = reductions.front();
-  return llvm::all_of(reductions, [&](linalg::LinalgOp op) {
-    linalg::LinalgOp other = op;
-    if (other.getStaticLoopRanges() != first.getStaticLoopRanges() ||
-        other.getIteratorTypesArray() != first.getIteratorTypesArray())
-      return false;
-    for (OpOperand &init : other.getDpsInitsMutable())
-      if (other.getMatchingIndexingMap(&init) !=
-          first.getMatchingIndexingMap(first.getDpsInitOperand(0)))
-        return false;
-    return true;
-  });
-}
-
-SmallVector<Output> KernelLowering::takeFullOutputs() {
-  linalg::LinalgOp first = reductions.front();
-  SmallVector<int64_t> ranges = first.getStaticLoopRanges();
-  SmallVector<Output> taken;
-  llvm::erase_if(outputs, [&](const Output &output) {
-    if (output.reduced || output.shape() != ArrayRef(ranges))
-      return false;
-    taken.push_back(output);
-    return true;
-  });
-  return taken;
-}
-
 /// Computes reductions of one space at an index of their results.
-void KernelLowering::reduceRow(const Group &group, ArrayRef<Value> index) {
+void KernelLowering::reduceRow(ArrayRef<linalg::LinalgOp> group,
+                               ArrayRef<Value> index) {
   emitter.reduceInLoops(group, index, [&](ArrayRef<Value> iteration) {
     if (!full.empty())
       store(full, iteration);
   });
 }
 
-void KernelLowering::emitRows(ArrayRef<Output> results) {
+void KernelLowering::emitRows(ArrayRef<KernelResult> reduced) {
   Indices index;
-  ArrayRef<int64_t> shape = results.front().shape();
+  ArrayRef<int64_t> shape = reduced.front().shape();
   openLoops(shape, index);
-  reduceRow(reductions, index);
-  store(results, index);
+  reduceRow(results.getReductions(), index);
+  store(reduced, index);
   closeLoops(shape);
 }
 
-void KernelLowering::emitColumns(ArrayRef<Output> results) {
+void KernelLowering::emitColumns(ArrayRef<KernelResult> reduced) {
+  ArrayRef<linalg::LinalgOp> reductions = results.getReductions();
   linalg::LinalgOp first = reductions.front();
   OpBuilder &builder = emitter.here();
   Location loc = first.getLoc();
-  ArrayRef<int64_t> shape = results.front().shape();
+  ArrayRef<int64_t> shape = reduced.front().shape();
   int64_t columns = shape.back(), width = std::min(columns, kTile);
   SmallVector<Value> tiles;
   for (linalg::LinalgOp op : reductions)
@@ -324,16 +241,16 @@ void KernelLowering::emitColumns(ArrayRef<Output> results) {
   SmallVector<int64_t> ranges = first.getStaticLoopRanges();
   Indices iteration = ElementEmitter::iterationOf(first, index);
   unsigned fastest = iteration.size() - 1;
-  SmallVector<int64_t> reduced;
+  SmallVector<int64_t> outer;
   for (unsigned i = 0; i < fastest; ++i)
     if (!iteration[i]) {
       iteration[i] = emitter.openLoop(ranges[i]);
-      reduced.push_back(ranges[i]);
+      outer.push_back(ranges[i]);
     }
   column = openTile();
   iteration[fastest] = index.back();
   SmallVector<Value> next;
-  for (auto [number, op] : llvm::enumerate(reductions)) {
+  for (linalg::LinalgOp op : reductions) {
     SmallVector<Value> old;
     for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
       old.push_back(memref::LoadOp::create(emitter.here(), loc,
@@ -345,14 +262,14 @@ void KernelLowering::emitColumns(ArrayRef<Output> results) {
   if (!full.empty())
     store(full, iteration);
   closeTile();
-  closeLoops(reduced);
+  closeLoops(outer);
 
   column = openTile();
   forEachTile([&](linalg::LinalgOp op, unsigned i, Value tile) {
     Value value = memref::LoadOp::create(emitter.here(), loc, tile, column);
     emitter.remember(op->getResult(i), index, emitter.finish(op, i, value));
   });
-  store(results, index);
+  store(reduced, index);
   closeTile();
   if (columns > width)
     emitter.closeLoop();
@@ -361,64 +278,30 @@ void KernelLowering::emitColumns(ArrayRef<Output> results) {
 
 /// The results that need reductions, in one nest where they fit together.
 void KernelLowering::emitReduced() {
-  SmallVector<Output> results;
-  for (const Output &output : outputs)
-    if (output.reduced)
-      results.push_back(output);
-  ArrayRef<int64_t> kept =
-      cast<RankedTensorType>(reductions.front()->getResult(0).getType())
-          .getShape();
-  bool together =
-      isUniform() && llvm::all_of(results, [&](const Output &output) {
-        return output.shape() == kept;
-      });
-  if (!together) {
+  KernelResultList reduced = results.takeReduced();
+  if (reduced.empty())
+    return;
+  if (!results.areTogether(reduced)) {
     // Each result by itself; what it reduces is found when it is wanted.
-    for (const Output &output : results)
-      emitPointwise(output);
+    for (const KernelResult &result : reduced)
+      emitPointwise({result});
     return;
   }
-  full = takeFullOutputs();
-  // What has the results' shape is stored along with them.
-  llvm::erase_if(outputs, [&](const Output &output) {
-    if (output.reduced || output.shape() != kept)
-      return false;
-    results.push_back(output);
-    return true;
-  });
-  linalg::LinalgOp first = reductions.front();
-  AffineMap map = first.getMatchingIndexingMap(first.getDpsInitOperand(0));
-  unsigned fastest = first.getNumLoops() - 1;
-  bool keepsFastest =
-      map.getNumResults() && map.getResult(map.getNumResults() - 1) ==
-                                 getAffineDimExpr(fastest, first.getContext());
-  if (keepsFastest && kept.back() > 1)
-    emitColumns(results);
+  // What has the shape of the space or of the results is stored along.
+  full = results.takeShape(results.getSpace());
+  llvm::append_range(reduced, results.takeShape(reduced.front().shape()));
+  if (results.keepFastestDimension())
+    emitColumns(reduced);
   else
-    emitRows(results);
+    emitRows(reduced);
   full.clear();
 }
 
 void KernelLowering::lower() {
-  bool hasReduced = false;
-  for (const Output &output : outputs) {
-    if (auto scatter = output.value.getDefiningOp<model::ScatterOp>())
-      emitScatter(scatter, output.buffer);
-    else
-      hasReduced |= output.reduced;
-  }
-  llvm::erase_if(outputs, [](const Output &output) {
-    return output.value.getDefiningOp<model::ScatterOp>();
-  });
-  if (hasReduced)
-    emitReduced();
-  // What is left goes by shape.
-  llvm::MapVector<Attribute, SmallVector<Output>> byShape;
-  Builder builder(kernel.getContext());
-  for (const Output &output : outputs)
-    if (!output.reduced)
-      byShape[builder.getDenseI64ArrayAttr(output.shape())].push_back(output);
-  for (auto &[shape, group] : byShape)
+  for (const KernelResult &result : results.takeScatters())
+    emitScatter(result.value.getDefiningOp<model::ScatterOp>(), result.buffer);
+  emitReduced();
+  for (const KernelResultList &group : results.takeByShape())
     emitPointwise(group);
 }
 
@@ -428,17 +311,9 @@ LogicalResult mlir::shardwise::lowerKernelToLoops(func::FuncOp kernel,
     return failure();
   OpBuilder builder(kernel.getContext());
   builder.setInsertionPointToEnd(target);
-  SmallVector<Type> types;
-  auto addBuffer = [&](Type type) {
-    auto tensor = cast<RankedTensorType>(type);
-    types.push_back(
-        MemRefType::get(tensor.getShape(), tensor.getElementType()));
-  };
-  llvm::for_each(kernel.getArgumentTypes(), addBuffer);
-  llvm::for_each(kernel.getResultTypes(), addBuffer);
-  types.push_back(builder.getIndexType());
-  auto loops = func::FuncOp::create(builder, kernel.getLoc(), kernel.getName(),
-                                    builder.getFunctionType(types, {}));
+  auto loops =
+      func::FuncOp::create(builder, kernel.getLoc(), kernel.getName(),
+                           builder.getFunctionType(getBufferTypes(kernel), {}));
   loops->setAttr(kKernelAttr, builder.getUnitAttr());
   Block *entry = loops.addEntryBlock();
   builder.setInsertionPointToEnd(entry);

@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -104,7 +105,9 @@ Value ElementEmitter::openLoop(Value lower, Value upper, Value step,
                     loop.getRegionIterArgs().end());
   depths[loop.getBody()] = scopes.size();
   scopes.push_back({loop.getBody(), loop, true, nullptr, {}});
-  return loop.getInductionVar();
+  Value index = loop.getInductionVar();
+  factors[index] = std::gcd(factorOf(lower), factorOf(step));
+  return index;
 }
 
 void ElementEmitter::closeLoop(SmallVectorImpl<Value> *carried) {
@@ -167,25 +170,123 @@ template <typename OpTy> Value ElementEmitter::indexOp(Value a, Value b) {
   return known = OpTy::create(builder, loc(), a, b);
 }
 
+Value ElementEmitter::plus(Value a, int64_t b) {
+  auto [base, offset] = split(a);
+  offset += b;
+  if (!base)
+    return constant(offset);
+  if (offset == 0)
+    return base;
+  Value result = indexOp<arith::AddIOp>(base, constant(offset));
+  sums[result] = {base, offset};
+  return result;
+}
+
 Value ElementEmitter::add(Value a, Value b) {
-  APInt value;
-  if (matchPattern(b, m_ConstantInt(&value)) && value.isZero())
-    return a;
-  if (matchPattern(a, m_ConstantInt(&value)) && value.isZero())
-    return b;
-  return indexOp<arith::AddIOp>(a, b);
+  Sum left = split(a), right = split(b);
+  int64_t offset = left.offset + right.offset;
+  if (!left.base || !right.base)
+    return plus(left.base    ? left.base
+                : right.base ? right.base
+                             : constant(0),
+                offset);
+  Value sum = indexOp<arith::AddIOp>(left.base, right.base);
+  factors[sum] = std::gcd(factorOf(left.base), factorOf(right.base));
+  // Lanes stay neighbours if the other index is the same for all of them.
+  int64_t width = lanes.lookup(left.base), other = lanes.lookup(right.base);
+  if (!width != !other)
+    lanes[sum] = std::max(width, other);
+  return plus(sum, offset);
 }
 
 Value ElementEmitter::mul(Value a, int64_t b) {
-  return b == 1 ? a : indexOp<arith::MulIOp>(a, constant(b));
+  auto [base, offset] = split(a);
+  if (!base)
+    return constant(offset * b);
+  if (b == 1)
+    return a;
+  if (b == 0)
+    return constant(0);
+  Value product = indexOp<arith::MulIOp>(base, constant(b));
+  factors[product] = factorOf(base) * b;
+  return plus(product, offset * b);
 }
 
 Value ElementEmitter::divide(Value a, int64_t b) {
-  return b == 1 ? a : indexOp<arith::DivUIOp>(a, constant(b));
+  auto [base, offset] = split(a);
+  if (b == 1)
+    return a;
+  if (!base)
+    return constant(offset / b);
+  // Below the common factor, an offset does not reach the next multiple.
+  int64_t common = std::gcd(factorOf(base), b);
+  if (offset < 0 || offset % b >= common)
+    return indexOp<arith::DivUIOp>(a, constant(b));
+  Value quotient = indexOp<arith::DivUIOp>(base, constant(b));
+  if (common == b)
+    factors[quotient] = factorOf(base) / b;
+  return plus(quotient, offset / b);
 }
 
 Value ElementEmitter::remainder(Value a, int64_t b) {
-  return b == 1 ? constant(0) : indexOp<arith::RemUIOp>(a, constant(b));
+  auto [base, offset] = split(a);
+  if (b == 1)
+    return constant(0);
+  if (!base)
+    return constant(offset % b);
+  int64_t common = std::gcd(factorOf(base), b);
+  if (offset < 0 || offset % b >= common)
+    return indexOp<arith::RemUIOp>(a, constant(b));
+  Value rest = indexOp<arith::RemUIOp>(base, constant(b));
+  factors[rest] = common;
+  // Lanes that do not go beyond the divisor stay neighbours.
+  if (int64_t width = lanes.lookup(base); width && common % width == 0)
+    lanes[rest] = width;
+  return plus(rest, offset % b);
+}
+
+//===----------------------------------------------------------------------===//
+// Neighbours
+//===----------------------------------------------------------------------===//
+
+/// Without a base, the index is the constant alone.
+ElementEmitter::Sum ElementEmitter::split(Value index) const {
+  APInt number;
+  if (matchPattern(index, m_ConstantInt(&number)))
+    return {Value(), number.getSExtValue()};
+  auto it = sums.find(index);
+  return it == sums.end() ? Sum{index, 0} : it->second;
+}
+
+void ElementEmitter::assumeMultiple(Value index, int64_t factor) {
+  factors[index] = std::lcm(factorOf(index), factor);
+}
+
+int64_t ElementEmitter::factorOf(Value index) const {
+  auto [base, offset] = split(index);
+  int64_t factor = base ? std::max<int64_t>(factors.lookup(base), 1) : 0;
+  // Any number divides 0; a large power of two stands for all of them.
+  factor = std::gcd(factor, offset);
+  return factor ? factor : int64_t(1) << 30;
+}
+
+void ElementEmitter::assumeLanes(Value index, int64_t width) {
+  if (width > 1 && !matchPattern(index, m_Constant()))
+    lanes[split(index).base] = width;
+}
+
+int64_t ElementEmitter::laneCount(Value buffer, Value index) const {
+  auto type = cast<MemRefType>(buffer.getType());
+  Value base = split(index).base;
+  int64_t width = base ? lanes.lookup(base) : 0;
+  if (!width || type.getElementType().isIndex())
+    return 1;
+  int64_t bytes = (type.getElementTypeBitWidth() + 7) / 8;
+  int64_t count = std::min(width, std::max<int64_t>(16 / bytes, 1));
+  while (count > 1 &&
+         (type.getShape().back() % count || factorOf(base) % count))
+    count /= 2;
+  return count;
 }
 
 ElementEmitter::Indices ElementEmitter::delinearize(Value position,

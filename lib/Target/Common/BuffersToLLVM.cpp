@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
@@ -41,6 +42,11 @@ Value getAddress(OpBuilder &builder, Location loc, Value buffer,
   return LLVM::GEPOp::create(
       builder, loc, buffer.getType(), storage, buffer, position,
       LLVM::GEPNoWrapFlags::inboundsFlag | LLVM::GEPNoWrapFlags::nusw);
+}
+
+/// The bytes of a vector, which is what it is aligned to.
+unsigned getVectorBytes(VectorType type) {
+  return type.getNumElements() * type.getElementTypeBitWidth() / 8;
 }
 
 struct LoadPattern : public OpConversionPattern<memref::LoadOp> {
@@ -83,6 +89,86 @@ struct StorePattern : public OpConversionPattern<memref::StoreOp> {
     if (Attribute group = op->getAttr(kAccessGroup))
       store.setAccessGroupsAttr(cast<ArrayAttr>(group));
     rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+/// Neighbouring elements at once; i1 are bytes in memory.
+struct VectorLoadPattern : public OpConversionPattern<vector::LoadOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(vector::LoadOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Type element = op.getVectorType().getElementType();
+    Type storage = getStorageType(*getTypeConverter(), element);
+    auto type = VectorType::get(op.getVectorType().getShape(), storage);
+    Value address =
+        getAddress(rewriter, loc, adaptor.getBase(), op.getMemRefType(),
+                   adaptor.getIndices(), storage);
+    Value value = LLVM::LoadOp::create(rewriter, loc, type, address,
+                                       getVectorBytes(type));
+    if (element.isInteger(1))
+      value = LLVM::TruncOp::create(rewriter, loc, op.getVectorType(), value);
+    rewriter.replaceOp(op, value);
+    return success();
+  }
+};
+
+struct VectorStorePattern : public OpConversionPattern<vector::StoreOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(vector::StoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Type element = op.getVectorType().getElementType();
+    Type storage = getStorageType(*getTypeConverter(), element);
+    auto type = VectorType::get(op.getVectorType().getShape(), storage);
+    Value address =
+        getAddress(rewriter, loc, adaptor.getBase(), op.getMemRefType(),
+                   adaptor.getIndices(), storage);
+    Value value = adaptor.getValueToStore();
+    if (element.isInteger(1))
+      value = LLVM::ZExtOp::create(rewriter, loc, type, value);
+    LLVM::StoreOp::create(rewriter, loc, value, address, getVectorBytes(type));
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+/// One element of neighbouring ones, by a constant position.
+struct ExtractPattern : public OpConversionPattern<vector::ExtractOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(vector::ExtractOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (op.getStaticPosition().size() != 1 || op.hasDynamicPosition())
+      return rewriter.notifyMatchFailure(op, "expected one constant position");
+    Value position =
+        LLVM::ConstantOp::create(rewriter, op.getLoc(), rewriter.getI64Type(),
+                                 op.getStaticPosition().front());
+    rewriter.replaceOpWithNewOp<LLVM::ExtractElementOp>(op, adaptor.getSource(),
+                                                        position);
+    return success();
+  }
+};
+
+struct FromElementsPattern
+    : public OpConversionPattern<vector::FromElementsOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(vector::FromElementsOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    Value result = LLVM::PoisonOp::create(
+        rewriter, loc, getTypeConverter()->convertType(op.getType()));
+    for (auto [i, element] : llvm::enumerate(adaptor.getElements())) {
+      Value position =
+          LLVM::ConstantOp::create(rewriter, loc, rewriter.getI64Type(), i);
+      result = LLVM::InsertElementOp::create(rewriter, loc, result, element,
+                                             position);
+    }
+    rewriter.replaceOp(op, result);
     return success();
   }
 };
@@ -169,8 +255,10 @@ struct PowerPattern : public OpRewritePattern<math::PowFOp> {
 
 void mlir::shardwise::populateBuffersToLLVMPatterns(
     const LLVMTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns.add<LoadPattern, StorePattern, CollapsePattern, GlobalPattern,
-               GetGlobalPattern>(converter, patterns.getContext());
+  patterns.add<LoadPattern, StorePattern, VectorLoadPattern, VectorStorePattern,
+               ExtractPattern, FromElementsPattern, CollapsePattern,
+               GlobalPattern, GetGlobalPattern>(converter,
+                                                patterns.getContext());
 }
 
 void mlir::shardwise::populateSmallPowerPatterns(RewritePatternSet &patterns) {

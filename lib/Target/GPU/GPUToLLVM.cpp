@@ -27,6 +27,8 @@ using namespace mlir::shardwise;
 
 /// What every buffer is aligned to, for accesses of 128 bits.
 static constexpr int64_t kAlignment = 16;
+/// On the position of a thread or block: how many there are.
+static constexpr llvm::StringLiteral kPositionBound = "plan.bound";
 static constexpr unsigned kGlobalSpace = 1, kSharedSpace = 3;
 
 //===----------------------------------------------------------------------===//
@@ -47,8 +49,23 @@ static llvm::SmallDenseSet<int64_t> findSharedBuffers(gpu::GPUFuncOp function) {
   return shared;
 }
 
+/// Notes how many threads or blocks there are where positions are asked for.
+static void annotatePositions(gpu::GPUFuncOp function) {
+  function.walk([&](Operation *op) {
+    if (isa<gpu::ThreadIdOp>(op))
+      op->setAttr(kPositionBound,
+                  IntegerAttr::get(IntegerType::get(op->getContext(), 64),
+                                   (*function.getKnownBlockSize())[0]));
+    if (isa<gpu::BlockIdOp>(op))
+      op->setAttr(kPositionBound,
+                  IntegerAttr::get(IntegerType::get(op->getContext(), 64),
+                                   (*function.getKnownGridSize())[0]));
+  });
+}
+
 /// Makes a kernel that takes pointers of a function that takes buffers.
 static void convertSignature(gpu::GPUFuncOp function) {
+  annotatePositions(function);
   OpBuilder builder(function);
   Location loc = function.getLoc();
   MLIRContext *context = function.getContext();
@@ -106,9 +123,13 @@ struct PositionPattern : public OpConversionPattern<SourceOp> {
   LogicalResult
   matchAndRewrite(SourceOp op, typename SourceOp::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
+    // Where positions end is known, so that index arithmetic can be narrow.
+    auto size = op->template getAttrOfType<IntegerAttr>(kPositionBound);
+    auto range = size ? LLVM::ConstantRangeAttr::get(op.getContext(), 32, 0,
+                                                     size.getInt())
+                      : LLVM::ConstantRangeAttr();
     Value position =
-        TargetOp::create(rewriter, op.getLoc(), rewriter.getI32Type(),
-                         LLVM::ConstantRangeAttr());
+        TargetOp::create(rewriter, op.getLoc(), rewriter.getI32Type(), range);
     rewriter.replaceOpWithNewOp<LLVM::ZExtOp>(op, rewriter.getI64Type(),
                                               position, /*nonNeg=*/true);
     return success();

@@ -1,0 +1,147 @@
+//===- GPUNest.h - The threads of a kernel ----------------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A kernel is one launch. Results that have nothing in common are parts of it,
+// each with blocks of its own; each kind of part has a file that says what its
+// threads compute, and the element emitter, which kernels on CPUs share, says
+// how:
+//
+//   elements   a thread computes a few neighbouring elements of the results, so
+//              that it moves 16 bytes at a time (ElementNest.cpp)
+//   rows       a team of threads, a warp or a block, computes what reductions
+//              give for an index, and then the elements that need it
+//              (RowNest.cpp)
+//   columns    a thread goes down a few neighbouring columns; those of a block
+//              that have the same columns combine their parts in order
+//              (ColumnNest.cpp)
+//   scatter    a thread has elements of the result of its own, and goes through
+//              the updates in order (ScatterNest.cpp)
+//
+// No element is written by two threads, and all sums have a fixed order.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_CONVERSION_KERNELSTOGPU_GPUNEST_H
+#define SHARDWISE_LIB_CONVERSION_KERNELSTOGPU_GPUNEST_H
+
+#include "../KernelsToLoops/KernelResults.h"
+#include "Teams.h"
+
+namespace mlir::shardwise {
+
+/// Some results and the blocks that compute them.
+struct Part {
+  enum Kind { Elements, Rows, Columns, Scatter } kind = Elements;
+  KernelResultList outputs = {};
+  /// Rows and columns: results that are stored while the reductions' space is
+  /// traversed.
+  KernelResultList full = {};
+  int64_t blocks = 1;
+  /// Rows: how many leading dimensions the reductions depend on, whether a
+  /// block computes a row, and results with an element for each row.
+  unsigned prefix = 0;
+  bool isBlock = false;
+  KernelResultList perRow = {};
+  /// Rows: whether all reductions of the kernel are computed in one loop.
+  bool together = false;
+
+  ArrayRef<int64_t> shape() const { return outputs.front().shape(); }
+  int64_t size() const { return outputs.front().size(); }
+  /// Rows: how many there are.
+  int64_t rows() const {
+    return ShapedType::getNumElements(shape().take_front(prefix));
+  }
+};
+
+/// The largest number of blocks that parts of unbounded size have: enough to
+/// keep all multiprocessors of a large GPU busy.
+inline constexpr int64_t kManyBlocks = 1056;
+
+/// What the nests of one kernel share.
+class GPUNest {
+public:
+  GPUNest(func::FuncOp kernel, gpu::GPUFuncOp function);
+
+  /// Emits what the blocks of a part compute; `block` counts them from 0.
+  void emit(const Part &part, Value block);
+  /// Sets the size of all blocks, and where a thread is in its block.
+  void setBlockSize(int64_t size);
+
+  func::FuncOp kernel;
+  gpu::GPUFuncOp function;
+  ElementEmitter emitter;
+  KernelResults results;
+  int64_t blockSize = 256;
+  std::optional<ThreadPosition> position;
+  /// Whether all indices are positions in row-major order.
+  bool flat = false;
+
+private:
+  void emitElements(const Part &part, Value block);
+  void emitRows(const Part &part, Value block);
+  void emitColumns(const Part &part, Value block);
+  void emitScatter(const Part &part, Value block);
+
+  // Rows.
+  void emitRow(const Part &part, ArrayRef<Value> row, Value block);
+  void reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
+              ArrayRef<KernelResult> full);
+  void reduceWithTeam(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
+                      ArrayRef<KernelResult> full);
+  int64_t teamSize() const { return teamIsBlock ? blockSize : kWarp; }
+  Value teamMember() const {
+    return teamIsBlock ? position->thread : position->lane;
+  }
+
+  // Columns.
+  struct ColumnTile;
+  SmallVector<Value> emitColumnRun(const Part &part, const ColumnTile &tile,
+                                   ArrayRef<Value> index);
+  void emitColumnSums(const Part &part, const ColumnTile &tile,
+                      ArrayRef<Value> index, ArrayRef<Value> shared);
+
+  /// Stores elements at each place and at the following ones up to `width`.
+  void store(ArrayRef<KernelResult> outputs,
+             ArrayRef<ElementEmitter::Indices> places, int64_t width);
+  void storeOnce(ArrayRef<KernelResult> outputs, ArrayRef<Value> index);
+  /// A loop whose iterations are those of different threads.
+  Value openThreadLoop(Value lower, int64_t upper, int64_t step,
+                       SmallVectorImpl<Value> *carried = nullptr);
+  /// Whether the threads of a team may be at different places here.
+  bool isDivergent();
+  SmallVector<Value> startValues(ArrayRef<linalg::LinalgOp> group,
+                                 ArrayRef<Value> index);
+  SmallVector<Value> combine(ArrayRef<linalg::LinalgOp> group,
+                             ArrayRef<Value> iteration, ValueRange values);
+  void finish(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
+              ValueRange values);
+
+  /// Whether the team of the part at hand is a block.
+  bool teamIsBlock = false;
+  /// Blocks of code in which threads take different ways.
+  DenseSet<Block *> divergent;
+};
+
+/// How many neighbouring elements of a shape a thread takes: 16 bytes of the
+/// widest large buffer, if rows consist of as many.
+int64_t getLaneCount(func::FuncOp kernel, ArrayRef<int64_t> shape);
+
+/// How a block is laid over the columns that a part reduces.
+struct ColumnShape {
+  /// Neighbouring columns of a thread; threads along a row and down a column;
+  /// blocks along a row.
+  int64_t width, across, down, blocks;
+
+  ColumnShape(func::FuncOp kernel, linalg::LinalgOp op, unsigned numValues,
+              int64_t blockSize);
+};
+
+/// Chooses the parts of the kernel, and the size of its blocks.
+SmallVector<Part> planParts(GPUNest &nest);
+
+} // namespace mlir::shardwise
+
+#endif // SHARDWISE_LIB_CONVERSION_KERNELSTOGPU_GPUNEST_H
