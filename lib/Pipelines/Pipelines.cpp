@@ -39,15 +39,17 @@ void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
   manager.addPass(dist::createPartitionPass());
 }
 
-void mlir::shardwise::buildCPUPipeline(OpPassManager &manager) {
+void mlir::shardwise::buildCPUPipeline(OpPassManager &manager,
+                                       bool gpuKernels) {
   manager.addPass(model::createDecomposeAttentionPass());
+  manager.addPass(createFoldTransposesPass());
   manager.addPass(createCSEPass());
-  manager.addPass(createFormKernelsPass());
+  manager.addPass(createFormKernelsPass({gpuKernels}));
   manager.addPass(plan::createSchedulePass());
 }
 
 void mlir::shardwise::buildGPUPipeline(OpPassManager &manager) {
-  buildCPUPipeline(manager);
+  buildCPUPipeline(manager, /*gpuKernels=*/true);
 }
 
 void mlir::shardwise::registerPipelines() {
@@ -55,9 +57,9 @@ void mlir::shardwise::registerPipelines() {
       "shardwise-partition",
       "Attach layouts, propagate them and partition the step",
       [](OpPassManager &manager) { buildPartitionPipeline(manager); });
-  PassPipelineRegistration<>("shardwise-cpu",
-                             "Form kernels and schedule them on the CPU",
-                             buildCPUPipeline);
+  PassPipelineRegistration<>(
+      "shardwise-cpu", "Form kernels and schedule them on the CPU",
+      [](OpPassManager &manager) { buildCPUPipeline(manager); });
   PassPipelineRegistration<>("shardwise-gpu",
                              "Form kernels and schedule them on GPUs",
                              buildGPUPipeline);
@@ -137,7 +139,10 @@ makePlan(ModuleOp module, const CompileOptions &options,
 llvm::Expected<CompiledStep>
 CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   CompiledStep step;
-  auto program = makePlan(module, options, buildCPUPipeline, step);
+  auto buildTarget = [&](OpPassManager &manager) {
+    buildCPUPipeline(manager, options.gpuKernels);
+  };
+  auto program = makePlan(module, options, buildTarget, step);
   if (!program)
     return program.takeError();
   if (llvm::Error error = makeExecutor(*program, step))

@@ -27,8 +27,6 @@ dist.local_program @update on #mesh {
   %v = model.read @v : tensor<16x16xf32>
   %c = arith.constant dense<0.9> : tensor<16x16xf32>
   // CHECK: %[[R:.*]]:2 = func.call @kernel_0(%[[M]], %[[G]], %[[W]])
-  // CHECK: model.assign @m, %[[R]]#0
-  // CHECK: model.assign @a, %[[R]]#1
   %0 = arith.mulf %m, %c : tensor<16x16xf32>
   %1 = arith.addf %0, %g : tensor<16x16xf32>
   model.assign @m, %1 : tensor<16x16xf32>
@@ -37,6 +35,8 @@ dist.local_program @update on #mesh {
   model.assign @a, %3 : tensor<16x16xf32>
   // CHECK: func.call @kernel_0
   // CHECK-NOT: func.call
+  // CHECK: model.assign @m, %[[R]]#0
+  // CHECK: model.assign @a, %[[R]]#1
   %4 = arith.mulf %n, %c : tensor<16x16xf32>
   %5 = arith.addf %4, %h : tensor<16x16xf32>
   model.assign @n, %5 : tensor<16x16xf32>

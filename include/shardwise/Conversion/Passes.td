@@ -9,6 +9,60 @@
 
 include "mlir/Pass/PassBase.td"
 
+def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
+  let summary = "Let contractions read and write transposed";
+  let description = [{
+    A transposition that only contractions read, or of what a contraction makes
+    for it alone, goes into the contraction's indexing maps. Products are as fast
+    in either order, while a kernel that reads one order and writes the other is
+    slow.
+
+    Runs before `plan-form-kernels`, which would compute the transposition in a
+    kernel. Values do not change.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @x input : tensor<8x4xf32> of tensor<8x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @d input : tensor<8x2xf32> of tensor<8x2xf32, #whole> {argument = 1 : i64}
+      dist.shard @g output : tensor<4x2xf32> of tensor<4x2xf32, #whole> {result = 0 : i64}
+      %x = model.read @x : tensor<8x4xf32>
+      %d = model.read @d : tensor<8x2xf32>
+      %zero = arith.constant dense<0.0> : tensor<2x4xf32>
+      %0 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (k, i)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%d, %x : tensor<8x2xf32>, tensor<8x4xf32>) outs(%zero : tensor<2x4xf32>) -> tensor<2x4xf32>
+      %e = tensor.empty() : tensor<4x2xf32>
+      %1 = linalg.transpose ins(%0 : tensor<2x4xf32>) outs(%e : tensor<4x2xf32>) permutation = [1, 0]
+      model.assign @g, %1 : tensor<4x2xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @x input : tensor<8x4xf32> of tensor<8x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @d input : tensor<8x2xf32> of tensor<8x2xf32, #whole> {argument = 1 : i64}
+      dist.shard @g output : tensor<4x2xf32> of tensor<4x2xf32, #whole> {result = 0 : i64}
+      %x = model.read @x : tensor<8x4xf32>
+      %d = model.read @d : tensor<8x2xf32>
+      %zero = arith.constant dense<0.0> : tensor<4x2xf32>
+      %0 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (k, i)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (j, i)>]
+        ins(%d, %x : tensor<8x2xf32>, tensor<8x4xf32>) outs(%zero : tensor<4x2xf32>) -> tensor<4x2xf32>
+      model.assign @g, %0 : tensor<4x2xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
   let summary = "Gather the computation of one device into kernels";
   let description = [{
@@ -22,6 +76,12 @@ def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
     are computed once. A kernel has one iteration space; values of the same space
     that depend on each other or share operands are computed in one pass over
     memory. Kernels with equal bodies are one function.
+
+    With `for-gpu` kernels have rows: reductions of trailing dimensions that
+    depend on each other are one kernel with what is computed from a row and
+    them. And a value is computed again in every kernel that wants it where that
+    reads no more memory than the value has: a GPU waits for memory, not for
+    arithmetic.
 
     `plan.in_place` on a kernel lists pairs of a result and an argument that may
     be the same buffer.
@@ -65,6 +125,10 @@ def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["::mlir::func::FuncDialect",
                            "::mlir::tensor::TensorDialect"];
+  let options = [
+    Option<"forGPU", "for-gpu", "bool", "false",
+           "Form kernels with rows, and compute again rather than load">
+  ];
 }
 
 def LowerKernelsToLoopsPass

@@ -41,8 +41,9 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
                             bool raiseAttention = false);
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
-/// Attention that was raised is decomposed.
-void buildCPUPipeline(OpPassManager &manager);
+/// Attention that was raised is decomposed. With `gpuKernels` the kernels are
+/// those that a GPU would run.
+void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false);
 
 /// The same for GPUs.
 void buildGPUPipeline(OpPassManager &manager);
@@ -57,6 +58,8 @@ struct CompileOptions {
   bool strictLayouts = false;
   /// See `buildPartitionPipeline`. On CPUs it gains nothing.
   bool raiseAttention = false;
+  /// Forms kernels as for GPUs, which is slower on CPUs: to test them there.
+  bool gpuKernels = false;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;

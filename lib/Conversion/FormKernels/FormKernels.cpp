@@ -30,19 +30,76 @@ using namespace mlir::shardwise;
 //===----------------------------------------------------------------------===//
 
 /// Whether elements of `value` are only ever asked for at the index of the
-/// result that they go into.
-static bool isReadInPlace(Value value, DenseMap<Value, bool> &known) {
+/// result that they go into; with `inTraversal` also by the
+/// reductions that go over its space (see getCommonReduction).
+static bool isReadInPlace(Value value, bool inTraversal,
+                          DenseMap<Value, bool> &known) {
   auto [it, isNew] = known.insert({value, true});
   if (!isNew)
     return it->second;
   bool result = llvm::all_of(value.getUsers(), [&](Operation *user) {
     if (isa<func::ReturnOp>(user))
       return true;
+    if (inTraversal && isPlainReduction(user))
+      return true;
     return user->hasTrait<OpTrait::Elementwise>() &&
            user->getNumResults() == 1 &&
-           isReadInPlace(user->getResult(0), known);
+           isReadInPlace(user->getResult(0), inTraversal, known);
   });
   return known[value] = result;
+}
+
+static ArrayRef<int64_t> getShape(Value value) {
+  return cast<RankedTensorType>(value.getType()).getShape();
+}
+
+/// The values that need a reduction or scatter of the kernel first.
+static DenseSet<Value> findReduced(func::FuncOp kernel) {
+  DenseSet<Value> reduced;
+  for (Operation &op : kernel.getBody().front().without_terminator())
+    if (getReductionOp(&op) || isa<model::ScatterOp>(op) ||
+        llvm::any_of(op.getOperands(),
+                     [&](Value value) { return reduced.contains(value); }))
+      reduced.insert(op.result_begin(), op.result_end());
+  return reduced;
+}
+
+/// A reduction of the kernel if it computes all of them in one traversal, in
+/// which results of the space's shape are stored, and then, element by element,
+/// everything of the reductions' shape.
+static linalg::LinalgOp getCommonReduction(func::FuncOp kernel) {
+  DenseSet<Value> reduced = findReduced(kernel);
+  linalg::LinalgOp first;
+  for (Operation &op : kernel.getBody().front()) {
+    linalg::LinalgOp reduction = getReductionOp(&op);
+    if (isa<model::ScatterOp>(op))
+      return nullptr;
+    if (!reduction)
+      continue;
+    for (Value operand : op.getOperands())
+      if (reduced.contains(operand))
+        return nullptr;
+    if (!isPlainReduction(&op) || (first && !haveSameSpace(first, reduction)))
+      return nullptr;
+    first = reduction;
+  }
+  if (!first)
+    return nullptr;
+  ArrayRef<int64_t> shape = getShape(first->getResult(0));
+  for (Value result : kernel.getBody().front().getTerminator()->getOperands())
+    if (reduced.contains(result) && getShape(result) != shape)
+      return nullptr;
+  return first;
+}
+
+static bool isOfSpace(Value value, linalg::LinalgOp reduction) {
+  return reduction &&
+         getShape(value) == ArrayRef(reduction.getStaticLoopRanges());
+}
+
+static bool isOfShape(Value value, linalg::LinalgOp reduction) {
+  return getShape(value) == getShape(reduction->getResult(0)) ||
+         isOfSpace(value, reduction);
 }
 
 /// Finds the pairs of a result and an argument that may share a buffer. Such an
@@ -59,8 +116,12 @@ static ArrayAttr findInPlace(func::FuncOp kernel) {
   bool reduces = llvm::any_of(kernel.getBody().front(), [](Operation &op) {
     return bool(getReductionOp(&op));
   });
-  if (reduces && kernel.getNumResults() > 1)
-    return builder.getArrayAttr({});
+  linalg::LinalgOp common;
+  if (reduces && kernel.getNumResults() > 1) {
+    common = getCommonReduction(kernel);
+    if (!common)
+      return builder.getArrayAttr({});
+  }
   for (auto [i, result] : llvm::enumerate(terminator->getOperands())) {
     if (Operation *op = result.getDefiningOp())
       if (isa<model::ScatterOp>(op)) {
@@ -73,7 +134,8 @@ static ArrayAttr findInPlace(func::FuncOp kernel) {
       }
     for (BlockArgument argument : kernel.getArguments())
       if (argument.getType() == result.getType() &&
-          isReadInPlace(argument, known))
+          (!common || isOfShape(argument, common)) &&
+          isReadInPlace(argument, isOfSpace(argument, common), known))
         pairs.push_back(builder.getDenseI64ArrayAttr(
             {int64_t(i), int64_t(argument.getArgNumber())}));
   }
@@ -88,8 +150,8 @@ namespace {
 /// Makes the kernels of one program.
 class Outliner {
 public:
-  explicit Outliner(dist::LocalProgramOp program)
-      : program(program), builder(program.getContext()) {}
+  Outliner(dist::LocalProgramOp program, bool forGPU)
+      : program(program), forGPU(forGPU), builder(program.getContext()) {}
 
   void run() {
     Block *body = &program.getBody().front();
@@ -108,6 +170,7 @@ private:
   std::string nextName();
 
   dist::LocalProgramOp program;
+  bool forGPU;
   OpBuilder builder;
   unsigned numKernels = 0;
   llvm::DenseMap<size_t, SmallVector<func::FuncOp, 1>> kernels;
@@ -274,7 +337,7 @@ void Outliner::outline(Block *block) {
   contractUnitDimensions(block);
   SmallVector<Operation *> before =
       llvm::map_to_vector(*block, [](Operation &op) { return &op; });
-  KernelClusters clusters(block);
+  KernelClusters clusters(block, forGPU);
   llvm::SmallPtrSet<Operation *, 16> placed;
   DenseMap<Value, Value> produced;
   for (const ScheduledNode &node : clusters.getSchedule()) {
@@ -300,9 +363,11 @@ void Outliner::outline(Block *block) {
 namespace {
 struct FormKernels
     : public mlir::shardwise::impl::FormKernelsPassBase<FormKernels> {
+  using FormKernelsPassBase::FormKernelsPassBase;
+
   void runOnOperation() override {
     for (auto program : getOperation().getOps<dist::LocalProgramOp>())
-      Outliner(program).run();
+      Outliner(program, forGPU).run();
   }
 };
 } // namespace

@@ -11,6 +11,7 @@
 
 #include "KernelClusters.h"
 #include "OpCosts.h"
+#include "RecomputeCosts.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
 #include <queue>
@@ -24,6 +25,10 @@ static constexpr unsigned kCheap = 6;
 static constexpr unsigned kMaxOps = 300, kMaxBuffers = 32;
 /// Domains so small that calling a kernel costs more than computing it.
 static constexpr int64_t kTiny = 64;
+/// How much a GPU may compute again for one element that it need not load.
+static constexpr unsigned kCheapOnGPU = 64;
+/// Fewer rows than this do not keep a GPU busy, with a block for each.
+static constexpr int64_t kManyRows = 128;
 
 int64_t Cluster::spaceSize() {
   int64_t size = 1;
@@ -32,7 +37,20 @@ int64_t Cluster::spaceSize() {
   return size;
 }
 
-KernelClusters::KernelClusters(Block *block) : block(block) {
+bool Cluster::hasRows() {
+  if (!reduction || ShapedType::getNumElements(domain) < kManyRows)
+    return false;
+  AffineMap map =
+      reduction.getMatchingIndexingMap(reduction.getDpsInitOperand(0));
+  return map.getNumResults() == domain.size() && isLeading(map);
+}
+
+KernelClusters::~KernelClusters() = default;
+
+KernelClusters::KernelClusters(Block *block, bool forGPU)
+    : block(block), forGPU(forGPU) {
+  if (forGPU)
+    recompute = std::make_unique<RecomputeCosts>(block, kCheapOnGPU);
   for (Operation &op : *block) {
     numbers[&op] = ops.size();
     ops.push_back(&op);
@@ -64,6 +82,22 @@ static int64_t numElements(Value value) {
 static bool takesAsIs(OpOperand &use) {
   auto destination = dyn_cast<DestinationStyleOpInterface>(use.getOwner());
   return destination && destination.isDpsInit(&use);
+}
+
+bool KernelClusters::canRecompute(Operation *op) const {
+  return recompute && op->getNumResults() == 1 &&
+         recompute->getCost(op->getResult(0));
+}
+
+/// Whether a user may compute the value again. What many indices share, as the
+/// scale of a row, is not computed for each unless it takes next to nothing.
+bool KernelClusters::isCheapFor(Operation *op, const Access &access) const {
+  if (access.cost + getCost(op) <= kCheap)
+    return true;
+  if (!recompute || op->getNumResults() != 1)
+    return false;
+  std::optional<unsigned> cost = recompute->getCost(op->getResult(0));
+  return cost && *cost <= (access.elsewhere ? kCheap : kCheapOnGPU);
 }
 
 void KernelClusters::assign(unsigned number) {
@@ -119,14 +153,14 @@ void KernelClusters::assign(unsigned number) {
     for (auto &[cluster, access] : users)
       addTo(number, cluster, access);
     return;
-  } else if (isFree(op) || (!wanted[number] && isCheap(op))) {
+  } else if (isFree(op) ||
+             (!wanted[number] && (isCheap(op) || canRecompute(op)))) {
     if (!wanted[number] && users.size() == 1 &&
         join(number, users.front().first, users.front().second))
       return;
     bool cheap = op->getNumOperands() == 0;
-    cheap |= llvm::all_of(users, [&](auto &user) {
-      return user.second.cost + getCost(op) <= kCheap;
-    });
+    cheap |= llvm::all_of(
+        users, [&](auto &user) { return isCheapFor(op, user.second); });
     if (cheap) {
       for (auto &[cluster, access] : users) {
         access.cost += getCost(op);
@@ -319,6 +353,38 @@ bool KernelClusters::passesOnly(unsigned from, unsigned to, bool atSpace) {
   });
 }
 
+/// Whether every value that `to` takes from `from` belongs to the row at hand,
+/// where `rows` has the reductions.
+bool KernelClusters::passesByRow(unsigned from, unsigned to, Cluster &rows) {
+  bool toIsFull = !clusters[to].reduction &&
+                  ArrayRef(clusters[to].domain) != ArrayRef(rows.domain);
+  return llvm::all_of(clusters[to].uses, [&](auto &use) {
+    auto &[value, access] = use;
+    if (!takes(to, value, from))
+      return true;
+    auto shape = cast<RankedTensorType>(value.getType()).getShape();
+    if (access.elsewhere && !access.onlyLeading)
+      return false;
+    if (shape == ArrayRef(rows.domain))
+      return !access.atSpace && !(toIsFull && access.atDomain);
+    return !access.elsewhere && access.atSpace != toIsFull &&
+           access.atDomain == toIsFull;
+  });
+}
+
+/// Whether both are computed row by row. One of them has reductions; the other
+/// has the same, or as many elements as there are rows, or all of them.
+bool KernelClusters::canMergeRows(unsigned a, unsigned b) {
+  Cluster &first = clusters[a], &second = clusters[b];
+  if (!forGPU || !second.hasRows())
+    return false;
+  bool fits = first.reduction
+                  ? haveSameSpace(first.reduction, second.reduction)
+                  : first.domain == second.domain ||
+                        second.reduction.getStaticLoopRanges() == first.domain;
+  return fits && passesByRow(a, b, second) && passesByRow(b, a, second);
+}
+
 /// Whether one takes values from the other, or both do the same kind of thing
 /// with a large value.
 bool KernelClusters::isLinked(unsigned a, unsigned b) {
@@ -350,7 +416,12 @@ bool KernelClusters::canMerge(unsigned a, unsigned b, bool &aIsFull) {
   if (first.domain == second.domain &&
       (!first.reduction || !second.reduction ||
        haveSameSpace(first.reduction, second.reduction)))
-    return passesOnly(a, b, false) && passesOnly(b, a, false);
+    if (passesOnly(a, b, false) && passesOnly(b, a, false))
+      return true;
+  if (canMergeRows(a, b)) {
+    aIsFull = !first.reduction && first.domain != second.domain;
+    return true;
+  }
   if (first.reduction || !second.reduction ||
       second.reduction.getStaticLoopRanges() != first.domain)
     return false;
@@ -454,34 +525,130 @@ static void forEachNeed(Operation *op, function_ref<void(Value)> function) {
   });
 }
 
+/// The assignments that take a value of the cluster, as it is or reshaped, or
+/// nothing if it goes elsewhere too.
+std::optional<SmallVector<model::AssignOp, 2>>
+KernelClusters::getAssignments(unsigned cluster, Value value) {
+  SmallVector<model::AssignOp, 2> result;
+  SmallVector<Value, 2> pending{value};
+  while (!pending.empty())
+    for (Operation *user : pending.pop_back_val().getUsers()) {
+      unsigned number = numbers.lookup(block->findAncestorOpInBlock(*user));
+      bool isInside = llvm::all_of(
+          members[number], [&](unsigned c) { return find(c) == cluster; });
+      if (auto assign = dyn_cast<model::AssignOp>(user))
+        result.push_back(assign);
+      else if (!stays[number] && isInside)
+        continue;
+      else if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user))
+        pending.push_back(user->getResult(0));
+      else
+        return std::nullopt;
+    }
+  return result;
+}
+
+/// The named tensors that get their new values from the cluster, or nothing if
+/// it makes anything else.
+std::optional<SmallVector<StringAttr, 4>>
+KernelClusters::getUpdated(unsigned cluster) {
+  SmallVector<StringAttr, 4> names;
+  for (Value output : getOutputs(cluster)) {
+    auto assignments = getAssignments(cluster, output);
+    if (!assignments)
+      return std::nullopt;
+    for (model::AssignOp assign : *assignments)
+      names.push_back(assign.getNameAttr().getAttr());
+  }
+  return names;
+}
+
+/// Lets updates come as soon as they can, so that no gradient waits for the
+/// end: right after what they need, and after all others that read the values
+/// which they replace. Those of reduced gradients stay where they are, since
+/// they would wait for other devices.
+void KernelClusters::hoistUpdates(Order &order) {
+  DenseMap<StringAttr, SmallVector<unsigned>> readers;
+  SmallVector<unsigned> updates;
+  SmallVector<SmallVector<StringAttr, 4>> updated;
+  auto forEachInput = [&](unsigned node, auto function) {
+    if (node >= clusters.size())
+      return forEachNeed(ops[node - clusters.size()], function);
+    for (auto &[value, access] : clusters[node].uses)
+      function(value);
+  };
+  for (unsigned node = 0; node < order.place.size(); ++node) {
+    if (!order.exists[node])
+      continue;
+    if (node < clusters.size())
+      if (auto names = getUpdated(node)) {
+        updates.push_back(node);
+        updated.push_back(std::move(*names));
+        continue;
+      }
+    forEachInput(node, [&](Value value) {
+      if (auto read = value.getDefiningOp<model::ReadOp>())
+        readers[read.getNameAttr().getAttr()].push_back(node);
+    });
+  }
+  for (auto [node, names] : llvm::zip_equal(updates, updated)) {
+    unsigned earliest = 0;
+    bool waits = false;
+    forEachInput(node, [&](Value value) {
+      int from = producer(value);
+      if (from < 0 || from == int(node))
+        return;
+      earliest = std::max(earliest, order.place[from]);
+      waits |=
+          isa_and_nonnull<dist::CollectiveInterface>(value.getDefiningOp());
+    });
+    for (StringAttr name : names)
+      for (unsigned reader : readers.lookup(name)) {
+        earliest = std::max(earliest, order.place[reader]);
+        order.add(reader, node);
+      }
+    if (!waits)
+      order.place[node] = std::min(order.place[node], earliest);
+  }
+}
+
+/// The place of a cluster: that of its last operation that others use; if all
+/// that it makes is assigned, of its last operation.
+unsigned KernelClusters::getPlace(unsigned cluster) {
+  unsigned used = 0, last = 0;
+  for (Value output : getOutputs(cluster)) {
+    unsigned number = numbers.lookup(output.getDefiningOp());
+    last = std::max(last, number);
+    if (!getAssignments(cluster, output))
+      used = std::max(used, number);
+  }
+  return used ? used : last;
+}
+
 void KernelClusters::sort() {
-  // The place of a cluster is that of its last operation that others use.
   unsigned numNodes = clusters.size() + ops.size();
-  SmallVector<unsigned> place(numNodes);
-  SmallVector<bool> exists(numNodes);
+  Order order(numNodes);
+  auto &place = order.place;
+  auto &exists = order.exists;
   for (unsigned i = 0; i < clusters.size(); ++i) {
     auto sorted = clusters[i].ops.takeVector();
     llvm::sort(sorted);
     clusters[i].ops.insert(sorted.begin(), sorted.end());
     exists[i] = clusters[i].alive;
-    for (unsigned number : clusters[i].ops)
-      if (home[number] >= 0)
-        place[i] = std::max(place[i], number);
+    if (exists[i])
+      place[i] = getPlace(i);
   }
   for (unsigned i = 0; i < ops.size(); ++i) {
     exists[clusters.size() + i] = stays[i];
     place[clusters.size() + i] = i;
   }
-  SmallVector<unsigned> missing(numNodes);
-  SmallVector<llvm::SmallSetVector<unsigned, 4>> after(numNodes);
   for (unsigned node = 0; node < numNodes; ++node) {
     if (!exists[node])
       continue;
     auto need = [&](Value value) {
       int from = producer(value);
-      if (from >= 0 && from != int(node) && exists[from] &&
-          after[from].insert(node))
-        ++missing[node];
+      if (from >= 0 && from != int(node) && exists[from])
+        order.add(from, node);
     };
     if (node >= clusters.size()) {
       forEachNeed(ops[node - clusters.size()], need);
@@ -495,10 +662,11 @@ void KernelClusters::sort() {
         need(value);
     }
   }
+  hoistUpdates(order);
   using Entry = std::pair<unsigned, unsigned>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<Entry>> ready;
   for (unsigned node = 0; node < numNodes; ++node)
-    if (exists[node] && !missing[node])
+    if (exists[node] && !order.missing[node])
       ready.push({place[node], node});
   while (!ready.empty()) {
     unsigned node = ready.top().second;
@@ -507,8 +675,8 @@ void KernelClusters::sort() {
       schedule.push_back({nullptr, int(node)});
     else
       schedule.push_back({ops[node - clusters.size()], -1});
-    for (unsigned next : after[node])
-      if (--missing[next] == 0)
+    for (unsigned next : order.after[node])
+      if (--order.missing[next] == 0)
         ready.push({place[next], next});
   }
 }

@@ -20,6 +20,15 @@
 // values to each other or share operands, where no path leads from one to the
 // other through anything else.
 //
+// A kernel for many threads may have rows: reductions of trailing dimensions
+// that depend on each other, with all that is computed from a row and them.
+//
+//     cluster                     domain      space
+//     layer normalization         [8, 16]     [8, 16, 100]
+//
+// There a value is also computed again in every kernel that wants it if that
+// reads no more memory than loading it would (see RecomputeCosts.h).
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef SHARDWISE_LIB_CONVERSION_FORMKERNELS_KERNELCLUSTERS_H
@@ -29,13 +38,18 @@
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
+#include <memory>
 
 namespace mlir::shardwise {
+class RecomputeCosts;
 
 /// How the elements of a value are asked for in a cluster.
 struct Access {
   /// At the index of the domain, of the reductions' space, or at another one.
   bool atDomain = false, atSpace = false, elsewhere = false;
+  /// Of those elsewhere: whether all are at the leading part of the index, so
+  /// that a row has one of them.
+  bool onlyLeading = true;
   /// How many elements are computed at other indices.
   int64_t otherEvaluations = 0;
   /// Operations computed again on the way to what uses it.
@@ -45,6 +59,7 @@ struct Access {
     atDomain |= other.atDomain;
     atSpace |= other.atSpace;
     elsewhere |= other.elsewhere;
+    onlyLeading &= other.onlyLeading;
     otherEvaluations += other.otherEvaluations;
     cost = std::max(cost, other.cost);
   }
@@ -65,6 +80,9 @@ struct Cluster {
 
   int64_t domainSize() const { return ShapedType::getNumElements(domain); }
   int64_t spaceSize();
+  /// Whether the reductions are of trailing dimensions, and each of many blocks
+  /// of threads can take some rows.
+  bool hasRows();
 };
 
 /// A cluster, or an operation that stays where it is.
@@ -75,7 +93,9 @@ struct ScheduledNode {
 
 class KernelClusters {
 public:
-  explicit KernelClusters(Block *block);
+  /// With `forGPU` kernels have rows, and values are computed again.
+  KernelClusters(Block *block, bool forGPU);
+  ~KernelClusters();
 
   Cluster &getCluster(unsigned number) { return clusters[number]; }
   Operation *getOp(unsigned number) const { return ops[number]; }
@@ -85,7 +105,25 @@ public:
   ArrayRef<ScheduledNode> getSchedule() const { return schedule; }
 
 private:
+  /// What `sort` works on: for each node where it stood and what has to come
+  /// before others.
+  struct Order {
+    explicit Order(unsigned numNodes)
+        : place(numNodes), missing(numNodes), exists(numNodes),
+          after(numNodes) {}
+    void add(unsigned from, unsigned to) {
+      if (after[from].insert(to))
+        ++missing[to];
+    }
+
+    SmallVector<unsigned> place, missing;
+    SmallVector<bool> exists;
+    SmallVector<llvm::SmallSetVector<unsigned, 4>> after;
+  };
+
   void assign(unsigned number);
+  bool canRecompute(Operation *op) const;
+  bool isCheapFor(Operation *op, const Access &access) const;
   bool join(unsigned number, unsigned cluster, const Access &access);
   bool fitsIn(unsigned number, Cluster &cluster, const Access &access);
   void addTo(unsigned number, unsigned cluster, const Access &access);
@@ -97,7 +135,14 @@ private:
   bool isLinked(unsigned a, unsigned b);
   bool takes(unsigned to, Value value, unsigned from) const;
   bool passesOnly(unsigned from, unsigned to, bool atSpace);
+  bool passesByRow(unsigned from, unsigned to, Cluster &rows);
+  bool canMergeRows(unsigned a, unsigned b);
   void sort();
+  std::optional<SmallVector<model::AssignOp, 2>>
+  getAssignments(unsigned cluster, Value value);
+  std::optional<SmallVector<StringAttr, 4>> getUpdated(unsigned cluster);
+  unsigned getPlace(unsigned cluster);
+  void hoistUpdates(Order &order);
   unsigned find(unsigned cluster) const;
   /// The node that computes a value, as a number, or -1 for what comes from
   /// outside of the block.
@@ -106,6 +151,9 @@ private:
   bool reaches(unsigned from, unsigned to);
 
   Block *block;
+  bool forGPU;
+  /// Which values may be computed again; null if this is not for GPUs.
+  std::unique_ptr<RecomputeCosts> recompute;
   SmallVector<Operation *> ops;
   DenseMap<Operation *, unsigned> numbers;
   std::vector<Cluster> clusters;

@@ -20,6 +20,26 @@ linalg::LinalgOp mlir::shardwise::getReductionOp(Operation *op) {
   return linalgOp && linalgOp.getNumReductionLoops() ? linalgOp : nullptr;
 }
 
+bool mlir::shardwise::isPlainReduction(Operation *op) {
+  auto reduce = dyn_cast<linalg::ReduceOp>(op);
+  DenseElementsAttr init;
+  if (!reduce || reduce.getInputs().size() != 1 ||
+      !matchPattern(reduce.getInits().front(), m_Constant(&init)) ||
+      !init.isSplat())
+    return false;
+  Block &body = reduce.getCombiner().front();
+  if (!llvm::hasSingleElement(body.without_terminator()))
+    return false;
+  Operation &combiner = body.front();
+  if (body.getTerminator()->getOperand(0) != combiner.getResult(0) ||
+      combiner.getNumOperands() != 2 ||
+      combiner.getOperand(0) == combiner.getOperand(1) ||
+      !llvm::all_of(combiner.getOperands(), llvm::IsaPred<BlockArgument>))
+    return false;
+  std::optional<TypedAttr> neutral = arith::getNeutralElement(&combiner);
+  return neutral && *neutral == init.getSplatValue<Attribute>();
+}
+
 bool mlir::shardwise::haveSameSpace(linalg::LinalgOp a, linalg::LinalgOp b) {
   return a.getStaticLoopRanges() == b.getStaticLoopRanges() &&
          a.getIteratorTypesArray() == b.getIteratorTypesArray() &&
@@ -104,14 +124,13 @@ static int64_t countEvaluations(const Access &access, Cluster &cluster) {
 static Access elsewhere(int64_t evaluations, unsigned cost) {
   Access access;
   access.elsewhere = true;
+  access.onlyLeading = false;
   access.otherEvaluations = evaluations;
   access.cost = cost;
   return access;
 }
 
-/// Whether the map takes the first dimensions in order: such an operand changes
-/// only with the outer loops, and is computed there.
-static bool isLeading(AffineMap map) {
+bool mlir::shardwise::isLeading(AffineMap map) {
   for (auto [i, expr] : llvm::enumerate(map.getResults()))
     if (expr != getAffineDimExpr(i, map.getContext()))
       return false;
@@ -145,7 +164,9 @@ static Access getStructuredAccess(OpOperand &operand, linalg::LinalgOp op,
     return same;
   }
   bool outer = output.isIdentity() && isLeading(map) && !access.elsewhere;
-  return elsewhere(outer ? size : evaluations, cost);
+  Access result = elsewhere(outer ? size : evaluations, cost);
+  result.onlyLeading = outer;
+  return result;
 }
 
 /// A gather's indices change with the outer loops if the slices are innermost.

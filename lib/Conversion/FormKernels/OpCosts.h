@@ -18,6 +18,10 @@ namespace mlir::shardwise {
 /// A structured operation that reduces, or null.
 linalg::LinalgOp getReductionOp(Operation *op);
 
+/// Whether a reduction is a sum, a maximum or the like of one tensor's elements
+/// that begins with what does not change it: 0, minus infinity.
+bool isPlainReduction(Operation *op);
+
 /// Whether two reductions go over the same space in the same way.
 bool haveSameSpace(linalg::LinalgOp a, linalg::LinalgOp b);
 
@@ -35,6 +39,10 @@ bool isCheap(Operation *op);
 
 /// Whether a reshape leaves the fastest dimension as it is.
 bool keepsFastestDimension(Operation *reshape);
+
+/// Whether the map takes the first dimensions in order: such an operand changes
+/// only with the outer loops, and is computed there.
+bool isLeading(AffineMap map);
 
 /// How elements of an operand are asked for when those of the results are asked
 /// for as `access` says.

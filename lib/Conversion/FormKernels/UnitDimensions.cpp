@@ -7,12 +7,14 @@
 // Models keep reduced dimensions with size 1: a mean of shape [8, 32] becomes
 // [8, 32, 1], is scaled and shifted, and loses the dimension again. Pointwise
 // operations are done before such a reshape rather than after it, so that they
-// can join the reduction's kernel.
+// can join the reduction's kernel. A sum over such dimensions is only a
+// reshape.
 //
 //===----------------------------------------------------------------------===//
 
 #include "OpCosts.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/PatternMatch.h"
 
@@ -90,7 +92,30 @@ static void contract(Operation *op, tensor::ExpandShapeOp expand) {
   op->getResult(0).replaceAllUsesWith(expanded);
 }
 
+/// A reduction of dimensions that all have size 1 is a reshape.
+static void dropUnitReduction(linalg::ReduceOp reduce) {
+  if (!isPlainReduction(reduce))
+    return;
+  Value input = reduce.getInputs().front();
+  auto type = cast<RankedTensorType>(input.getType());
+  auto result = cast<RankedTensorType>(reduce->getResult(0).getType());
+  if (llvm::any_of(reduce.getDimensions(),
+                   [&](int64_t dim) { return type.getDimSize(dim) != 1; }))
+    return;
+  std::optional<SmallVector<ReassociationIndices>> groups =
+      getReassociationIndicesForCollapse(type.getShape(), result.getShape());
+  if (!groups)
+    return;
+  OpBuilder builder(reduce);
+  auto collapse = tensor::CollapseShapeOp::create(builder, reduce.getLoc(),
+                                                  result, input, *groups);
+  reduce->getResult(0).replaceAllUsesWith(collapse);
+}
+
 void mlir::shardwise::contractUnitDimensions(Block *block) {
+  for (Operation &op : llvm::make_early_inc_range(*block))
+    if (auto reduce = dyn_cast<linalg::ReduceOp>(op))
+      dropUnitReduction(reduce);
   for (Operation &op : llvm::make_early_inc_range(*block)) {
     if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
       auto expand = getUnitExpansion(collapse.getSrc());

@@ -31,8 +31,8 @@ ColumnShape::ColumnShape(func::FuncOp kernel, linalg::LinalgOp op,
                          unsigned numValues, int64_t blockSize) {
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   int64_t columns = ranges.back();
-  int64_t strips = ShapedType::getNumElements(ranges) / getReducedSize(op) /
-                   columns;
+  int64_t strips =
+      ShapedType::getNumElements(ranges) / getReducedSize(op) / columns;
   width = getLaneCount(kernel, ranges);
   while (width > 1 && (columns % width ||
                        blockSize * width * numValues * 8 > 2 * kSharedBytes))
@@ -134,8 +134,8 @@ void GPUNest::emitColumnSums(const Part &part, const ColumnTile &tile,
   // are neighbours in shared memory.
   Value x = emitter.remainder(number, tile.across);
   Value k = emitter.divide(number, tile.across);
-  Value column = emitter.add(emitter.add(emitter.mul(x, tile.width), k),
-                             tile.first);
+  Value column =
+      emitter.add(emitter.add(emitter.mul(x, tile.width), k), tile.first);
   if (!tile.isExact) {
     emitter.openIf(emitter.inside(column, tile.columns));
     emitter.stayInside();
@@ -167,13 +167,17 @@ void GPUNest::emitColumns(const Part &part, Value block) {
     for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
       types.push_back(getAccumulatorType(op, i));
   ColumnTile tile{ColumnShape(kernel, group.front(), types.size(), blockSize),
-                  {}, {}, {}, kept.back(), false};
+                  {},
+                  {},
+                  {},
+                  kept.back(),
+                  false};
   tile.x = emitter.remainder(position->thread, tile.across);
   tile.y = emitter.divide(position->thread, tile.across);
   int64_t strip = tile.across * tile.width;
   tile.isExact = tile.columns % strip == 0;
-  Indices index = emitter.delinearize(emitter.divide(block, tile.blocks),
-                                      kept.drop_back());
+  Indices index =
+      emitter.delinearize(emitter.divide(block, tile.blocks), kept.drop_back());
   tile.first = emitter.mul(emitter.remainder(block, tile.blocks), strip);
   index.push_back(emitter.add(tile.first, emitter.mul(tile.x, tile.width)));
 
@@ -183,8 +187,7 @@ void GPUNest::emitColumns(const Part &part, Value block) {
     for (int64_t k = 0; k < tile.width; ++k)
       for (Type type : types)
         values.push_back(arith::ConstantOp::create(
-            emitter.here(), emitter.loc(),
-            emitter.here().getZeroAttr(type)));
+            emitter.here(), emitter.loc(), emitter.here().getZeroAttr(type)));
     index.back() =
         openThreadLoop(index.back(), tile.columns, tile.columns, &values);
   }
@@ -197,12 +200,12 @@ void GPUNest::emitColumns(const Part &part, Value block) {
   SmallVector<Value> shared;
   Value place = emitter.add(emitter.mul(tile.y, strip), tile.x);
   for (auto [i, type] : llvm::enumerate(types)) {
-    shared.push_back(allocateShared(emitter, function,
-                                    blockSize * tile.width, type));
+    shared.push_back(
+        allocateShared(emitter, function, blockSize * tile.width, type));
     for (int64_t k = 0; k < tile.width; ++k)
-      memref::StoreOp::create(
-          emitter.here(), emitter.loc(), run[k * types.size() + i],
-          shared.back(), ValueRange(emitter.plus(place, k * tile.across)));
+      memref::StoreOp::create(emitter.here(), emitter.loc(),
+                              run[k * types.size() + i], shared.back(),
+                              ValueRange(emitter.plus(place, k * tile.across)));
   }
   gpu::BarrierOp::create(emitter.here(), emitter.loc());
   index.push_back({});

@@ -26,8 +26,8 @@ void GPUNest::emitElements(const Part &part, Value block) {
   int64_t stride = blockSize * width;
   if (size % (part.blocks * stride)) {
     Value number = emitter.add(emitter.mul(block, blockSize), position->thread);
-    Value place = openThreadLoop(emitter.mul(number, width), size,
-                                 part.blocks * stride);
+    Value place =
+        openThreadLoop(emitter.mul(number, width), size, part.blocks * stride);
     emitter.assumeLanes(place, width);
     store(part.outputs, indexOf(place), width);
     return emitter.closeLoop();

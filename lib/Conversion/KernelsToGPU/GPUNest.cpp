@@ -52,9 +52,9 @@ int64_t mlir::shardwise::getLaneCount(func::FuncOp kernel,
   auto widen = [&](Value value) {
     auto tensor = cast<RankedTensorType>(value.getType());
     Type element = tensor.getElementType();
-    int64_t width =
-        element.isIndex() ? 8
-                          : llvm::divideCeil(element.getIntOrFloatBitWidth(), 8);
+    int64_t width = element.isIndex()
+                        ? 8
+                        : llvm::divideCeil(element.getIntOrFloatBitWidth(), 8);
     if (tensor.getNumElements() >= size)
       bytes = std::max(bytes, width);
   };
@@ -102,11 +102,11 @@ static void storeLanes(ElementEmitter &emitter, const KernelResult &output,
   auto type = cast<MemRefType>(output.buffer.getType());
   if (type.getRank() == 0)
     index = {};
-  int64_t count = index.empty() ? 1
-                                : std::min<int64_t>(
-                                      emitter.laneCount(output.buffer,
-                                                        index.back()),
-                                      values.size());
+  int64_t count =
+      index.empty()
+          ? 1
+          : std::min<int64_t>(emitter.laneCount(output.buffer, index.back()),
+                              values.size());
   Indices at(index);
   for (size_t k = 0; k < values.size(); k += count) {
     if (k)
@@ -145,8 +145,7 @@ void GPUNest::store(ArrayRef<KernelResult> outputs, ArrayRef<Indices> places,
 }
 
 /// Stores what all threads of the team have.
-void GPUNest::storeOnce(ArrayRef<KernelResult> outputs,
-                        ArrayRef<Value> index) {
+void GPUNest::storeOnce(ArrayRef<KernelResult> outputs, ArrayRef<Value> index) {
   if (outputs.empty())
     return;
   SmallVector<Value> values;
@@ -179,9 +178,8 @@ SmallVector<Value> GPUNest::combine(ArrayRef<linalg::LinalgOp> group,
   SmallVector<Value> next;
   for (linalg::LinalgOp op : group)
     llvm::append_range(
-        next,
-        emitter.combine(op, iteration,
-                        values.slice(next.size(), op.getNumDpsInits())));
+        next, emitter.combine(op, iteration,
+                              values.slice(next.size(), op.getNumDpsInits())));
   return next;
 }
 

@@ -67,8 +67,8 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   Part part;
   part.outputs = std::move(reduced);
   part.full = nest.results.takeShape(nest.results.getSpace());
-  llvm::append_range(part.outputs,
-                     nest.results.takeShape(SmallVector<int64_t>(part.shape())));
+  llvm::append_range(
+      part.outputs, nest.results.takeShape(SmallVector<int64_t>(part.shape())));
   bool splits = llvm::none_of(reductions, [](linalg::LinalgOp op) {
     return getSplitting(op) == Splitting::None;
   });
@@ -83,8 +83,7 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   }
   part.prefix = part.shape().size();
   part.together = true;
-  part.kind =
-      nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
+  part.kind = nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
   parts.push_back(std::move(part));
 }
 
@@ -151,8 +150,7 @@ static int64_t chooseTeam(GPUNest &nest, Part &part) {
       length = getReducedSize(op);
       shape = op.getStaticLoopRanges();
     }
-  part.isBlock =
-      length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
+  part.isBlock = length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
   bool isShared = rows == 1 && part.perRow.empty() && part.size() > 1;
   if (!part.isBlock || isShared)
     return 256;
@@ -200,9 +198,8 @@ static int64_t countBlocks(GPUNest &nest, const Part &part) {
       // Each block computes the same reductions, and some of the elements.
       return std::clamp<int64_t>(part.size() / (16 * blockSize), 1,
                                  kManyBlocks);
-    return part.isBlock
-               ? part.rows()
-               : llvm::divideCeil(part.rows(), blockSize / kWarp);
+    return part.isBlock ? part.rows()
+                        : llvm::divideCeil(part.rows(), blockSize / kWarp);
   }
   llvm_unreachable("all kinds are handled");
 }

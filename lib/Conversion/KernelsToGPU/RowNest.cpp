@@ -94,8 +94,7 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
     SmallVector<Indices> all;
     for (Value place : places) {
       for (int64_t k = 0; k < width; ++k)
-        carried =
-            combine(group, iterationAt(emitter.plus(place, k)), carried);
+        carried = combine(group, iterationAt(emitter.plus(place, k)), carried);
       all.push_back(iterationAt(place));
     }
     if (!full.empty())
@@ -127,8 +126,9 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
     if (walk.isLoop)
       emitter.closeLoop(&carried);
   }
-  finish(group, index,
-         combineTeam(emitter, function, *position, teamIsBlock, group, carried));
+  finish(
+      group, index,
+      combineTeam(emitter, function, *position, teamIsBlock, group, carried));
 }
 
 /// What a team computes for one row.

@@ -81,13 +81,11 @@ bool KernelResults::areTogether(ArrayRef<KernelResult> reduced) const {
   linalg::LinalgOp first = reductions.front();
   ArrayRef<int64_t> kept =
       cast<RankedTensorType>(first->getResult(0).getType()).getShape();
-  return !nested &&
-         llvm::all_of(
-             reductions,
-             [&](linalg::LinalgOp op) { return haveOneSpace(first, op); }) &&
-         llvm::all_of(reduced, [&](const KernelResult &result) {
-           return result.shape() == kept;
-         });
+  return !nested && llvm::all_of(reductions, [&](linalg::LinalgOp op) {
+    return haveOneSpace(first, op);
+  }) && llvm::all_of(reduced, [&](const KernelResult &result) {
+    return result.shape() == kept;
+  });
 }
 
 SmallVector<int64_t> KernelResults::getSpace() const {

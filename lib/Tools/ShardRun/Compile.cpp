@@ -133,6 +133,7 @@ compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
   CompileOptions compileOptions;
   compileOptions.strictLayouts = options.strict;
   compileOptions.raiseAttention = options.raiseAttention;
+  compileOptions.gpuKernels = options.gpuKernels;
   compileOptions.setUp = [&](PassManager &manager) {
     manager.addInstrumentation(
         std::make_unique<Observer>(bundle.getManifest(), result.facts));

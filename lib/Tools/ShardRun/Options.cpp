@@ -52,6 +52,8 @@ struct Parser {
   cl::opt<bool> strict{
       "strict", cl::cat(category),
       cl::desc("Refuse a layout file with a rule that lays out nothing")};
+  cl::opt<bool> gpuKernels{"gpu-kernels", cl::Hidden, cl::cat(category),
+                           cl::desc("Form kernels as for GPUs, to test them")};
   cl::opt<bool> raiseAttention{
       "raise-attention", cl::Hidden, cl::cat(category),
       cl::desc("Partition attention as one operation, and decompose it after")};
@@ -129,6 +131,7 @@ llvm::Expected<Options> tools::parseOptions(int argc, char **argv) {
   options.check = parser.check;
   options.strict = parser.strict;
   options.raiseAttention = parser.raiseAttention;
+  options.gpuKernels = parser.gpuKernels;
   options.verbose = parser.verbose;
   options.dryRun = parser.dryRun;
   options.load = parser.load;

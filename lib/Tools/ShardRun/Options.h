@@ -24,6 +24,7 @@ struct Options {
   bool check = false;
   bool strict = false;
   bool raiseAttention = false;
+  bool gpuKernels = false;
   bool verbose = false;
   bool dryRun = false;
   /// Files; empty for none.

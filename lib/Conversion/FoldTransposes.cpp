@@ -1,0 +1,121 @@
+//===- FoldTransposes.cpp - Contractions read and write transposed --------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The gradient of a weight is often a contraction and a transposition of what
+// it gives. A product library reads and writes either order at the same speed,
+// so the transposition becomes part of the contraction's indexing maps.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "shardwise/Conversion/Passes.h"
+#include "shardwise/Dialect/Dist/IR/Dist.h"
+
+namespace mlir::shardwise {
+#define GEN_PASS_DEF_FOLDTRANSPOSESPASS
+#include "shardwise/Conversion/Passes.h.inc"
+} // namespace mlir::shardwise
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+static void setMap(linalg::ContractOp op, unsigned number, AffineMap map) {
+  SmallVector<Attribute> maps(op.getIndexingMaps().getValue());
+  maps[number] = AffineMapAttr::get(map);
+  op.setIndexingMapsAttr(ArrayAttr::get(op.getContext(), maps));
+}
+
+static AffineMap withResults(AffineMap map, ArrayRef<AffineExpr> results) {
+  return AffineMap::get(map.getNumDims(), 0, results, map.getContext());
+}
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+/// Reads what is transposed instead of the transposition.
+static void foldOperand(OpOperand &operand, linalg::TransposeOp transpose) {
+  auto op = cast<linalg::ContractOp>(operand.getOwner());
+  unsigned number = operand.getOperandNumber();
+  AffineMap map = op.getIndexingMapsArray()[number];
+  SmallVector<AffineExpr> results(map.getNumResults());
+  for (auto [from, to] : llvm::enumerate(transpose.getPermutation()))
+    results[to] = map.getResult(from);
+  setMap(op, number, withResults(map, results));
+  operand.set(transpose.getInput());
+}
+
+/// A transposition that contractions alone read is not worth making.
+static void foldIntoUsers(linalg::TransposeOp transpose) {
+  auto isRead = [](OpOperand &use) {
+    auto op = dyn_cast<linalg::ContractOp>(use.getOwner());
+    return op && op.isDpsInput(&use);
+  };
+  Value result = transpose->getResult(0);
+  if (!llvm::all_of(result.getUses(), isRead))
+    return;
+  for (OpOperand &use : llvm::make_early_inc_range(result.getUses()))
+    foldOperand(use, transpose);
+}
+
+//===----------------------------------------------------------------------===//
+// Results
+//===----------------------------------------------------------------------===//
+
+/// A destination of another shape with the same neutral element, or null.
+static Value reshapeInit(OpBuilder &builder, Value init,
+                         RankedTensorType type) {
+  DenseElementsAttr constant;
+  if (!matchPattern(init, m_Constant(&constant)) || !constant.isSplat())
+    return {};
+  return arith::ConstantOp::create(builder, init.getLoc(),
+                                   constant.resizeSplat(type));
+}
+
+/// Lets the contraction that makes the transposition's operand, for it alone,
+/// make its result.
+static void foldIntoProducer(linalg::TransposeOp transpose) {
+  auto op = transpose.getInput().getDefiningOp<linalg::ContractOp>();
+  if (!op || !op->hasOneUse() || op->getBlock() != transpose->getBlock())
+    return;
+  auto type = cast<RankedTensorType>(transpose->getResult(0).getType());
+  OpBuilder builder(op);
+  Value init = reshapeInit(builder, op.getOutputs().front(), type);
+  if (!init)
+    return;
+  AffineMap map = op.getIndexingMapsArray()[2];
+  SmallVector<AffineExpr> results;
+  for (int64_t from : transpose.getPermutation())
+    results.push_back(map.getResult(from));
+  setMap(op, 2, withResults(map, results));
+  op.getOutputsMutable().assign(init);
+  op->getResult(0).setType(type);
+  transpose->getResult(0).replaceAllUsesWith(op->getResult(0));
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+struct FoldTransposes
+    : public mlir::shardwise::impl::FoldTransposesPassBase<FoldTransposes> {
+  void runOnOperation() override {
+    SmallVector<linalg::TransposeOp> transposes;
+    for (auto program : getOperation().getOps<dist::LocalProgramOp>())
+      program.walk([&](linalg::TransposeOp op) { transposes.push_back(op); });
+    for (linalg::TransposeOp transpose : transposes) {
+      foldIntoUsers(transpose);
+      if (!transpose->use_empty())
+        foldIntoProducer(transpose);
+      if (transpose->use_empty())
+        transpose->erase();
+    }
+  }
+};
+} // namespace
