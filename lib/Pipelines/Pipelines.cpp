@@ -94,7 +94,9 @@ static llvm::Expected<ProgramOp> findProgram(ModuleOp module) {
 }
 
 /// Compiles kernels and starts devices.
-static llvm::Error makeExecutor(plan::ProgramOp program, CompiledStep &step) {
+static llvm::Error makeExecutor(plan::ProgramOp program,
+                                const CompileOptions &options,
+                                CompiledStep &step) {
   auto kernels = compileKernels(program);
   if (!kernels)
     return kernels.takeError();
@@ -103,7 +105,10 @@ static llvm::Error makeExecutor(plan::ProgramOp program, CompiledStep &step) {
       program, [&](StringRef name) { return step.kernels->lookup(name); });
   if (failed(decoded))
     return llvm::createStringError("cannot decode the plan");
-  auto executor = ::shardwise::runtime::Executor::create(std::move(*decoded));
+  auto executor =
+      options.makeExecutor
+          ? options.makeExecutor(std::move(*decoded))
+          : ::shardwise::runtime::Executor::create(std::move(*decoded));
   if (!executor)
     return executor.takeError();
   step.executor = std::move(*executor);
@@ -145,7 +150,7 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   auto program = makePlan(module, options, buildTarget, step);
   if (!program)
     return program.takeError();
-  if (llvm::Error error = makeExecutor(*program, step))
+  if (llvm::Error error = makeExecutor(*program, options, step))
     return std::move(error);
   return std::move(step);
 }

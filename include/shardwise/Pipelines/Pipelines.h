@@ -63,9 +63,14 @@ struct CompileOptions {
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;
+  /// Makes the executor of a step for CPUs; if empty, all devices are threads
+  /// of this process.
+  std::function<llvm::Expected<std::unique_ptr<::shardwise::runtime::Executor>>(
+      ::shardwise::runtime::Plan)>
+      makeExecutor;
 };
 
-/// A step that runs on devices of this process.
+/// A step that runs on CPU devices.
 struct CompiledStep {
   /// The code that the executor runs. It stands first: it goes last.
   std::unique_ptr<KernelLibrary> kernels;

@@ -1,18 +1,18 @@
-//===- Collectives.h - Communication inside a process -----------*- C++ -*-===//
+//===- Collectives.h - Communication among CPU devices ----------*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Collectives among devices that share an address space. Every device reads
-// what it needs from where the others hold it, between two meetings of the
-// group: after the first all inputs are there, after the second all have been
-// read.
+// Collectives among devices. Where they share an address space, every device
+// reads what it needs from where the others hold it, between two meetings of
+// the group: after the first all inputs are there, after the second all have
+// been read. Where each device is a process, what it needs is sent to it.
 //
 // Reductions add the members' values in the order of their positions on the
 // reduced axes, whatever the order in which the devices come: a run gives the
-// same bits every time. Each member reduces its slice of an all_reduce and then
-// copies the others' slices.
+// same bits every time, and the same among threads as among processes. Each
+// member reduces its slice of an all_reduce and then copies the others' slices.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +22,8 @@
 #include "shardwise/Runtime/Contraction.h"
 #include "shardwise/Runtime/Plan.h"
 #include "shardwise/Runtime/Rendezvous.h"
+#include "shardwise/Runtime/Transport.h"
+#include "llvm/ADT/STLExtras.h"
 #include <deque>
 
 namespace shardwise::runtime {
@@ -42,8 +44,31 @@ struct BoxMove {
                       llvm::ArrayRef<int64_t> targetOffsets);
   /// Copies the box.
   void copy(const char *source, char *target, unsigned elementBytes) const;
+  int64_t getNumElements() const {
+    return rowElements * llvm::product_of(sizes);
+  }
   /// Calls `function(sourceElement, targetElement)` for each row.
-  template <typename F> void forEachRow(F &&function) const;
+  template <typename F> void forEachRow(F &&function) const {
+    if (rowElements == 0 || llvm::is_contained(sizes, 0))
+      return;
+    llvm::SmallVector<int64_t, 4> index(sizes.size(), 0);
+    int64_t source = sourceOffset, target = targetOffset;
+    while (true) {
+      function(source, target);
+      int64_t dim = int64_t(sizes.size()) - 1;
+      for (; dim >= 0; --dim) {
+        source += sourceStrides[dim];
+        target += targetStrides[dim];
+        if (++index[dim] < sizes[dim])
+          break;
+        source -= sourceStrides[dim] * sizes[dim];
+        target -= targetStrides[dim] * sizes[dim];
+        index[dim] = 0;
+      }
+      if (dim < 0)
+        return;
+    }
+  }
 };
 
 /// One collective command, ready to run.
@@ -55,6 +80,15 @@ public:
   /// `buffers[d]` are the buffers of device d: inputs, then outputs.
   bool run(int64_t device, llvm::ArrayRef<void *const *> buffers,
            Rendezvous &rendezvous, Scratch &scratch);
+
+  /// Sends and receives parcels, whose ranks are devices here; returns whether
+  /// all arrived.
+  using Exchange = llvm::function_ref<bool(llvm::ArrayRef<Parcel> outgoing,
+                                           llvm::ArrayRef<Parcel> incoming)>;
+  /// Does one device's part where the others are other processes. `buffers` are
+  /// those of the device.
+  bool runRemote(int64_t device, void *const *buffers, Exchange exchange,
+                 Scratch &scratch) const;
 
   /// The devices that meet with a device, in the order of reduction.
   llvm::ArrayRef<int64_t> getMembers(int64_t device) const {
@@ -74,6 +108,14 @@ private:
     std::vector<std::pair<int64_t, BoxMove>> moves;
   };
 
+  /// An all_reduce of few bytes is done in full by every member, which saves a
+  /// meeting.
+  bool isSmallAllReduce() const { return totalBytes <= 4096; }
+  /// The first element of the slice of a tensor that a member reduces.
+  static int64_t getSliceBegin(int64_t elements, int64_t member,
+                               int64_t count) {
+    return elements * member / count;
+  }
   void makeTransferParts(const Mesh &mesh, const CollectiveInfo &info);
   void makeReduceParts(const Mesh &mesh, const CollectiveInfo &info);
   void makePoints(std::vector<std::vector<int64_t>> groups,
@@ -86,6 +128,12 @@ private:
                     Rendezvous &rendezvous);
   bool runSmallAllReduce(int64_t device, llvm::ArrayRef<void *const *> buffers,
                          Rendezvous &rendezvous, Scratch &scratch);
+  bool transferRemote(int64_t device, void *const *buffers, Exchange exchange,
+                      Scratch &scratch) const;
+  bool reduceScatterRemote(int64_t device, void *const *buffers,
+                           Exchange exchange, Scratch &scratch) const;
+  bool allReduceRemote(int64_t device, void *const *buffers, Exchange exchange,
+                       Scratch &scratch) const;
 
   CollectiveKind kind;
   unsigned numTensors;

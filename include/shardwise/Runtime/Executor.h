@@ -15,7 +15,9 @@
 //
 // On the CPU each device is a thread that lives as long as the executor, with
 // its own arena and shards; a single device is the calling thread, and then
-// products may use all processors. CUDA/Executor.h has the executor for GPUs.
+// products may use all processors. Or each device is a process; then all call
+// the same functions in the same order, and each gets the whole tensor from
+// `read`. CUDA/Executor.h has the executor for GPUs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,13 +25,14 @@
 #define SHARDWISE_RUNTIME_EXECUTOR_H
 
 #include "shardwise/Random/Initializer.h"
-#include "shardwise/Runtime/Plan.h"
+#include "shardwise/Runtime/ComparePlans.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 
 namespace shardwise::runtime {
 
 struct BoxMove;
+struct Processes;
 namespace random = mlir::shardwise::random;
 
 class Executor {
@@ -37,6 +40,11 @@ public:
   /// An executor on CPU devices. Allocates the memory of all of them and starts
   /// their threads. Shards are zero.
   static llvm::Expected<std::unique_ptr<Executor>> create(Plan plan);
+  /// The same on as many processes, each with one device. The parts of the plan
+  /// must be the same on all of them, and so must `more`. The processes outlive
+  /// the executor.
+  static llvm::Expected<std::unique_ptr<Executor>>
+  create(Plan plan, Processes &processes, llvm::ArrayRef<PlanPart> more = {});
   virtual ~Executor() = default;
 
   virtual const Plan &getPlan() const = 0;

@@ -6,7 +6,8 @@
 //
 // Which process of how many this is, as the launcher says through the
 // environment, and an exchange of small host values among them. Every process
-// has a connection to rank 0, through which all values go.
+// has a connection to rank 0, through which all values go, and another for the
+// news of the monitor.
 //
 // What the environment must say, the first of these that is there:
 //
@@ -22,11 +23,8 @@
 #ifndef SHARDWISE_RUNTIME_PROCESSGROUP_H
 #define SHARDWISE_RUNTIME_PROCESSGROUP_H
 
-#include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Error.h"
-#include <string>
-#include <vector>
+#include "shardwise/Runtime/ProcessMonitor.h"
+#include <memory>
 
 namespace shardwise::runtime {
 
@@ -34,51 +32,81 @@ class ProcessGroup {
 public:
   /// A process that is alone.
   ProcessGroup() = default;
-  ProcessGroup(ProcessGroup &&other) noexcept;
-  ProcessGroup &operator=(ProcessGroup &&other) noexcept;
-  ~ProcessGroup();
+  ProcessGroup(ProcessGroup &&) noexcept = default;
+  ProcessGroup &operator=(ProcessGroup &&) noexcept = default;
 
   /// What the environment says. `get` gives the value of a variable, empty
   /// where there is none.
   struct Place {
     int64_t rank = 0, size = 1, localRank = 0;
+    /// Where rank 0 listens; empty if nobody says which host that is.
     std::string address;
     int64_t port = 0;
+    /// Whether MPI's launcher has started the processes.
+    bool isMPI = false;
+    /// Tells runs apart that meet at one port; 0 where no launcher says.
+    uint64_t run = 0;
   };
   static llvm::Expected<Place>
   findPlace(llvm::function_ref<std::string(llvm::StringRef)> get);
+  static llvm::Expected<Place> findPlaceInEnvironment();
 
-  /// Connects the processes that the environment speaks of; waits at most
-  /// `seconds` for all of them.
+  /// Tells all processes where rank 0 listens, which knows when it is called.
+  using ShareAddress =
+      llvm::function_ref<llvm::Error(std::string &address, int64_t &port)>;
+  /// Connects the processes of which `place` speaks; waits at most `seconds`
+  /// for all of them, and later for each other. With `share`, rank 0 takes a
+  /// free port.
   static llvm::Expected<ProcessGroup> connect(const Place &place,
-                                              unsigned seconds = 120);
-  static llvm::Expected<ProcessGroup> connectFromEnvironment();
+                                              unsigned seconds = 120,
+                                              ShareAddress share = nullptr);
 
   int64_t getRank() const { return place.rank; }
   int64_t getSize() const { return place.size; }
   int64_t getLocalRank() const { return place.localRank; }
+  const Place &getPlace() const { return place; }
+  /// How long processes wait for each other.
+  unsigned getPatience() const { return patience; }
+  /// The address under which others reach this process.
+  std::string getOwnAddress() const;
+
+  /// What the others do. Only if there are several.
+  ProcessMonitor &getMonitor() const { return *monitor; }
+  /// Says that this process gives up, so that the others need not wait.
+  void fail(llvm::StringRef reason) const {
+    if (monitor)
+      monitor->fail(reason);
+  }
+
+  /// Whether it does, by its own word or because processes have lost each
+  /// other.
+  bool hasFailed() const { return monitor && monitor->hasFailed(); }
 
   /// Gives everybody the values of all, by rank. All processes must call it.
-  llvm::Expected<std::vector<std::string>> allGather(llvm::StringRef value);
-
-  /// The rank of a process that has ended, as far as this one sees; -1 if
-  /// there is none. Only between exchanges.
-  int64_t findLost() const;
+  /// `what` says in messages what for.
+  llvm::Expected<std::vector<std::string>> allGather(llvm::StringRef value,
+                                                     const std::string &what);
+  /// Ends in an error on all processes if one has a problem; it says the first.
+  llvm::Error agree(llvm::Error own, const std::string &what);
 
 private:
-  void close();
-  llvm::Error accept(unsigned seconds);
-  llvm::Error connectToRoot(unsigned seconds);
-  llvm::Error send(size_t peer, llvm::StringRef value);
-  llvm::Expected<std::string> receive(size_t peer);
+  llvm::Error accept(std::vector<Socket> &news, ShareAddress share);
+  llvm::Error connectToRoot(std::vector<Socket> &news);
+  llvm::Error explain(llvm::Error error, int64_t peer,
+                      const std::string &what) const;
+  llvm::Error send(size_t peer, llvm::StringRef value, const std::string &what);
+  llvm::Expected<std::string> receive(size_t peer, const std::string &what);
   /// The rank at the other end of a connection.
   int64_t getPeerRank(size_t peer) const {
     return place.rank == 0 ? int64_t(peer) + 1 : 0;
   }
 
   Place place;
+  unsigned patience = 120;
   /// On rank 0 the connections to ranks 1, 2, ...; elsewhere that to rank 0.
-  std::vector<int> sockets;
+  std::vector<Socket> sockets;
+  // After the sockets: what it says last comes before they close.
+  std::unique_ptr<ProcessMonitor> monitor;
 };
 
 } // namespace shardwise::runtime

@@ -1,4 +1,4 @@
-//===- Executor.cpp - Run a plan on CPU devices of this process -----------===//
+//===- Executor.cpp - Run a plan on CPU devices ---------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -8,12 +8,15 @@
 // interprets the commands. In a step nothing is looked up, allocated or
 // converted: a command finds its buffers' addresses side by side.
 //
+// Here are the devices of this process: all of them, or one.
+//
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/Collectives.h"
 #include "shardwise/Runtime/Memory.h"
 #include "shardwise/Runtime/ThreadTeam.h"
+#include "shardwise/Runtime/Transport.h"
 #include "llvm/ADT/STLExtras.h"
 #include <cstring>
 #include <deque>
@@ -37,27 +40,53 @@ struct Device {
 
 class CPUExecutor final : public Executor {
 public:
-  explicit CPUExecutor(Plan plan)
-      : plan(std::move(plan)), rendezvous(this->plan.mesh.getNumDevices()) {}
+  explicit CPUExecutor(Plan plan, Processes *processes = nullptr)
+      : plan(std::move(plan)), processes(processes),
+        rendezvous(this->plan.mesh.getNumDevices()) {
+    if (processes)
+      own = this->plan.mesh.getDevice(processes->group.getRank());
+  }
 
+  /// Prepares the devices of this process; all processes must be able to.
   llvm::Error prepare();
+  /// Connects the processes.
+  llvm::Error connect(llvm::ArrayRef<PlanPart> more);
 
   const Plan &getPlan() const override { return plan; }
   void write(unsigned shard, const void *global) override;
   void fill(unsigned shard, const random::Initializer &init) override;
   void read(unsigned shard, void *global) const override;
   const void *getLocalData(unsigned shard, int64_t device) const override {
-    return devices[device].shards[shard].get();
+    return processes ? fetched[shard][device].data()
+                     : devices[device].shards[shard].get();
   }
   llvm::Error runStep() override;
-  llvm::Error getError() const override { return llvm::Error::success(); }
+  llvm::Error getError() const override {
+    if (message.empty())
+      return llvm::Error::success();
+    return llvm::createStringError(message);
+  }
 
 private:
   llvm::Error allocate(Device &device);
   void resolve(Device &device);
   void runDevice(int64_t device);
+  bool communicate(int64_t device, const Command &command);
+  bool exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
+                llvm::ArrayRef<Parcel> incoming);
+  int64_t getFirst() const { return processes ? own : 0; }
 
   Plan plan;
+  /// Null if all devices are of this process.
+  Processes *processes;
+  /// The device of this process, if there are several.
+  int64_t own = 0;
+  int64_t step = 0;
+  /// What went wrong among processes.
+  mutable std::string message;
+  /// What `read` fetched, by shard and device, if there are several processes.
+  mutable std::vector<std::vector<std::string>> fetched;
+  /// Those of this process.
   std::vector<Device> devices;
   std::vector<Contraction> contractions;
   std::deque<Collective> collectives;
@@ -102,7 +131,7 @@ void CPUExecutor::resolve(Device &device) {
 }
 
 llvm::Error CPUExecutor::prepare() {
-  int64_t count = plan.mesh.getNumDevices();
+  int64_t count = processes ? 1 : plan.mesh.getNumDevices();
   devices.resize(count);
   for (Device &device : devices) {
     if (llvm::Error error = allocate(device))
@@ -119,7 +148,8 @@ llvm::Error CPUExecutor::prepare() {
       for (Device &device : devices)
         collectiveOperands[command.index].push_back(device.operands.data() +
                                                     command.firstOperand);
-  setProductThreads(count == 1 ? std::thread::hardware_concurrency() : 1);
+  setProductThreads(
+      plan.mesh.getNumDevices() == 1 ? std::thread::hardware_concurrency() : 1);
   if (count > 1)
     team.start(count, [this](int64_t device) { runDevice(device); });
   return llvm::Error::success();
@@ -129,8 +159,59 @@ llvm::Error CPUExecutor::prepare() {
 // Running
 //===----------------------------------------------------------------------===//
 
+/// Moves parcels between processes; false if that cannot go on.
+bool CPUExecutor::exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
+                           llvm::ArrayRef<Parcel> incoming) {
+  auto toRanks = [&](llvm::ArrayRef<Parcel> parcels) {
+    llvm::SmallVector<Parcel, 8> ranks(parcels);
+    for (Parcel &parcel : ranks)
+      parcel.rank = plan.mesh.getRank(parcel.rank);
+    return ranks;
+  };
+  const ProcessGroup &group = processes->group;
+  const ProcessMonitor &monitor = group.getMonitor();
+  Deadline deadline(group.getPatience());
+  auto stop = [&]() -> std::string {
+    if (!deadline.hasPassed())
+      return monitor.findProblem();
+    return "it did not end within " + std::to_string(group.getPatience()) +
+           " s; " + monitor.describeStall();
+  };
+  llvm::Error error = processes->transport->exchange(
+      uint64_t(step) << 24 | collective, toRanks(outgoing), toRanks(incoming),
+      stop);
+  if (!error)
+    return true;
+  // What has become of the others says more than a connection that broke.
+  std::string problem = monitor.waitForProblem();
+  std::string own = llvm::toString(std::move(error));
+  message = "step " + std::to_string(step) + " on rank " +
+            std::to_string(group.getRank()) + " was given up in " +
+            plan.collectives[collective].name + ": " +
+            (problem.empty() ? own : problem);
+  group.fail(message);
+  return false;
+}
+
+bool CPUExecutor::communicate(int64_t number, const Command &command) {
+  if (!processes)
+    return collectives[command.index].run(number,
+                                          collectiveOperands[command.index],
+                                          rendezvous, devices[number].scratch);
+  ProcessMonitor &monitor = processes->group.getMonitor();
+  monitor.note(ProcessMonitor::Phase::Communicating, step, command.index);
+  bool isDone = collectives[command.index].runRemote(
+      number, devices[0].operands.data() + command.firstOperand,
+      [&](llvm::ArrayRef<Parcel> outgoing, llvm::ArrayRef<Parcel> incoming) {
+        return exchange(command.index, outgoing, incoming);
+      },
+      devices[0].scratch);
+  monitor.note(ProcessMonitor::Phase::Computing, step, command.index);
+  return isDone;
+}
+
 void CPUExecutor::runDevice(int64_t number) {
-  Device &device = devices[number];
+  Device &device = devices[number - getFirst()];
   for (size_t next = 0; next < plan.commands.size(); ++next) {
     const Command &command = plan.commands[next];
     void *const *operands = device.operands.data() + command.firstOperand;
@@ -143,9 +224,7 @@ void CPUExecutor::runDevice(int64_t number) {
                                       device.scratch);
       break;
     case Command::Collective:
-      if (!collectives[command.index].run(number,
-                                          collectiveOperands[command.index],
-                                          rendezvous, device.scratch))
+      if (!communicate(number, command))
         return;
       break;
     case Command::Copy:
@@ -160,10 +239,21 @@ void CPUExecutor::runDevice(int64_t number) {
       break;
     }
   }
-  rendezvous.end(number);
+  if (!processes)
+    rendezvous.end(number);
 }
 
 llvm::Error CPUExecutor::runStep() {
+  ++step;
+  if (processes) {
+    if (llvm::Error error = getError())
+      return error;
+    ProcessMonitor &monitor = processes->group.getMonitor();
+    monitor.note(ProcessMonitor::Phase::Computing, step);
+    runDevice(own);
+    monitor.note(ProcessMonitor::Phase::Idle, step);
+    return getError();
+  }
   rendezvous.begin();
   if (team.empty())
     runDevice(0);
@@ -186,23 +276,87 @@ llvm::Expected<std::unique_ptr<Executor>> Executor::create(Plan plan) {
   return std::move(executor);
 }
 
+llvm::Error CPUExecutor::connect(llvm::ArrayRef<PlanPart> more) {
+  ProcessGroup &group = processes->group;
+  int64_t size = group.getSize(), count = plan.mesh.getNumDevices();
+  llvm::Error error = llvm::Error::success();
+  if (size != count)
+    error = llvm::createStringError("the mesh has " + llvm::Twine(count) +
+                                    (count == 1 ? " device" : " devices") +
+                                    ", but there are " + llvm::Twine(size) +
+                                    " processes: on CPUs each is one device");
+  // What one process lacks, all of them hear of before they wait for each
+  // other.
+  error = group.agree(std::move(error), "counting the devices");
+  if (error)
+    return error;
+  std::vector<PlanPart> parts(more);
+  llvm::append_range(parts, getParts(plan));
+  if ((error = compareParts(group, parts)))
+    return error;
+  if ((error = group.agree(prepare(), "preparing the devices")))
+    return error;
+  std::vector<std::string> names;
+  for (const CollectiveInfo &info : plan.collectives)
+    names.push_back(info.name);
+  group.getMonitor().setCollectives(std::move(names));
+  fetched.assign(plan.shards.size(), std::vector<std::string>(count));
+  if (processes->transport)
+    return llvm::Error::success();
+  auto transport = Transport::connectSockets(group);
+  if (!transport)
+    return transport.takeError();
+  processes->transport = std::move(*transport);
+  return llvm::Error::success();
+}
+
+llvm::Expected<std::unique_ptr<Executor>>
+Executor::create(Plan plan, Processes &processes,
+                 llvm::ArrayRef<PlanPart> more) {
+  if (!processes.areSeveral())
+    return create(std::move(plan));
+  auto executor = std::make_unique<CPUExecutor>(std::move(plan), &processes);
+  if (llvm::Error error = executor->connect(more))
+    return std::move(error);
+  return std::move(executor);
+}
+
 void CPUExecutor::write(unsigned shard, const void *global) {
   for (auto [number, device] : llvm::enumerate(devices))
-    getPart(shard, number)
+    getPart(shard, getFirst() + number)
         .copy(static_cast<const char *>(global), device.shards[shard].get(),
               getByteSize(plan.shards[shard].type));
 }
 
 void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
   for (auto [number, device] : llvm::enumerate(devices))
-    random::fill(init, getMadePart(shard, number),
+    random::fill(init, getMadePart(shard, getFirst() + number),
                  static_cast<int32_t>(plan.shards[shard].type),
                  device.shards[shard].get());
 }
 
 void CPUExecutor::read(unsigned shard, void *global) const {
-  for (auto [number, device] : llvm::enumerate(devices))
-    getWhole(shard, number)
-        .copy(device.shards[shard].get(), static_cast<char *>(global),
+  if (processes) {
+    std::vector<std::string> &parts = fetched[shard];
+    llvm::for_each(parts, [&](std::string &part) {
+      part.assign(getLocalBytes(shard), '\0');
+    });
+    llvm::StringRef mine(devices[0].shards[shard].get(), getLocalBytes(shard));
+    if (!message.empty())
+      return;
+    auto values = processes->group.allGather(
+        mine, "fetching '" + plan.shards[shard].name + "' after step " +
+                  std::to_string(step));
+    if (!values) {
+      message = llvm::toString(values.takeError());
+      return;
+    }
+    for (auto [rank, value] : llvm::enumerate(*values))
+      parts[plan.mesh.getDevice(rank)] = std::move(value);
+  }
+  for (int64_t device = 0; device < getNumDevices(); ++device)
+    getWhole(shard, device)
+        .copy(static_cast<const char *>(getLocalData(shard, device)),
+              static_cast<char *>(global),
               getByteSize(plan.shards[shard].type));
 }

@@ -13,8 +13,10 @@
 #include "shardwise/Runtime/CUDA/Executor.h"
 #include "Device.h"
 #include "shardwise/Runtime/Collectives.h"
+#include "shardwise/Runtime/ComparePlans.h"
 #include "shardwise/Runtime/ThreadTeam.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include <atomic>
 #include <chrono>
 
@@ -27,9 +29,9 @@ static constexpr std::chrono::milliseconds kPatience(200);
 namespace {
 class CUDAExecutorImpl final : public CUDAExecutor {
 public:
-  CUDAExecutorImpl(PlanFile file, ProcessGroup group,
+  CUDAExecutorImpl(PlanFile file, ProcessGroup &group,
                    const CUDAOptions &options)
-      : file(std::move(file)), group(std::move(group)), options(options) {}
+      : file(std::move(file)), group(group), options(options) {}
   ~CUDAExecutorImpl() override;
 
   llvm::Error prepare();
@@ -61,6 +63,11 @@ private:
   llvm::Error makeDevices();
   llvm::Error connectDevices();
   llvm::Error waitForStep(Device &device);
+  std::string findReasonToStop(Device &device, Clock::duration time) const;
+  void noteProgress(ProcessMonitor::Phase phase) const {
+    if (group.getSize() > 1)
+      group.getMonitor().note(phase, step);
+  }
   void onAllDevices(llvm::function_ref<llvm::Error(Device &)> function);
   void note(llvm::Error error) const;
   bool hasFailed() const {
@@ -69,7 +76,7 @@ private:
   }
 
   PlanFile file;
-  mutable ProcessGroup group;
+  ProcessGroup &group;
   CUDAOptions options;
   /// Those of this process, by rank.
   std::vector<std::unique_ptr<Device>> devices;
@@ -105,20 +112,13 @@ void CUDAExecutorImpl::onAllDevices(
 // Preparing
 //===----------------------------------------------------------------------===//
 
-/// The processes must have the same file.
+/// The processes must have the same step.
 llvm::Error CUDAExecutorImpl::compareSteps() {
-  if (group.getSize() == 1)
-    return llvm::Error::success();
-  auto hashes = group.allGather(std::to_string(file.hash));
-  if (!hashes)
-    return hashes.takeError();
-  for (auto [rank, hash] : llvm::enumerate(*hashes))
-    if (hash != hashes->front())
-      return llvm::createStringError(
-          "rank " + llvm::Twine(rank) +
-          " has another step than rank 0: the hash of its plan is " + hash +
-          ", that of rank 0 is " + hashes->front());
-  return llvm::Error::success();
+  std::vector<PlanPart> parts = {{"step", "'" + file.name + "'"}};
+  llvm::append_range(parts, getParts(file.plan));
+  parts.push_back(
+      {"set of kernels, a hash of the file", llvm::utohexstr(file.hash)});
+  return compareParts(group, parts);
 }
 
 llvm::Error CUDAExecutorImpl::makeDevices() {
@@ -165,7 +165,7 @@ llvm::Error CUDAExecutorImpl::connectDevices() {
   std::string value =
       problem.empty() ? std::string(id.internal, sizeof(id.internal)) : problem;
   if (group.getSize() > 1) {
-    auto values = group.allGather(value);
+    auto values = group.allGather(value, "connecting the GPUs");
     if (!values)
       return values.takeError();
     value = values->front();
@@ -189,26 +189,18 @@ llvm::Error CUDAExecutorImpl::prepare() {
   }
   // What one process cannot do, all of them must hear of, before they wait for
   // each other.
-  std::string own = error ? llvm::toString(std::move(error)) : "";
-  if (group.getSize() > 1) {
-    auto problems = group.allGather(own);
-    if (!problems)
-      return problems.takeError();
-    auto first = llvm::find_if(*problems, [](auto &p) { return !p.empty(); });
-    own = first == problems->end() ? "" : *first;
-  }
-  if (!own.empty())
-    return llvm::createStringError(own);
+  if ((error = group.agree(std::move(error), "preparing the GPUs")))
+    return error;
   fetched.assign(file.plan.shards.size(),
                  std::vector<std::string>(file.plan.mesh.getNumDevices()));
   return connectDevices();
 }
 
 llvm::Expected<std::unique_ptr<CUDAExecutor>>
-CUDAExecutor::create(PlanFile file, ProcessGroup group,
+CUDAExecutor::create(PlanFile file, ProcessGroup &group,
                      const CUDAOptions &options) {
-  auto executor = std::make_unique<CUDAExecutorImpl>(std::move(file),
-                                                     std::move(group), options);
+  auto executor =
+      std::make_unique<CUDAExecutorImpl>(std::move(file), group, options);
   if (llvm::Error error = executor->prepare())
     return std::move(error);
   return std::move(executor);
@@ -236,6 +228,27 @@ CUDAExecutorImpl::~CUDAExecutorImpl() {
 // Steps
 //===----------------------------------------------------------------------===//
 
+/// Why a step that has taken so long must be given up, or nothing.
+std::string CUDAExecutorImpl::findReasonToStop(Device &device,
+                                               Clock::duration time) const {
+  if (hasFailed())
+    return "another device has failed";
+  bool areSeveral = group.getSize() > 1;
+  std::string problem = areSeveral ? group.getMonitor().findProblem() : "";
+  if (!problem.empty())
+    return problem;
+  if (llvm::Error error = device.checkCommunication()) {
+    // What has become of the others says more than what NCCL sees of it.
+    problem = llvm::toString(std::move(error));
+    std::string cause = areSeveral ? group.getMonitor().waitForProblem() : "";
+    return cause.empty() ? problem : cause;
+  }
+  if (time < std::chrono::seconds(options.stepSeconds))
+    return "";
+  return "it did not end within " + std::to_string(options.stepSeconds) + " s" +
+         (areSeveral ? "; " + group.getMonitor().describeStall() : "");
+}
+
 /// Waits for the end of a step, or for a reason to end it.
 llvm::Error CUDAExecutorImpl::waitForStep(Device &device) {
   auto begin = Clock::now(), nextLook = begin + kPatience;
@@ -250,23 +263,14 @@ llvm::Error CUDAExecutorImpl::waitForStep(Device &device) {
       continue;
     nextLook = now + kPatience / 4;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    std::string problem;
-    if (hasFailed())
-      problem = "another device has failed";
-    else if (llvm::Error error = device.checkCommunication())
-      problem = llvm::toString(std::move(error));
-    else if (int64_t lost = &device == devices[0].get() ? group.findLost() : -1;
-             lost >= 0)
-      problem = "rank " + std::to_string(lost) + " has gone";
-    else if (now - begin > std::chrono::seconds(options.stepSeconds))
-      problem =
-          "it did not end within " + std::to_string(options.stepSeconds) + " s";
-    if (problem.empty())
+    std::string reason = findReasonToStop(device, now - begin);
+    if (reason.empty())
       continue;
     device.abort();
-    return llvm::createStringError("step " + llvm::Twine(step) + " on device " +
+    return llvm::createStringError("step " + llvm::Twine(step) + " on rank " +
+                                   llvm::Twine(group.getRank()) + ", device " +
                                    llvm::Twine(device.getNumber()) +
-                                   " was given up: " + problem);
+                                   " was given up: " + reason);
   }
 }
 
@@ -274,11 +278,15 @@ llvm::Error CUDAExecutorImpl::runStep() {
   ++step;
   if (llvm::Error error = getError())
     return error;
+  noteProgress(ProcessMonitor::Phase::Computing);
   onAllDevices([&](Device &device) -> llvm::Error {
     if (llvm::Error error = device.start())
       return error;
     return waitForStep(device);
   });
+  noteProgress(ProcessMonitor::Phase::Idle);
+  if (hasFailed())
+    group.fail(message);
   return getError();
 }
 
@@ -319,7 +327,9 @@ void CUDAExecutorImpl::read(unsigned shard, void *global) const {
     mine += local;
   }
   if (group.getSize() > 1) {
-    auto values = group.allGather(mine);
+    auto values =
+        group.allGather(mine, "fetching '" + getShards()[shard].name +
+                                  "' after step " + std::to_string(step));
     if (!values)
       return note(values.takeError());
     int64_t rank = 0;

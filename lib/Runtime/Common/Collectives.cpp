@@ -1,10 +1,11 @@
-//===- Collectives.cpp - Communication inside a process -------------------===//
+//===- Collectives.cpp - Communication among CPU devices ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Works out once what every device reads from whom, and runs it.
+// Works out once what every device reads from whom, and runs it among threads;
+// RemoteCollectives.cpp runs it among processes.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,10 +18,6 @@
 using namespace shardwise::runtime;
 using mlir::shardwise::AtomList;
 using mlir::shardwise::Transfer;
-
-/// An all_reduce of at most so many bytes is done in full by every member,
-/// which saves a meeting.
-static constexpr int64_t kSmallAllReduce = 4096;
 
 //===----------------------------------------------------------------------===//
 // Boxes
@@ -58,28 +55,6 @@ BoxMove BoxMove::make(llvm::ArrayRef<int64_t> sizes,
     move.targetStrides.push_back(to[d]);
   }
   return move;
-}
-
-template <typename F> void BoxMove::forEachRow(F &&function) const {
-  if (rowElements == 0 || llvm::is_contained(sizes, 0))
-    return;
-  llvm::SmallVector<int64_t, 4> index(sizes.size(), 0);
-  int64_t source = sourceOffset, target = targetOffset;
-  while (true) {
-    function(source, target);
-    int64_t dim = int64_t(sizes.size()) - 1;
-    for (; dim >= 0; --dim) {
-      source += sourceStrides[dim];
-      target += targetStrides[dim];
-      if (++index[dim] < sizes[dim])
-        break;
-      source -= sourceStrides[dim] * sizes[dim];
-      target -= targetStrides[dim] * sizes[dim];
-      index[dim] = 0;
-    }
-    if (dim < 0)
-      return;
-  }
 }
 
 void BoxMove::copy(const char *source, char *target,
@@ -211,7 +186,7 @@ bool Collective::run(int64_t device, llvm::ArrayRef<void *const *> buffers,
     return runReduceScatter(device, buffers, rendezvous);
   if (kind != CollectiveKind::AllReduce)
     return runTransfers(device, buffers, rendezvous);
-  if (totalBytes <= kSmallAllReduce)
+  if (isSmallAllReduce())
     return runSmallAllReduce(device, buffers, rendezvous, scratch);
   return runAllReduce(device, buffers, rendezvous);
 }
@@ -259,11 +234,6 @@ bool Collective::runReduceScatter(int64_t device,
     });
   }
   return rendezvous.meet(point, device);
-}
-
-/// The first element of the slice of a tensor that a member reduces.
-static int64_t getSliceBegin(int64_t elements, int64_t member, int64_t count) {
-  return elements * member / count;
 }
 
 bool Collective::runAllReduce(int64_t device,

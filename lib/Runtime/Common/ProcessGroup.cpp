@@ -11,24 +11,17 @@
 
 #include "shardwise/Runtime/ProcessGroup.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
-#include <cerrno>
-#include <chrono>
-#include <cstring>
-#include <netdb.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
+#include "llvm/Support/xxhash.h"
+#include <cstdlib>
 
 using namespace shardwise::runtime;
-using Clock = std::chrono::steady_clock;
 
 static constexpr int64_t kDefaultPort = 29500;
-static constexpr uint64_t kGreeting = 0x3145534957445253; // "SRDWISE1"
+static constexpr uint64_t kGreeting = 0x3245534957445253; // "SRDWISE2"
 /// Nobody sends a longer value.
 static constexpr uint64_t kMaxValue = uint64_t(1) << 40;
+/// How long a stranger at the port may take to say who it is.
+static constexpr unsigned kGreetingSeconds = 5;
 
 //===----------------------------------------------------------------------===//
 // The environment
@@ -38,15 +31,20 @@ namespace {
 /// The variables of one launcher.
 struct Launcher {
   llvm::StringLiteral rank, size, localRank, localSize;
+  /// What names the run.
+  llvm::StringLiteral run;
+  bool isMPI = false;
 };
 } // namespace
 
 static constexpr Launcher kLaunchers[] = {
-    {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE"},
+    {"RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE",
+     "TORCHELASTIC_RUN_ID"},
     {"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE",
-     "OMPI_COMM_WORLD_LOCAL_RANK", "OMPI_COMM_WORLD_LOCAL_SIZE"},
+     "OMPI_COMM_WORLD_LOCAL_RANK", "OMPI_COMM_WORLD_LOCAL_SIZE",
+     "PMIX_NAMESPACE", true},
     {"SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "SLURM_LOCALID",
-     "SLURM_STEP_TASKS_PER_NODE"}};
+     "SLURM_STEP_TASKS_PER_NODE", "SLURM_JOB_ID"}};
 
 static llvm::Error readNumber(llvm::StringRef name, llvm::StringRef text,
                               int64_t &number) {
@@ -62,11 +60,8 @@ findMaster(llvm::function_ref<std::string(llvm::StringRef)> get,
            const Launcher &launcher, ProcessGroup::Place &place) {
   place.address = get("MASTER_ADDR");
   bool isOneHost = get(launcher.localSize) == std::to_string(place.size);
-  if (place.address.empty() && !isOneHost && !get(launcher.localSize).empty())
-    return llvm::createStringError(
-        "environment: processes on several hosts need MASTER_ADDR, the host of "
-        "rank 0");
-  if (place.address.empty())
+  // With several hosts somebody has to say which is that of rank 0.
+  if (place.address.empty() && (isOneHost || get(launcher.localSize).empty()))
     place.address = "127.0.0.1";
   place.port = kDefaultPort;
   if (std::string port = get("MASTER_PORT"); !port.empty())
@@ -74,6 +69,8 @@ findMaster(llvm::function_ref<std::string(llvm::StringRef)> get,
       return error;
   if (!get("TORCHELASTIC_RUN_ID").empty())
     ++place.port;
+  if (std::string run = get(launcher.run); !run.empty())
+    place.run = llvm::xxh3_64bits(llvm::StringRef(run));
   if (place.port < 1 || place.port > 65535)
     return llvm::createStringError("environment: there is no port " +
                                    llvm::Twine(place.port));
@@ -96,10 +93,15 @@ ProcessGroup::findPlace(llvm::function_ref<std::string(llvm::StringRef)> get) {
             readNumber(launcher.localRank, localRank.empty() ? rank : localRank,
                        place.localRank))
       return std::move(error);
+    if (place.size < 1)
+      return llvm::createStringError("environment: " + launcher.size + "=" +
+                                     size + ": expected at least 1");
     if (place.rank >= place.size)
       return llvm::createStringError("environment: " + launcher.rank + "=" +
                                      rank + " is not one of the " + size +
                                      " ranks that " + launcher.size + " says");
+    place.isMPI = launcher.isMPI ||
+                  (&launcher != &kLaunchers[0] && !get("PMIX_RANK").empty());
     if (place.size > 1)
       if (llvm::Error error = findMaster(get, launcher, place))
         return std::move(error);
@@ -108,207 +110,254 @@ ProcessGroup::findPlace(llvm::function_ref<std::string(llvm::StringRef)> get) {
   return place;
 }
 
+llvm::Expected<ProcessGroup::Place> ProcessGroup::findPlaceInEnvironment() {
+  return findPlace([](llvm::StringRef name) {
+    const char *value = getenv(name.str().c_str());
+    return std::string(value ? value : "");
+  });
+}
+
 //===----------------------------------------------------------------------===//
 // Connecting
 //===----------------------------------------------------------------------===//
 
-static llvm::Error makeError(const llvm::Twine &what) {
-  return llvm::createStringError(what + ": " + strerror(errno));
+namespace {
+/// What a process says when it comes. The answer is a text, which is empty if
+/// all is well.
+struct Greeting {
+  uint64_t magic = kGreeting;
+  /// 0 for values, 1 for news.
+  uint64_t channel = 0, rank = 0, size = 0, run = 0;
+};
+} // namespace
+
+static llvm::Error answer(const Socket &peer, llvm::StringRef text) {
+  Deadline deadline(kGreetingSeconds);
+  auto stop = [&] { return std::string(deadline.hasPassed() ? "slow" : ""); };
+  uint64_t size = text.size();
+  if (llvm::Error error = peer.send(&size, sizeof(size), stop))
+    return error;
+  return peer.send(text.data(), size, stop);
 }
 
-/// Makes a connection send at once, and give up after a while.
-static void configure(int socket, unsigned seconds) {
-  int one = 1;
-  setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
-  timeval limit{time_t(seconds), 0};
-  setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
-  setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof(limit));
-}
-
-static bool sendAll(int socket, const void *data, size_t size) {
-  auto *bytes = static_cast<const char *>(data);
-  while (size) {
-    ssize_t count = ::send(socket, bytes, size, MSG_NOSIGNAL);
-    if (count < 0 && errno == EINTR)
-      continue;
-    if (count <= 0)
-      return false;
-    bytes += count;
-    size -= count;
+/// Reads an answer; nothing if none came.
+static std::optional<std::string> readAnswer(const Socket &root,
+                                             StopReason stop) {
+  uint64_t size = 0;
+  std::string text;
+  llvm::Error error = root.receive(&size, sizeof(size), stop);
+  if (!error && size < 4096) {
+    text.resize(size);
+    error = root.receive(text.data(), size, stop);
   }
-  return true;
-}
-
-static bool receiveAll(int socket, void *data, size_t size) {
-  auto *bytes = static_cast<char *>(data);
-  while (size) {
-    ssize_t count = recv(socket, bytes, size, 0);
-    if (count < 0 && errno == EINTR)
-      continue;
-    if (count == 0)
-      errno = ECONNRESET;
-    if (count <= 0)
-      return false;
-    bytes += count;
-    size -= count;
-  }
-  return true;
+  if (!error && size < 4096)
+    return text;
+  llvm::consumeError(std::move(error));
+  return std::nullopt;
 }
 
 /// Waits for all other processes to connect and to say who they are.
-llvm::Error ProcessGroup::accept(unsigned seconds) {
-  auto end = Clock::now() + std::chrono::seconds(seconds);
-  int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  int one = 1;
-  setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(uint16_t(place.port));
-  address.sin_addr.s_addr = INADDR_ANY;
+llvm::Error ProcessGroup::accept(std::vector<Socket> &news,
+                                 ShareAddress share) {
+  int64_t port = share ? 0 : place.port;
+  auto listener = Socket::listen(port, 2 * place.size);
+  if (!listener)
+    return llvm::createStringError("rank 0 cannot listen on port " +
+                                   llvm::Twine(port) + ": " +
+                                   llvm::toString(listener.takeError()) +
+                                   "; MASTER_PORT may name another one");
+  place.port = listener->getPort();
+  if (share)
+    if (llvm::Error error = share(place.address, place.port))
+      return error;
   std::string where = "port " + std::to_string(place.port);
-  if (bind(listener, reinterpret_cast<sockaddr *>(&address), sizeof(address)) ||
-      listen(listener, place.size)) {
-    llvm::Error error = makeError("rank 0 cannot listen on " + where);
-    ::close(listener);
-    return error;
-  }
-  sockets.assign(place.size - 1, -1);
-  while (llvm::is_contained(sockets, -1)) {
-    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-        end - Clock::now());
-    pollfd waiting{listener, POLLIN, 0};
-    if (left.count() <= 0 || poll(&waiting, 1, left.count()) <= 0) {
-      ::close(listener);
-      auto missing = llvm::find(sockets, -1) - sockets.begin() + 1;
+  sockets.resize(place.size - 1);
+  news.resize(place.size - 1);
+  Deadline deadline(patience);
+  auto isMissing = [](const Socket &socket) { return !socket.isValid(); };
+  while (llvm::any_of(news, isMissing)) {
+    if (deadline.hasPassed()) {
+      auto missing = llvm::find_if(news, isMissing) - news.begin() + 1;
       return llvm::createStringError("rank " + llvm::Twine(missing) +
                                      " did not come to " + where + " within " +
-                                     llvm::Twine(seconds) + " s");
+                                     llvm::Twine(patience) + " s");
     }
-    int peer = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
-    if (peer < 0)
+    Socket peer = listener->accept();
+    if (!peer.isValid())
       continue;
-    configure(peer, seconds);
-    uint64_t greeting[3];
+    Greeting greeting;
+    Deadline greetingDeadline(kGreetingSeconds);
+    llvm::Error error =
+        peer.receive(&greeting, sizeof(greeting), [&]() -> std::string {
+          return greetingDeadline.hasPassed() ? "slow" : "";
+        });
     // Whoever else comes to the port is sent away.
-    if (!receiveAll(peer, greeting, sizeof(greeting)) ||
-        greeting[0] != kGreeting || greeting[2] != uint64_t(place.size) ||
-        greeting[1] < 1 || greeting[1] >= uint64_t(place.size) ||
-        sockets[greeting[1] - 1] != -1)
-      ::close(peer);
-    else
-      sockets[greeting[1] - 1] = peer;
+    if (error || greeting.magic != kGreeting || greeting.channel > 1) {
+      llvm::consumeError(std::move(error));
+      continue;
+    }
+    std::string problem;
+    bool isFatal = false;
+    auto rank = std::to_string(greeting.rank);
+    if (greeting.run != place.run) {
+      problem = where + " serves another run; MASTER_PORT may name another one";
+    } else if (greeting.size != uint64_t(place.size)) {
+      problem = "rank " + rank + " says that there are " +
+                std::to_string(greeting.size) + " processes, rank 0 says " +
+                std::to_string(place.size);
+      isFatal = true;
+    } else if (greeting.rank < 1 || greeting.rank >= uint64_t(place.size) ||
+               (greeting.channel ? news : sockets)[greeting.rank - 1]
+                   .isValid()) {
+      problem = "another process has come as rank " + rank + " before";
+    }
+    llvm::consumeError(answer(peer, problem));
+    if (isFatal)
+      return llvm::createStringError(problem);
+    if (problem.empty())
+      (greeting.channel ? news : sockets)[greeting.rank - 1] = std::move(peer);
   }
-  ::close(listener);
   return llvm::Error::success();
 }
 
-llvm::Error ProcessGroup::connectToRoot(unsigned seconds) {
-  auto end = Clock::now() + std::chrono::seconds(seconds);
-  std::string port = std::to_string(place.port);
-  while (true) {
-    addrinfo hints{}, *found = nullptr;
-    hints.ai_family = AF_INET;
-    hints.ai_socktype = SOCK_STREAM;
-    if (!getaddrinfo(place.address.c_str(), port.c_str(), &hints, &found)) {
-      int root = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-      bool ok = !::connect(root, found->ai_addr, found->ai_addrlen);
-      freeaddrinfo(found);
-      uint64_t greeting[3] = {kGreeting, uint64_t(place.rank),
-                              uint64_t(place.size)};
-      if (ok && sendAll(root, greeting, sizeof(greeting))) {
-        configure(root, seconds);
-        sockets.push_back(root);
-        return llvm::Error::success();
+/// Connects to rank 0, again and again until it listens.
+llvm::Error ProcessGroup::connectToRoot(std::vector<Socket> &news) {
+  Deadline deadline(patience);
+  auto stop = [&] { return std::string(deadline.hasPassed() ? "late" : ""); };
+  std::string problem;
+  for (std::vector<Socket> *list : {&sockets, &news})
+    while (list->empty()) {
+      auto root = Socket::connect(place.address, place.port);
+      if (root) {
+        Greeting greeting;
+        greeting.channel = list == &news;
+        greeting.rank = place.rank;
+        greeting.size = place.size;
+        greeting.run = place.run;
+        llvm::Error error = root->send(&greeting, sizeof(greeting), stop);
+        auto reply = readAnswer(*root, stop);
+        llvm::consumeError(std::move(error));
+        if (reply && !reply->empty())
+          return llvm::createStringError(*reply);
+        if (reply)
+          list->push_back(std::move(*root));
+        else
+          problem = "what listens there is not this program";
+      } else {
+        problem = llvm::toString(root.takeError());
       }
-      ::close(root);
+      if (deadline.hasPassed())
+        return llvm::createStringError(
+            "rank " + llvm::Twine(place.rank) + " cannot reach rank 0 at " +
+            place.address + ":" + llvm::Twine(place.port) + " within " +
+            llvm::Twine(patience) + " s: " + problem);
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    if (Clock::now() > end)
-      return llvm::createStringError("rank " + llvm::Twine(place.rank) +
-                                     " cannot reach rank 0 at " +
-                                     place.address + ":" + port + " within " +
-                                     llvm::Twine(seconds) + " s");
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+  return llvm::Error::success();
 }
 
 llvm::Expected<ProcessGroup> ProcessGroup::connect(const Place &place,
-                                                   unsigned seconds) {
+                                                   unsigned seconds,
+                                                   ShareAddress share) {
   ProcessGroup group;
   group.place = place;
+  group.patience = seconds;
   if (place.size == 1)
     return std::move(group);
-  if (llvm::Error error = place.rank == 0 ? group.accept(seconds)
-                                          : group.connectToRoot(seconds))
-    return std::move(error);
+  if (place.address.empty() && !share)
+    return llvm::createStringError(
+        "environment: processes on several hosts need MASTER_ADDR, the host of "
+        "rank 0");
+  std::vector<Socket> news;
+  if (place.rank == 0) {
+    if (llvm::Error error = group.accept(news, share))
+      return std::move(error);
+  } else {
+    if (share)
+      if (llvm::Error error = share(group.place.address, group.place.port))
+        return std::move(error);
+    if (llvm::Error error = group.connectToRoot(news))
+      return std::move(error);
+  }
+  group.monitor =
+      std::make_unique<ProcessMonitor>(place.rank, place.size, std::move(news));
   return std::move(group);
 }
 
-llvm::Expected<ProcessGroup> ProcessGroup::connectFromEnvironment() {
-  auto place = findPlace([](llvm::StringRef name) {
-    const char *value = getenv(name.str().c_str());
-    return std::string(value ? value : "");
-  });
-  if (!place)
-    return place.takeError();
-  return connect(*place);
-}
-
-ProcessGroup::ProcessGroup(ProcessGroup &&other) noexcept
-    : place(other.place), sockets(std::move(other.sockets)) {
-  other.sockets.clear();
-}
-
-ProcessGroup &ProcessGroup::operator=(ProcessGroup &&other) noexcept {
-  close();
-  place = other.place;
-  sockets = std::move(other.sockets);
-  other.sockets.clear();
-  return *this;
-}
-
-ProcessGroup::~ProcessGroup() { close(); }
-
-void ProcessGroup::close() {
-  for (int socket : sockets)
-    if (socket >= 0)
-      ::close(socket);
-  sockets.clear();
+std::string ProcessGroup::getOwnAddress() const {
+  return place.rank == 0 ? place.address : sockets.front().getAddress();
 }
 
 //===----------------------------------------------------------------------===//
 // Exchanging
 //===----------------------------------------------------------------------===//
 
-llvm::Error ProcessGroup::send(size_t peer, llvm::StringRef value) {
-  uint64_t size = value.size();
-  if (sendAll(sockets[peer], &size, sizeof(size)) &&
-      sendAll(sockets[peer], value.data(), size))
-    return llvm::Error::success();
-  return makeError("rank " + llvm::Twine(place.rank) + " cannot send to rank " +
-                   llvm::Twine(getPeerRank(peer)));
+/// Says why an exchange failed: what has become of the other process if that is
+/// known, else what the system says.
+llvm::Error ProcessGroup::explain(llvm::Error error, int64_t peer,
+                                  const std::string &what) const {
+  std::string problem = monitor->waitForProblem();
+  std::string own = llvm::toString(std::move(error));
+  if (problem.empty())
+    problem = "rank " + std::to_string(peer) + ": " + own;
+  std::string text = what + " was given up: " + problem;
+  monitor->fail(text);
+  return llvm::createStringError(text);
 }
 
-llvm::Expected<std::string> ProcessGroup::receive(size_t peer) {
-  uint64_t size;
-  if (receiveAll(sockets[peer], &size, sizeof(size)) && size <= kMaxValue) {
-    std::string value(size, '\0');
-    if (receiveAll(sockets[peer], value.data(), size))
-      return value;
-  }
-  return makeError("rank " + llvm::Twine(place.rank) +
-                   " got no answer from rank " +
-                   llvm::Twine(getPeerRank(peer)));
+/// Waits end when a process has gone, or after the patience.
+template <typename F>
+static llvm::Error wait(const ProcessMonitor &monitor, unsigned patience,
+                        F &&function) {
+  Deadline deadline(patience);
+  return function([&]() -> std::string {
+    if (deadline.hasPassed())
+      return "did not come within " + std::to_string(patience) + " s; " +
+             monitor.describeStall();
+    return monitor.findProblem();
+  });
+}
+
+llvm::Error ProcessGroup::send(size_t peer, llvm::StringRef value,
+                               const std::string &what) {
+  uint64_t size = value.size();
+  llvm::Error error = wait(*monitor, patience, [&](StopReason stop) {
+    if (llvm::Error error = sockets[peer].send(&size, sizeof(size), stop))
+      return error;
+    return sockets[peer].send(value.data(), size, stop);
+  });
+  return error ? explain(std::move(error), getPeerRank(peer), what)
+               : llvm::Error::success();
+}
+
+llvm::Expected<std::string> ProcessGroup::receive(size_t peer,
+                                                  const std::string &what) {
+  uint64_t size = 0;
+  std::string value;
+  llvm::Error error =
+      wait(*monitor, patience, [&](StopReason stop) -> llvm::Error {
+        if (llvm::Error error =
+                sockets[peer].receive(&size, sizeof(size), stop))
+          return error;
+        if (size > kMaxValue)
+          return llvm::createStringError("sent no value");
+        value.resize(size);
+        return sockets[peer].receive(value.data(), size, stop);
+      });
+  if (error)
+    return explain(std::move(error), getPeerRank(peer), what);
+  return value;
 }
 
 llvm::Expected<std::vector<std::string>>
-ProcessGroup::allGather(llvm::StringRef value) {
+ProcessGroup::allGather(llvm::StringRef value, const std::string &what) {
   std::vector<std::string> values = {value.str()};
   if (place.rank != 0) {
     values.clear();
-    if (llvm::Error error = send(0, value))
+    if (llvm::Error error = send(0, value, what))
       return std::move(error);
     for (int64_t rank = 0; rank < place.size; ++rank) {
-      auto next = receive(0);
+      auto next = receive(0, what);
       if (!next)
         return next.takeError();
       values.push_back(std::move(*next));
@@ -316,25 +365,30 @@ ProcessGroup::allGather(llvm::StringRef value) {
     return values;
   }
   for (size_t peer = 0; peer < sockets.size(); ++peer) {
-    auto next = receive(peer);
+    auto next = receive(peer, what);
     if (!next)
       return next.takeError();
     values.push_back(std::move(*next));
   }
   for (size_t peer = 0; peer < sockets.size(); ++peer)
     for (const std::string &next : values)
-      if (llvm::Error error = send(peer, next))
+      if (llvm::Error error = send(peer, next, what))
         return std::move(error);
   return values;
 }
 
-int64_t ProcessGroup::findLost() const {
-  for (auto [peer, socket] : llvm::enumerate(sockets)) {
-    char byte;
-    ssize_t count = recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    if (count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK &&
-                       errno != EINTR))
-      return getPeerRank(peer);
-  }
-  return -1;
+llvm::Error ProcessGroup::agree(llvm::Error own, const std::string &what) {
+  if (place.size == 1)
+    return own;
+  std::string problem = own ? llvm::toString(std::move(own)) : "";
+  auto problems = allGather(problem, what);
+  if (!problems)
+    return problems.takeError();
+  for (auto [rank, text] : llvm::enumerate(*problems))
+    if (!text.empty())
+      return llvm::createStringError(int64_t(rank) == place.rank
+                                         ? text
+                                         : "rank " + std::to_string(rank) +
+                                               ": " + text);
+  return llvm::Error::success();
 }

@@ -17,7 +17,10 @@
 #include "mlir/Pass/PassManager.h"
 #include "shardwise/Dialect/Dist/Transforms/ReadLayouts.h"
 #include "shardwise/Import/Import.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/xxhash.h"
 #include <chrono>
 
 using namespace mlir;
@@ -116,6 +119,13 @@ static OwningOpRef<ModuleOp> import(MLIRContext &context, const Bundle &bundle,
   return module;
 }
 
+/// The hash of a file's content.
+static std::string hashFile(StringRef path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  return buffer ? llvm::utohexstr(llvm::xxh3_64bits((*buffer)->getBuffer()))
+                : buffer.getError().message();
+}
+
 /// Imports the step, puts the layout map into it, and compiles it by
 /// `compileModule`, which has the result's `step` or `file` to fill.
 template <typename ResultT, typename F>
@@ -153,11 +163,31 @@ compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
 
 llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
                                                     const Bundle &bundle,
-                                                    const Options &options) {
-  return compileStep<CompiledBundle>(
-      context, bundle, options, [](auto module, auto &compileOptions) {
+                                                    const Options &options,
+                                                    Processes &processes,
+                                                    Settlement &settlement) {
+  auto makeExecutor = [&](::shardwise::runtime::Plan plan)
+      -> llvm::Expected<std::unique_ptr<::shardwise::runtime::Executor>> {
+    settlement.haveStep = true;
+    if (llvm::Error error =
+            settle(processes, llvm::Error::success(), kCompiling, settlement))
+      return std::move(error);
+    return ::shardwise::runtime::Executor::create(
+        std::move(plan), processes,
+        {{"program", "a step of the bundle " + bundle.getManifest().name +
+                         " with the hash " +
+                         hashFile(bundle.getProgramPath())}});
+  };
+  auto result = compileStep<CompiledBundle>(
+      context, bundle, options, [&](auto module, auto &compileOptions) {
+        compileOptions.makeExecutor = makeExecutor;
         return CompiledStep::compile(module, compileOptions);
       });
+  if (result && processes.areSeveral())
+    result->facts.target = "CPU, " + std::to_string(processes.group.getSize()) +
+                           " processes of one device over " +
+                           processes.transport->getName().str();
+  return result;
 }
 
 llvm::Expected<CompiledGPUBundle>

@@ -8,7 +8,7 @@
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H
 
 #include "Facts.h"
-#include "Options.h"
+#include "Processes.h"
 #include "shardwise/Pipelines/Pipelines.h"
 
 namespace mlir::shardwise::tools {
@@ -21,9 +21,13 @@ struct CompiledBundle {
 
 /// Compiles a bundle's step for the mesh and layouts of the options. What is
 /// wrong is diagnosed in the context; the error names the phase.
+/// Where there are several processes, all of them must come to a compiled step
+/// before any has devices; `settlement` says that it came so far.
 llvm::Expected<CompiledBundle> compileBundle(MLIRContext &context,
                                              const Bundle &bundle,
-                                             const Options &options);
+                                             const Options &options,
+                                             Processes &processes,
+                                             Settlement &settlement);
 
 /// The same for GPUs.
 struct CompiledGPUBundle {

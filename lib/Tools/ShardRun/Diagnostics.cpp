@@ -51,18 +51,18 @@ static StringRef getName(DiagnosticSeverity severity) {
   llvm_unreachable("unknown severity");
 }
 
-static void print(Diagnostic &diag, StringRef tool) {
+static void print(Diagnostic &diag, StringRef tool, raw_ostream &os) {
   std::string place = tools::formatLocation(diag.getLocation());
-  llvm::errs() << (place.empty() ? tool.str() : place) << ": "
-               << getName(diag.getSeverity()) << ": " << diag << "\n";
+  os << (place.empty() ? tool.str() : place) << ": "
+     << getName(diag.getSeverity()) << ": " << diag << "\n";
 }
 
 tools::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context,
-                                            StringRef tool)
-    : handler(context, [tool](Diagnostic &diag) {
+                                            StringRef tool, raw_ostream &os)
+    : handler(context, [tool, &os](Diagnostic &diag) {
         llvm::outs().flush();
-        print(diag, tool);
+        print(diag, tool, os);
         for (Diagnostic &note : diag.getNotes())
-          print(note, tool);
+          print(note, tool, os);
         return success();
       }) {}

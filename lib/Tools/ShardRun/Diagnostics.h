@@ -10,6 +10,7 @@
 #include "Errors.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace mlir::shardwise::tools {
 
@@ -19,7 +20,8 @@ namespace mlir::shardwise::tools {
 class DiagnosticPrinter {
 public:
   explicit DiagnosticPrinter(MLIRContext *context,
-                             llvm::StringRef tool = "shard-run");
+                             llvm::StringRef tool = "shard-run",
+                             llvm::raw_ostream &os = llvm::errs());
 
 private:
   ScopedDiagnosticHandler handler;

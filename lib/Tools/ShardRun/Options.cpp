@@ -67,6 +67,9 @@ struct Parser {
                             cl::desc("Write a report in JSON; - for stdout")};
   cl::opt<bool> dryRun{"dry-run", cl::cat(category),
                        cl::desc("Compile and report, but do not train")};
+  cl::opt<unsigned> timeout{"timeout", cl::init(300), cl::value_desc("seconds"),
+                            cl::cat(category),
+                            cl::desc("How long processes wait for each other")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
                         cl::desc("List every variable with its rule's place, "
                                  "and every compared value")};
@@ -133,6 +136,7 @@ llvm::Expected<Options> tools::parseOptions(int argc, char **argv) {
   options.raiseAttention = parser.raiseAttention;
   options.gpuKernels = parser.gpuKernels;
   options.verbose = parser.verbose;
+  options.timeout = parser.timeout;
   options.dryRun = parser.dryRun;
   options.load = parser.load;
   options.save = parser.save;

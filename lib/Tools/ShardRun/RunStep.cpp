@@ -13,13 +13,13 @@
 #include "Errors.h"
 #include "FactsFile.h"
 #include "Outputs.h"
+#include "Processes.h"
 #include "Report.h"
 #include "RunBundle.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Tools/ShardCompile.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Format.h"
-#include <cstdio>
 #ifdef SHARDWISE_ENABLE_CUDA
 #include "shardwise/Runtime/CUDA/Executor.h"
 #endif
@@ -30,6 +30,7 @@ using namespace shardwise::runtime;
 namespace cl = llvm::cl;
 
 static constexpr llvm::StringLiteral kTool = "shard-run-step";
+static constexpr const char *kReading = "reading the step";
 static constexpr llvm::StringLiteral kOverview =
     "Train the step of a bundle that shard-compile has compiled\n\n"
     "  shard-run-step step.swx BUNDLE --check              all GPUs from here\n"
@@ -41,7 +42,6 @@ struct RunStepOptions {
   Options common;
   std::string step;
   bool allowTF32 = false, noGraph = false;
-  unsigned stepSeconds = 300;
 };
 
 /// The options as LLVM's parser fills them.
@@ -111,7 +111,7 @@ static llvm::Expected<RunStepOptions> parse(int argc, char **argv) {
   options.common.verbose = parser.verbose;
   options.allowTF32 = parser.tf32;
   options.noGraph = parser.noGraph;
-  options.stepSeconds = parser.timeout;
+  options.common.timeout = parser.timeout;
   return options;
 }
 
@@ -131,50 +131,43 @@ static void printMemory(const CUDAExecutor &executor) {
 /// Trains on the devices of all processes.
 static llvm::Error runOnGPUs(PlanFile file, const RunStepOptions &options,
                              const Bundle &bundle, int64_t firstStep,
-                             CompileFacts &facts, TrainFacts &trained) {
-  auto group = ProcessGroup::connectFromEnvironment();
-  if (!group)
-    return group.takeError();
-  Options common = options.common;
-  if (group->getRank() != 0) {
-    common.save.clear();
-    if (!freopen("/dev/null", "w", stdout))
-      return llvm::createStringError("cannot silence the output of rank " +
-                                     llvm::Twine(group->getRank()));
-  }
-  bool isFirst = group->getRank() == 0;
-  int64_t numProcesses = group->getSize();
+                             Processes &processes, CompileFacts &facts,
+                             TrainFacts &trained) {
   CUDAOptions cudaOptions;
   cudaOptions.allowTF32 = options.allowTF32;
   cudaOptions.noGraph = options.noGraph;
-  cudaOptions.stepSeconds = options.stepSeconds;
+  cudaOptions.stepSeconds = options.common.timeout;
   auto executor =
-      CUDAExecutor::create(std::move(file), std::move(*group), cudaOptions);
+      CUDAExecutor::create(std::move(file), processes.group, cudaOptions);
   if (!executor)
     return executor.takeError();
+  int64_t numProcesses = processes.group.getSize();
   facts.target = (*executor)->getDeviceName().str() + ", " +
                  std::to_string(numProcesses) +
                  (numProcesses == 1 ? " process" : " processes");
-  printCompiled(llvm::outs(), bundle, common, facts);
+  printCompiled(llvm::outs(), bundle, options.common, facts);
   printMemory(**executor);
-  llvm::Error error = runSteps(**executor, common, bundle, firstStep, trained);
+  llvm::Error error =
+      runSteps(**executor, options.common, bundle, firstStep, trained);
   llvm::outs() << "\nran as " << (*executor)->describeExecution() << "\n";
-  if (!isFirst)
-    return error;
-  return llvm::joinErrors(std::move(error), writeJSON(common, facts, trained));
+  return llvm::joinErrors(std::move(error),
+                          writeJSON(options.common, facts, trained));
 }
 
 #else
 
 static llvm::Error runOnGPUs(PlanFile, const RunStepOptions &, const Bundle &,
-                             int64_t, CompileFacts &, TrainFacts &) {
+                             int64_t, Processes &, CompileFacts &,
+                             TrainFacts &) {
   return llvm::createStringError(
       "this build has no runtime for GPUs: it was configured without CUDA");
 }
 
 #endif
 
-static llvm::Error run(const RunStepOptions &options) {
+/// Runs the step; `settlement` says whether all processes have read it.
+static llvm::Error run(const RunStepOptions &options, Processes &processes,
+                       Settlement &settlement) {
   int64_t firstStep;
   auto bundle = openBundle(options.common, firstStep);
   if (!bundle)
@@ -190,9 +183,13 @@ static llvm::Error run(const RunStepOptions &options) {
     return llvm::createStringError(options.step + ": is the step of '" +
                                    file->name + "', the bundle is '" +
                                    bundle->getManifest().name + "'");
+  settlement.haveStep = true;
+  if (llvm::Error error =
+          settle(processes, llvm::Error::success(), kReading, settlement))
+    return error;
   TrainFacts trained;
-  llvm::Error error =
-      runOnGPUs(std::move(*file), options, *bundle, firstStep, *facts, trained);
+  llvm::Error error = runOnGPUs(std::move(*file), options, *bundle, firstStep,
+                                processes, *facts, trained);
   if (trained.check)
     llvm::outs() << (trained.check->isOk() ? "\nmatches one device\n"
                                            : "\ndiffers from one device\n");
@@ -201,9 +198,23 @@ static llvm::Error run(const RunStepOptions &options) {
 
 int mlir::shardwise::shardRunStepMain(int argc, char **argv) {
   auto options = parse(argc, argv);
-  llvm::Error error = options ? run(*options) : options.takeError();
+  if (!options) {
+    printError(options.takeError(), kTool);
+    return 1;
+  }
+  auto processes = startProcesses(options->common);
+  if (!processes) {
+    printError(processes.takeError(), kTool);
+    return 1;
+  }
+  Settlement settlement;
+  llvm::Error error = run(*options, *processes, settlement);
+  error = settle(*processes, std::move(error),
+                 settlement.haveStep ? "ending the run" : kReading, settlement);
   if (!error)
     return 0;
-  printError(std::move(error), kTool);
+  if (settlement.isMine)
+    printError(std::move(error), kTool);
+  llvm::consumeError(std::move(error));
   return 1;
 }

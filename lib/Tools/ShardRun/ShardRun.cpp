@@ -19,17 +19,30 @@
 #include "RunBundle.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
+#ifdef SHARDWISE_ENABLE_MPI
+#include "shardwise/Runtime/MPI/Transport.h"
+#endif
 
 using namespace mlir;
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::tools;
 
-static llvm::Error run(const Options &options, MLIRContext &context) {
+#ifdef SHARDWISE_ENABLE_MPI
+static constexpr ConnectMPI kConnectMPI = ::shardwise::runtime::connectMPI;
+#else
+static constexpr ConnectMPI kConnectMPI = nullptr;
+#endif
+
+/// Compiles and trains. With several processes, `settlement` says whether all
+/// have compiled the step.
+static llvm::Error run(const Options &options, MLIRContext &context,
+                       Processes &processes, Settlement &settlement) {
   int64_t firstStep;
   auto bundle = openBundle(options, firstStep);
   if (!bundle)
     return bundle.takeError();
-  auto compiled = compileBundle(context, *bundle, options);
+  auto compiled =
+      compileBundle(context, *bundle, options, processes, settlement);
   if (!compiled)
     return compiled.takeError();
   printCompiled(llvm::outs(), *bundle, options, compiled->facts);
@@ -53,15 +66,34 @@ int mlir::shardwise::shardRunMain(int argc, char **argv) {
     printError(options.takeError());
     return 1;
   }
+  auto processes = startProcesses(*options, kConnectMPI);
+  if (!processes) {
+    printError(processes.takeError());
+    return 1;
+  }
   DialectRegistry registry;
   registerAllDialects(registry);
   registerImportDialects(registry);
   registerKernelCompilerDialects(registry);
   MLIRContext context(registry);
-  DiagnosticPrinter printer(&context);
-  llvm::Error error = run(*options, context);
+  // Who is not rank 0 may have to keep to itself what all say.
+  std::string held;
+  llvm::raw_string_ostream heldStream(held);
+  llvm::raw_ostream &errors =
+      processes->isFirst() ? static_cast<llvm::raw_ostream &>(llvm::errs())
+                           : heldStream;
+  DiagnosticPrinter printer(&context, "shard-run", errors);
+  Settlement settlement;
+  llvm::Error error = run(*options, context, *processes, settlement);
+  error =
+      settle(*processes, std::move(error),
+             settlement.haveStep ? "ending the run" : kCompiling, settlement);
   if (!error)
     return 0;
-  printError(std::move(error));
+  if (settlement.isMine) {
+    llvm::errs() << held;
+    printError(std::move(error));
+  }
+  llvm::consumeError(std::move(error));
   return 1;
 }

@@ -1,18 +1,22 @@
-//===- CollectivesTest.cpp - Communication inside a process ---------------===//
+//===- CollectivesTest.cpp - Communication among CPU devices --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Tests that every change of sharding that one collective makes gives each
-// device its part of the whole, on several meshes.
+// device its part of the whole, on several meshes, among threads and among
+// devices that share no memory.
 //
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Collectives.h"
 #include "../Sharding/TestUtils.h"
 #include "shardwise/Runtime/Elements.h"
+#include <condition_variable>
 #include <gtest/gtest.h>
+#include <map>
+#include <mutex>
 #include <thread>
 
 using namespace shardwise::runtime;
@@ -94,15 +98,46 @@ Values combineParts(const Mesh &mesh, const Sharding &from, const Sharding &to,
   return result;
 }
 
+/// Where devices that share no memory leave parcels for each other.
+class PostOffice {
+public:
+  bool exchange(int64_t device, llvm::ArrayRef<Parcel> outgoing,
+                llvm::ArrayRef<Parcel> incoming) {
+    std::unique_lock<std::mutex> lock(mutex);
+    for (const Parcel &parcel : outgoing)
+      shelves[{device, parcel.rank}].emplace_back(parcel.data,
+                                                  parcel.data + parcel.bytes);
+    changed.notify_all();
+    for (const Parcel &parcel : incoming) {
+      auto &shelf = shelves[{parcel.rank, device}];
+      changed.wait(lock, [&] { return !shelf.empty(); });
+      EXPECT_EQ(int64_t(shelf.front().size()), parcel.bytes);
+      llvm::copy(shelf.front(), parcel.data);
+      shelf.pop_front();
+    }
+    return true;
+  }
+  bool isEmpty() const {
+    return llvm::all_of(shelves,
+                        [](auto &entry) { return entry.second.empty(); });
+  }
+
+private:
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::map<std::pair<int64_t, int64_t>, std::deque<std::vector<char>>> shelves;
+};
+
 /// Runs one collective on a thread for each device and compares all outputs.
 void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
-           llvm::ArrayRef<int64_t> shape, bool inPlace) {
+           llvm::ArrayRef<int64_t> shape, bool inPlace, bool isRemote) {
   auto kind = mlir::shardwise::classify(mesh, from, to);
   ASSERT_TRUE(kind);
   CollectiveTensor tensor{ElementType::F32, {}, from, to};
   llvm::append_range(tensor.globalShape, shape);
   Collective collective(mesh, {*kind, {tensor}, "test"}, 0);
   Rendezvous rendezvous(mesh.getNumDevices());
+  PostOffice office;
   std::vector<Values> inputs, outputs;
   std::vector<std::array<void *, 2>> pointers;
   std::vector<void *const *> buffers;
@@ -119,12 +154,23 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
   for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
     threads.emplace_back([&, device] {
       Scratch scratch;
+      if (isRemote) {
+        EXPECT_TRUE(collective.runRemote(
+            device, buffers[device],
+            [&](llvm::ArrayRef<Parcel> outgoing,
+                llvm::ArrayRef<Parcel> incoming) {
+              return office.exchange(device, outgoing, incoming);
+            },
+            scratch));
+        return;
+      }
       EXPECT_TRUE(collective.run(device, buffers, rendezvous, scratch));
       rendezvous.end(device);
     });
   for (std::thread &thread : threads)
     thread.join();
   ASSERT_EQ(rendezvous.getError(), "");
+  ASSERT_TRUE(office.isEmpty());
   for (int64_t device = 0; device < mesh.getNumDevices(); ++device) {
     Values expected = kind == CollectiveKind::AllReduce ||
                               kind == CollectiveKind::ReduceScatter
@@ -152,9 +198,11 @@ void checkAll(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
                          kind == CollectiveKind::ReduceScatter;
       if (!kind || (!isReduction && !from.partial.empty()) || number++ % every)
         continue;
-      check(mesh, from, to, shape, false);
-      if (kind == CollectiveKind::AllReduce)
-        check(mesh, from, to, shape, true);
+      for (bool isRemote : {false, true}) {
+        check(mesh, from, to, shape, false, isRemote);
+        if (kind == CollectiveKind::AllReduce)
+          check(mesh, from, to, shape, true, isRemote);
+      }
     }
 }
 } // namespace
@@ -174,11 +222,46 @@ TEST(Collectives, LargeAllReduceInSlices) {
   Mesh mesh = makeMesh({2, 3});
   // Sizes that no number of devices divides.
   for (int64_t size : {1025, 4099})
-    for (bool inPlace : {false, true}) {
-      check(mesh, makeSharding({{}}, {0, 1}), makeSharding({{}}), {size},
-            inPlace);
-      check(mesh, makeSharding({{}}, {1}), makeSharding({{}}), {size}, inPlace);
-    }
+    for (bool inPlace : {false, true})
+      for (bool isRemote : {false, true}) {
+        check(mesh, makeSharding({{}}, {0, 1}), makeSharding({{}}), {size},
+              inPlace, isRemote);
+        check(mesh, makeSharding({{}}, {1}), makeSharding({{}}), {size},
+              inPlace, isRemote);
+      }
+}
+
+/// Several tensors in one collective, of different types and sizes.
+TEST(Collectives, SeveralTensorsAmongProcesses) {
+  Mesh mesh = makeMesh({3});
+  for (int64_t size : {2, 2000}) {
+    CollectiveTensor floats{
+        ElementType::F32, {size}, makeSharding({{}}, {0}), makeSharding({{}})};
+    CollectiveTensor longs = floats;
+    longs.type = ElementType::I64;
+    Collective collective(
+        mesh, {CollectiveKind::AllReduce, {floats, longs}, "test"}, 0);
+    PostOffice office;
+    std::vector<std::thread> threads;
+    for (int64_t device = 0; device < 3; ++device)
+      threads.emplace_back([&, device] {
+        std::vector<float> f(size, 1.5f), sumF(size);
+        std::vector<int64_t> l(size, device), sumL(size);
+        void *buffers[] = {f.data(), l.data(), sumF.data(), sumL.data()};
+        Scratch scratch;
+        EXPECT_TRUE(collective.runRemote(
+            device, buffers,
+            [&](llvm::ArrayRef<Parcel> outgoing,
+                llvm::ArrayRef<Parcel> incoming) {
+              return office.exchange(device, outgoing, incoming);
+            },
+            scratch));
+        EXPECT_EQ(sumF, std::vector<float>(size, 4.5f));
+        EXPECT_EQ(sumL, std::vector<int64_t>(size, 3));
+      });
+    for (std::thread &thread : threads)
+      thread.join();
+  }
 }
 
 template <typename T> static void checkReduce(ElementType type) {

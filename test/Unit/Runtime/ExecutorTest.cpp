@@ -11,9 +11,12 @@
 
 #include "shardwise/Runtime/Executor.h"
 #include "../Sharding/TestUtils.h"
-#include <gtest/gtest.h>
+#include "TestProcesses.h"
+#include "shardwise/Runtime/Transport.h"
+#include <gmock/gmock.h>
 
 using namespace shardwise::runtime;
+using mlir::shardwise::AtomList;
 using mlir::shardwise::makeMesh;
 using mlir::shardwise::makeSharding;
 
@@ -121,4 +124,100 @@ TEST(Executor, WritesAndReadsParts) {
             (std::vector<int16_t>{3, 4, 5, 9, 10, 11}));
   (*executor)->read(0, result.data());
   EXPECT_EQ(values, result);
+}
+
+//===----------------------------------------------------------------------===//
+// Processes
+//===----------------------------------------------------------------------===//
+
+TEST(Executor, LoopAmongProcesses) {
+  runProcesses(2, [](ProcessGroup &group) {
+    Processes processes{std::move(group), nullptr};
+    auto executor = Executor::create(
+        makeLoop(makeMesh({2}), makeSharding({}), {}), processes);
+    ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+    float values[4] = {0, 1, 2, 3};
+    int32_t count = 6;
+    (*executor)->write(0, values);
+    (*executor)->write(1, &count);
+    EXPECT_EQ(llvm::toString((*executor)->runStep()), "");
+    (*executor)->read(0, values);
+    for (int i = 0; i < 4; ++i)
+      EXPECT_EQ(values[i], float(i * 64 + 126));
+  });
+}
+
+TEST(Executor, ProcessesWithOtherPlansDoNotBegin) {
+  runProcesses(2, [](ProcessGroup &group) {
+    bool isFirst = group.getRank() == 0;
+    Processes processes{std::move(group), nullptr};
+    auto executor = Executor::create(
+        makeLoop(makeMesh({2}),
+                 makeSharding({isFirst ? AtomList{0} : AtomList{}}), {2}),
+        processes);
+    ASSERT_FALSE(bool(executor));
+    EXPECT_EQ(llvm::toString(executor.takeError()),
+              "rank 1 has another layout of 'n' than rank 0: i32 2 [[]]; rank "
+              "0 has i32 2 [[\"a\"]]");
+  });
+}
+
+TEST(Executor, AsManyProcessesAsDevices) {
+  runProcesses(2, [](ProcessGroup &group) {
+    Processes processes{std::move(group), nullptr};
+    auto executor = Executor::create(
+        makeLoop(makeMesh({3}), makeSharding({}), {}), processes);
+    ASSERT_FALSE(bool(executor));
+    EXPECT_THAT(llvm::toString(executor.takeError()),
+                testing::HasSubstr("the mesh has 3 devices, but there are 2 "
+                                   "processes: on CPUs each is one device"));
+  });
+}
+
+TEST(Executor, ProcessThatEndsEarlyIsNamed) {
+  // Each has its own number of trips: rank 1 ends its step before rank 0.
+  runProcesses(
+      2,
+      [](ProcessGroup &group) {
+        bool isFirst = group.getRank() == 0;
+        Processes processes{std::move(group), nullptr};
+        auto executor = Executor::create(
+            makeLoop(makeMesh({2}), makeSharding({{0}}), {2}), processes);
+        ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+        int32_t counts[2] = {2, 1};
+        (*executor)->write(1, counts);
+        std::string error = llvm::toString((*executor)->runStep());
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        EXPECT_EQ(error, isFirst ? "step 1 on rank 0 was given up in "
+                                   "all_reduce: it did not end within 1 s; "
+                                   "rank 1 is after step 1"
+                                 : "");
+      },
+      /*seconds=*/1);
+}
+
+TEST(Executor, ProcessThatDiesIsNamed) {
+  runProcesses(3, [](ProcessGroup &group) {
+    int64_t rank = group.getRank();
+    Processes processes{std::move(group), nullptr};
+    auto executor = Executor::create(
+        makeLoop(makeMesh({3}), makeSharding({}), {}), processes);
+    ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+    int32_t count = 1;
+    (*executor)->write(1, &count);
+    ASSERT_EQ(llvm::toString((*executor)->runStep()), "");
+    (*executor)->write(1, &count);
+    if (rank == 2)
+      return processes.group.fail("no more");
+    auto begin = std::chrono::steady_clock::now();
+    std::string error = llvm::toString((*executor)->runStep());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin,
+              std::chrono::seconds(3));
+    EXPECT_THAT(error,
+                testing::HasSubstr("step 2 on rank " + std::to_string(rank) +
+                                   " was given up in all_reduce: "));
+    EXPECT_THAT(error, testing::HasSubstr("rank 2 has given up: no more"));
+    // It stays so.
+    EXPECT_EQ(llvm::toString((*executor)->runStep()), error);
+  });
 }

@@ -47,9 +47,9 @@ class CUDAExecutor : public Executor {
 public:
   /// Prepares the devices of this process. It is an error if there are too few,
   /// if their memory does not suffice, or if the processes do not all have the
-  /// same step.
+  /// same step. The group outlives the executor.
   static llvm::Expected<std::unique_ptr<CUDAExecutor>>
-  create(PlanFile file, ProcessGroup group, const CUDAOptions &options = {});
+  create(PlanFile file, ProcessGroup &group, const CUDAOptions &options = {});
 
   /// The first device's memory.
   virtual CUDAMemory getMemory() const = 0;

@@ -1,0 +1,53 @@
+//===- Processes.cpp - A tool in several processes ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Processes.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cstdio>
+
+using namespace mlir::shardwise;
+using namespace mlir::shardwise::tools;
+
+llvm::Expected<Processes> tools::startProcesses(Options &options,
+                                                ConnectMPI connectMPI) {
+  auto place = ProcessGroup::findPlaceInEnvironment();
+  if (!place)
+    return place.takeError();
+  if (place->size > 1 && place->rank != 0) {
+    options.save.clear();
+    options.json.clear();
+    if (!freopen("/dev/null", "w", stdout))
+      return llvm::createStringError("cannot silence the output of rank " +
+                                     llvm::Twine(place->rank));
+  }
+  if (connectMPI && place->isMPI && place->size > 1)
+    return connectMPI(*place, options.timeout);
+  auto group = ProcessGroup::connect(*place, options.timeout);
+  if (!group)
+    return group.takeError();
+  return Processes{std::move(*group), nullptr};
+}
+
+llvm::Error tools::settle(Processes &processes, llvm::Error own,
+                          const char *what,
+                          Settlement &settlement) {
+  ProcessGroup &group = processes.group;
+  if (!processes.areSeveral() || group.hasFailed() || settlement.haveFailed)
+    return own;
+  std::string problem = own ? llvm::toString(std::move(own)) : "";
+  auto problems = group.allGather(problem, what);
+  if (!problems)
+    return problems.takeError();
+  auto first = llvm::find_if(*problems, [](auto &text) { return !text.empty(); });
+  if (first == problems->end())
+    return llvm::Error::success();
+  int64_t rank = first - problems->begin();
+  settlement.haveFailed = true;
+  settlement.isMine = processes.isFirst() || rank == group.getRank();
+  return llvm::createStringError(
+      rank == group.getRank() ? *first
+                              : "rank " + std::to_string(rank) + ": " + *first);
+}
