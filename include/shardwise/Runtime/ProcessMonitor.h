@@ -65,9 +65,7 @@ public:
   /// often seen before its reason is known.
   std::string waitForProblem() const;
   /// Whether neither this process nor another has given up or gone.
-  bool isAllWell() const {
-    return !hasFailed() && findProblem().empty();
-  }
+  bool isAllWell() const { return !hasFailed() && findProblem().empty(); }
   /// Says which process keeps the others waiting, as far as that is known.
   std::string describeStall() const;
   /// Where a process was last seen: "in step 3, in all_reduce (step.mlir:7:3)".

@@ -49,9 +49,10 @@ static std::string describe(const Mesh &mesh) {
 static std::string describe(ElementType type, llvm::ArrayRef<int64_t> shape) {
   std::string text = getName(type).str();
   if (!shape.empty())
-    text += " " + llvm::join(llvm::map_range(
-                                 shape, [](int64_t n) { return std::to_string(n); }),
-                             "x");
+    text += " " +
+            llvm::join(llvm::map_range(
+                           shape, [](int64_t n) { return std::to_string(n); }),
+                       "x");
   return text;
 }
 
@@ -65,9 +66,9 @@ static std::string describe(const Mesh &mesh, const CollectiveInfo &info) {
 
 /// A hash of numbers.
 static std::string hash(llvm::ArrayRef<int64_t> numbers) {
-  return llvm::utohexstr(llvm::xxh3_64bits(llvm::ArrayRef<uint8_t>(
-      reinterpret_cast<const uint8_t *>(numbers.data()),
-      numbers.size() * sizeof(int64_t))));
+  return llvm::utohexstr(llvm::xxh3_64bits(
+      llvm::ArrayRef<uint8_t>(reinterpret_cast<const uint8_t *>(numbers.data()),
+                              numbers.size() * sizeof(int64_t))));
 }
 
 static std::string hashCommands(const Plan &plan) {
@@ -105,8 +106,8 @@ std::vector<PlanPart> shardwise::runtime::getParts(const Plan &plan) {
     parts.push_back({"layout of '" + shard.name + "'",
                      describe(shard.type, shard.globalShape) + " " +
                          toString(plan.mesh, shard.sharding)});
-  parts.push_back({"number of collectives",
-                   std::to_string(plan.collectives.size())});
+  parts.push_back(
+      {"number of collectives", std::to_string(plan.collectives.size())});
   for (auto [number, info] : llvm::enumerate(plan.collectives))
     parts.push_back({"collective number " + std::to_string(number),
                      describe(plan.mesh, info)});
@@ -131,8 +132,8 @@ shardwise::runtime::findDifference(llvm::ArrayRef<PlanPart> first,
              " where rank 0 has " +
              (i < first.size() ? "a " + first[i].what : "nothing more");
     if (first[i].value != own[i].value)
-      return who + " has another " + own[i].what + " than rank 0: " +
-             own[i].value + "; rank 0 has " + first[i].value;
+      return who + " has another " + own[i].what +
+             " than rank 0: " + own[i].value + "; rank 0 has " + first[i].value;
   }
   return std::nullopt;
 }
@@ -156,9 +157,8 @@ static std::vector<PlanPart> fromText(llvm::StringRef text) {
   return parts;
 }
 
-llvm::Error
-shardwise::runtime::compareParts(ProcessGroup &group,
-                                 llvm::ArrayRef<PlanPart> parts) {
+llvm::Error shardwise::runtime::compareParts(ProcessGroup &group,
+                                             llvm::ArrayRef<PlanPart> parts) {
   if (group.getSize() == 1)
     return llvm::Error::success();
   static constexpr const char *kWhat = "comparing the plans of all ranks";
@@ -176,5 +176,6 @@ shardwise::runtime::compareParts(ProcessGroup &group,
   for (auto [rank, other] : llvm::enumerate(*texts))
     if (auto difference = findDifference(first, fromText(other), rank))
       return llvm::createStringError(*difference);
-  return llvm::createStringError("the plans of the ranks have different hashes");
+  return llvm::createStringError(
+      "the plans of the ranks have different hashes");
 }

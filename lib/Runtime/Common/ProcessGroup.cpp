@@ -12,6 +12,7 @@
 #include "shardwise/Runtime/ProcessGroup.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/xxhash.h"
+#include <array>
 #include <cstdlib>
 
 using namespace shardwise::runtime;
@@ -318,13 +319,20 @@ static llvm::Error wait(const ProcessMonitor &monitor, unsigned patience,
   });
 }
 
+/// What stands before a value: what it is for, and its size.
+using ValueHead = std::array<uint64_t, 2>;
+
+static ValueHead makeHead(const std::string &what, size_t size) {
+  return {llvm::xxh3_64bits(llvm::StringRef(what)), size};
+}
+
 llvm::Error ProcessGroup::send(size_t peer, llvm::StringRef value,
                                const std::string &what) {
-  uint64_t size = value.size();
+  ValueHead head = makeHead(what, value.size());
   llvm::Error error = wait(*monitor, patience, [&](StopReason stop) {
-    if (llvm::Error error = sockets[peer].send(&size, sizeof(size), stop))
+    if (llvm::Error error = sockets[peer].send(&head, sizeof(head), stop))
       return error;
-    return sockets[peer].send(value.data(), size, stop);
+    return sockets[peer].send(value.data(), value.size(), stop);
   });
   return error ? explain(std::move(error), getPeerRank(peer), what)
                : llvm::Error::success();
@@ -332,17 +340,17 @@ llvm::Error ProcessGroup::send(size_t peer, llvm::StringRef value,
 
 llvm::Expected<std::string> ProcessGroup::receive(size_t peer,
                                                   const std::string &what) {
-  uint64_t size = 0;
+  ValueHead head;
   std::string value;
   llvm::Error error =
       wait(*monitor, patience, [&](StopReason stop) -> llvm::Error {
         if (llvm::Error error =
-                sockets[peer].receive(&size, sizeof(size), stop))
+                sockets[peer].receive(&head, sizeof(head), stop))
           return error;
-        if (size > kMaxValue)
-          return llvm::createStringError("sent no value");
-        value.resize(size);
-        return sockets[peer].receive(value.data(), size, stop);
+        if (head[0] != makeHead(what, 0)[0] || head[1] > kMaxValue)
+          return llvm::createStringError("exchanges something else");
+        value.resize(head[1]);
+        return sockets[peer].receive(value.data(), value.size(), stop);
       });
   if (error)
     return explain(std::move(error), getPeerRank(peer), what);

@@ -232,9 +232,10 @@ std::string ProcessMonitor::describePlaceLocked(int64_t of) const {
   bool isInside = state.phase == Phase::Communicating;
   // Who has gone, failed or ended no longer says what it was doing.
   bool isKnown = isInside || state.phase == Phase::Computing;
-  return text + (isInside   ? ", in "
-                 : isKnown ? ", computing after "
-                           : ", at ") +
+  return text +
+         (isInside  ? ", in "
+          : isKnown ? ", computing after "
+                    : ", at ") +
          names[state.collective];
 }
 
@@ -251,8 +252,7 @@ std::string ProcessMonitor::findProblem() const {
              describePlaceLocked(other);
   for (auto [other, state] : llvm::enumerate(states))
     if (state.phase == Phase::Failed)
-      return "rank " + std::to_string(other) +
-             " has given up: " + state.reason;
+      return "rank " + std::to_string(other) + " has given up: " + state.reason;
   return "";
 }
 
@@ -293,9 +293,9 @@ std::string ProcessMonitor::describeStall() const {
   os << "rank " << culprit;
   if (isSilent)
     os << " has been silent for "
-       << llvm::format("%.1f", std::chrono::duration<double>(
-                                   now - states[culprit].heard)
-                                   .count())
+       << llvm::format(
+              "%.1f", std::chrono::duration<double>(now - states[culprit].heard)
+                          .count())
        << " s, last seen ";
   else if (states[culprit].phase == Phase::Ended)
     return text + " has ended";

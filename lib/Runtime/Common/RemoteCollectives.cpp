@@ -138,28 +138,28 @@ bool Collective::transferRemote(int64_t device, void *const *buffers,
         function(findPosition(members, peer), t, move, bytes);
     });
   };
-  forEachOutgoing([&](size_t to, unsigned, const BoxMove &move,
-                      unsigned bytes) {
-    outgoing.grow(to, move.getNumElements() * bytes);
-  });
-  forEachIncoming([&](size_t from, unsigned, const BoxMove &move,
-                      unsigned bytes) {
-    incoming.grow(from, move.getNumElements() * bytes);
-  });
+  forEachOutgoing(
+      [&](size_t to, unsigned, const BoxMove &move, unsigned bytes) {
+        outgoing.grow(to, move.getNumElements() * bytes);
+      });
+  forEachIncoming(
+      [&](size_t from, unsigned, const BoxMove &move, unsigned bytes) {
+        incoming.grow(from, move.getNumElements() * bytes);
+      });
   outgoing.allocate();
   incoming.allocate();
-  forEachOutgoing([&](size_t to, unsigned t, const BoxMove &move,
-                      unsigned bytes) {
-    pack(move, getBytes(buffers, t),
-         outgoing.take(to, move.getNumElements() * bytes), bytes);
-  });
+  forEachOutgoing(
+      [&](size_t to, unsigned t, const BoxMove &move, unsigned bytes) {
+        pack(move, getBytes(buffers, t),
+             outgoing.take(to, move.getNumElements() * bytes), bytes);
+      });
   if (!exchange(outgoing.getOthers(device), incoming.getOthers(device)))
     return false;
-  forEachIncoming([&](size_t from, unsigned t, const BoxMove &move,
-                      unsigned bytes) {
-    unpack(move, incoming.take(from, move.getNumElements() * bytes),
-           getBytes(buffers, numTensors + t), bytes);
-  });
+  forEachIncoming(
+      [&](size_t from, unsigned t, const BoxMove &move, unsigned bytes) {
+        unpack(move, incoming.take(from, move.getNumElements() * bytes),
+               getBytes(buffers, numTensors + t), bytes);
+      });
   forEachMove(device, [&](int64_t peer, unsigned t, const BoxMove &move,
                           unsigned bytes) {
     if (peer == device)
@@ -199,11 +199,10 @@ bool Collective::reduceScatterRemote(int64_t device, void *const *buffers,
     int64_t bytes = part.elements * getByteSize(part.type);
     for (size_t member = 0; member < members.size(); ++member) {
       char *received = incoming.take(member, bytes);
-      sources[member] =
-          member == self ? outgoing.take(self, bytes) : received;
+      sources[member] = member == self ? outgoing.take(self, bytes) : received;
     }
-    reduce(part.type, part.reduction, sources, getBytes(buffers, numTensors + t),
-           part.elements);
+    reduce(part.type, part.reduction, sources,
+           getBytes(buffers, numTensors + t), part.elements);
   }
   return true;
 }

@@ -69,10 +69,9 @@ llvm::Error SocketTransport::connectTo(int64_t rank, llvm::StringRef where,
     error = socket->send(&own, sizeof(own),
                          [&] { return group.getMonitor().findProblem(); });
   if (error)
-    return llvm::createStringError("rank " + llvm::Twine(own) +
-                                   " cannot reach rank " + llvm::Twine(rank) +
-                                   " at " + where + ": " +
-                                   llvm::toString(std::move(error)));
+    return llvm::createStringError(
+        "rank " + llvm::Twine(own) + " cannot reach rank " + llvm::Twine(rank) +
+        " at " + where + ": " + llvm::toString(std::move(error)));
   sockets[rank] = std::move(*socket);
   return llvm::Error::success();
 }
@@ -184,8 +183,7 @@ llvm::Error SocketTransport::exchange(uint64_t tag,
     }
     if (waiting.empty())
       return llvm::Error::success();
-    if (moved ||
-        ::poll(waiting.data(), waiting.size(), kPollMilliseconds) != 0)
+    if (moved || ::poll(waiting.data(), waiting.size(), kPollMilliseconds) != 0)
       continue;
     if (std::string reason = stop(); !reason.empty())
       return llvm::createStringError(reason);

@@ -58,8 +58,7 @@ llvm::Expected<Socket> Socket::connect(llvm::StringRef address, int64_t port) {
                                std::to_string(port).c_str(), &hints, &found))
     return llvm::createStringError(gai_strerror(status));
   Socket connection(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  int status =
-      ::connect(connection.get(), found->ai_addr, found->ai_addrlen);
+  int status = ::connect(connection.get(), found->ai_addr, found->ai_addrlen);
   freeaddrinfo(found);
   if (status)
     return makeSystemError();
@@ -89,7 +88,9 @@ static sockaddr_in getOwnName(int descriptor) {
   return name;
 }
 
-int64_t Socket::getPort() const { return ntohs(getOwnName(descriptor).sin_port); }
+int64_t Socket::getPort() const {
+  return ntohs(getOwnName(descriptor).sin_port);
+}
 
 std::string Socket::getAddress() const {
   char text[INET_ADDRSTRLEN] = "";

@@ -6,8 +6,8 @@
 //
 // MPI moves the data and says where rank 0 listens; whether processes live is
 // the monitor's affair, because MPI itself does not come back from a call when
-// one has died. Its launcher ends all processes then. So that these can say why,
-// a request to end waits for the next look while data are exchanged.
+// one has died. Its launcher ends all processes then. So that these can say
+// why, a request to end waits for the next look while data are exchanged.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,8 +35,8 @@ static llvm::Error check(int status, const char *call) {
   char text[MPI_MAX_ERROR_STRING];
   int size = 0;
   MPI_Error_string(status, text, &size);
-  return llvm::createStringError(llvm::Twine("MPI: ") + call + " failed: " +
-                                 llvm::StringRef(text, size));
+  return llvm::createStringError(llvm::Twine("MPI: ") + call +
+                                 " failed: " + llvm::StringRef(text, size));
 }
 
 //===----------------------------------------------------------------------===//
@@ -173,9 +173,9 @@ static llvm::Error shareAddress(const ProcessGroup::Place &place,
                    sizeof(message.address) - 1);
     message.port = port;
   }
-  if (llvm::Error error = check(MPI_Bcast(&message, sizeof(message), MPI_BYTE,
-                                          0, MPI_COMM_WORLD),
-                                "MPI_Bcast"))
+  if (llvm::Error error = check(
+          MPI_Bcast(&message, sizeof(message), MPI_BYTE, 0, MPI_COMM_WORLD),
+          "MPI_Bcast"))
     return error;
   address = message.address;
   port = message.port;
@@ -186,10 +186,9 @@ llvm::Expected<Processes>
 shardwise::runtime::connectMPI(const ProcessGroup::Place &place,
                                unsigned seconds) {
   int provided = 0, size = 0, rank = 0;
-  if (llvm::Error error =
-          check(MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED,
-                                &provided),
-                "MPI_Init_thread"))
+  if (llvm::Error error = check(
+          MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided),
+          "MPI_Init_thread"))
     return std::move(error);
   MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN);
   MPI_Comm_size(MPI_COMM_WORLD, &size);

@@ -27,6 +27,8 @@ struct Options {
   bool gpuKernels = false;
   bool verbose = false;
   bool dryRun = false;
+  /// Whether this process writes the files. All processes do everything else.
+  bool writesFiles = true;
   /// How long processes wait for each other, in seconds.
   unsigned timeout = 300;
   /// Files; empty for none.

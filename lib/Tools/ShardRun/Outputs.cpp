@@ -53,6 +53,8 @@ static llvm::Error checkNotInput(llvm::StringRef file, const Bundle &bundle) {
 }
 
 llvm::Error tools::checkOutputs(const Options &options, const Bundle &bundle) {
+  if (!options.writesFiles)
+    return llvm::Error::success();
   auto check = [&](llvm::StringRef file) -> llvm::Error {
     if (llvm::Error error = checkNotInput(file, bundle))
       return error;
@@ -69,7 +71,7 @@ llvm::Error tools::checkOutputs(const Options &options, const Bundle &bundle) {
 llvm::Error tools::writeJSON(const Options &options,
                              const CompileFacts &compiled,
                              const TrainFacts &trained) {
-  if (options.json.empty())
+  if (options.json.empty() || !options.writesFiles)
     return llvm::Error::success();
   llvm::outs().flush();
   llvm::Error error =

@@ -17,8 +17,7 @@ llvm::Expected<Processes> tools::startProcesses(Options &options,
   if (!place)
     return place.takeError();
   if (place->size > 1 && place->rank != 0) {
-    options.save.clear();
-    options.json.clear();
+    options.writesFiles = false;
     if (!freopen("/dev/null", "w", stdout))
       return llvm::createStringError("cannot silence the output of rank " +
                                      llvm::Twine(place->rank));
@@ -32,8 +31,7 @@ llvm::Expected<Processes> tools::startProcesses(Options &options,
 }
 
 llvm::Error tools::settle(Processes &processes, llvm::Error own,
-                          const char *what,
-                          Settlement &settlement) {
+                          const char *what, Settlement &settlement) {
   ProcessGroup &group = processes.group;
   if (!processes.areSeveral() || group.hasFailed() || settlement.haveFailed)
     return own;
@@ -41,7 +39,8 @@ llvm::Error tools::settle(Processes &processes, llvm::Error own,
   auto problems = group.allGather(problem, what);
   if (!problems)
     return problems.takeError();
-  auto first = llvm::find_if(*problems, [](auto &text) { return !text.empty(); });
+  auto first =
+      llvm::find_if(*problems, [](auto &text) { return !text.empty(); });
   if (first == problems->end())
     return llvm::Error::success();
   int64_t rank = first - problems->begin();

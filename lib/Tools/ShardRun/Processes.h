@@ -29,7 +29,7 @@ using ConnectMPI = llvm::Expected<Processes> (*)(const ProcessGroup::Place &,
 inline constexpr const char *kCompiling = "compiling the step";
 
 /// Connects the processes that a launcher has started. Where this is not rank
-/// 0, silences the output and takes the files to write from the options.
+/// 0, silences the output and lets no files be written.
 llvm::Expected<Processes> startProcesses(Options &options,
                                          ConnectMPI connectMPI = nullptr);
 

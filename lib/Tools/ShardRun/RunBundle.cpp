@@ -61,7 +61,7 @@ llvm::Expected<Bundle> tools::openBundle(const Options &options,
 
 static llvm::Error saveVariables(const Options &options, const Bundle &bundle,
                                  const FinalVariables &values, int64_t step) {
-  if (options.save.empty())
+  if (options.save.empty() || !options.writesFiles)
     return llvm::Error::success();
   const Manifest &manifest = bundle.getManifest();
   llvm::Error error =

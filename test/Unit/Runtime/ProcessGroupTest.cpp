@@ -126,6 +126,17 @@ TEST(ProcessGroup, WhoDoesNotComeIsNamed) {
       /*seconds=*/1);
 }
 
+TEST(ProcessGroup, DifferentExchanges) {
+  runProcesses(2, [](ProcessGroup &group) {
+    auto values = group.allGather("", group.getRank() ? "reading" : "writing");
+    ASSERT_FALSE(bool(values));
+    std::string text = llvm::toString(values.takeError());
+    if (group.getRank() == 0) {
+      EXPECT_EQ(text, "writing was given up: rank 1: exchanges something else");
+    }
+  });
+}
+
 TEST(ProcessGroup, MissingProcess) {
   ProcessGroup::Place place = makePlace(2);
   auto group = ProcessGroup::connect(place, 1);
