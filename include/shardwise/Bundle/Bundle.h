@@ -69,6 +69,8 @@ public:
   /// The stored value of an input at a step. When the data is used up it begins
   /// again: with 5 steps of data, step 7 gets that of step 2.
   TensorView getInput(unsigned arg, int64_t step) const;
+  /// Whether an input has another value at another step.
+  bool changes(unsigned arg) const { return inputs[arg].size() > 1; }
   /// The number of different steps that there is data for; 1 without inputs.
   int64_t getNumInputSteps() const { return numInputSteps; }
 

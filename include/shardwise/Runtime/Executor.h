@@ -69,6 +69,33 @@ public:
   /// Runs one step on all devices. After an error the executor is spent: all
   /// later steps give the same error.
   virtual llvm::Error runStep() = 0;
+
+  /// Steps may also be queued, where devices have memory of their own, so that
+  /// they never wait for the host:
+  ///
+  ///     for (int64_t step = 0; step < n; ++step) {
+  ///       executor->writeNext(input, ...);
+  ///       if (llvm::Error error = executor->queueStep()) ...
+  ///       if (step >= ahead)
+  ///         executor->finishStep(step - ahead), readOutput(loss, step - ahead)
+  ///     }
+  ///
+  /// How many steps may be queued behind the one that is finished and read.
+  virtual int64_t getStepsAhead() const { return 0; }
+  /// Sets an input for the step that is queued next.
+  virtual void writeNext(unsigned shard, const void *global) {
+    write(shard, global);
+  }
+  /// Queues a step.
+  virtual llvm::Error queueStep();
+  /// Waits for a step, by its number from 0, which is one of the last. Returns
+  /// the milliseconds that it took on the device.
+  virtual llvm::Expected<double> finishStep(int64_t step);
+  /// Gets what an output was at the end of a step that was finished and is
+  /// still within the steps ahead.
+  virtual void readOutput(unsigned shard, int64_t step, void *global) const {
+    read(shard, global);
+  }
   /// What went wrong in a step, a `write` or a `read`.
   virtual llvm::Error getError() const = 0;
 
@@ -77,6 +104,10 @@ protected:
   BoxMove getPart(unsigned shard, int64_t device) const;
   random::Part getMadePart(unsigned shard, int64_t device) const;
   BoxMove getWhole(unsigned shard, int64_t device) const;
+
+private:
+  /// Of the step that was queued last.
+  double milliseconds = 0;
 };
 
 } // namespace shardwise::runtime

@@ -94,7 +94,7 @@ struct Command {
   uint32_t firstOperand = 0;
   /// The kernel, contraction or collective; the target of a jump.
   uint32_t index = 0;
-  /// The bytes of a copy.
+  /// The bytes of a copy; those of all buffers of a launch.
   int64_t bytes = 0;
 };
 

@@ -319,16 +319,17 @@ llvm::Error Device::chooseAlgorithm(Product &product) {
 llvm::Error Device::prepare() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
-  size_t before, after, total;
-  SHARDWISE_CHECK(cudaMemGetInfo(&before, &total));
+  size_t total;
+  SHARDWISE_CHECK(cudaMemGetInfo(&freeBefore, &total));
   cudaDeviceProp properties;
   SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
   name = properties.name;
   SHARDWISE_CHECK(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking));
-  SHARDWISE_CHECK(cudaEventCreateWithFlags(&stepEnd, cudaEventDisableTiming));
   if (llvm::Error error = planParts())
     return error;
   if (llvm::Error error = allocate())
+    return error;
+  if (llvm::Error error = prepareSlots())
     return error;
   if (llvm::Error error = loadKernels())
     return error;
@@ -337,8 +338,6 @@ llvm::Error Device::prepare() {
     if (command.kind == Command::Contract)
       if (llvm::Error error = prepareProduct(command))
         return error;
-  SHARDWISE_CHECK(cudaMemGetInfo(&after, &total));
-  memory.usedBytes = int64_t(before) - int64_t(after);
   return llvm::Error::success();
 }
 
@@ -368,8 +367,6 @@ llvm::Error Device::connect(const ncclUniqueId &id) {
   if (!loaded)
     return loaded.takeError();
   nccl = *loaded;
-  size_t before, after, total;
-  SHARDWISE_CHECK(cudaMemGetInfo(&before, &total));
   // Devices have their row-major numbers here, whatever their ranks, so that
   // parts come in their order.
   uint32_t all = (1u << plan.mesh.getAtoms().size()) - 1;
@@ -379,8 +376,6 @@ llvm::Error Device::connect(const ncclUniqueId &id) {
     for (const NcclCall &call : exchange.calls)
       if (llvm::Error error = addCommunicator(call.atoms))
         return error;
-  SHARDWISE_CHECK(cudaMemGetInfo(&after, &total));
-  memory.usedBytes += int64_t(before) - int64_t(after);
   return llvm::Error::success();
 }
 
@@ -425,8 +420,7 @@ Device::~Device() {
     cudaFreeHost(condition);
   if (base)
     cudaFree(base);
-  if (stepEnd)
-    cudaEventDestroy(stepEnd);
+  destroySlots();
   if (stream)
     cudaStreamDestroy(stream);
 }

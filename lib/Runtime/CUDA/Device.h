@@ -56,21 +56,53 @@ public:
                    const random::Part &part);
   llvm::Error read(unsigned shard, void *local);
 
-  /// Starts a step.
+  /// How many steps may be under way at a time.
+  static constexpr int64_t kMaxSteps = 4;
+  /// Whether small outputs of each step are kept until its slot is needed.
+  bool keepsOutputs() const { return fetchesOutputs; }
+  /// Sets an input for the step that is started next. `fillLocal` writes the
+  /// device's part. At most `kMaxSteps - 1` steps are under way.
+  llvm::Error writeNext(unsigned shard,
+                        llvm::function_ref<void(char *)> fillLocal);
+  /// Starts a step behind those under way, of which there are fewer than
+  /// `kMaxSteps`.
   llvm::Error start();
-  /// Whether the step that was started has ended.
-  llvm::Expected<bool> isDone();
+  /// Whether a step has ended, by its number from 0; it is one of the last
+  /// `kMaxSteps`.
+  llvm::Expected<bool> isDone(int64_t step);
+  /// How long it took, and what an output was at its end.
+  llvm::Expected<double> getMilliseconds(int64_t step);
+  llvm::Error readOutput(unsigned shard, int64_t step, void *local);
+  /// Runs the commands of a step one after the other, and adds how long each
+  /// took. No step is under way.
+  llvm::Error profile(std::vector<CommandTime> &times);
   /// Whether the communicators still work.
   llvm::Error checkCommunication();
   /// Ends what hangs in communication. Any thread may call this.
   void abort();
 
   int64_t getNumber() const { return number; }
-  CUDAMemory getMemory() const { return memory; }
+  CUDAMemory getMemory() const;
   llvm::StringRef getName() const { return name; }
   std::string describeExecution() const;
 
 private:
+  /// What belongs to one of the last steps.
+  struct StepSlot {
+    cudaEvent_t begin = nullptr, end = nullptr;
+    /// Pinned memory for what the step gave.
+    char *outputs = nullptr;
+  };
+  /// An input that changes from step to step.
+  struct StagedInput {
+    /// The host's copies, by slot, and the device's.
+    char *pinned[kMaxSteps] = {};
+    char *staged = nullptr;
+    /// The device's copy is there; the step has taken it.
+    cudaEvent_t arrived = nullptr, taken = nullptr;
+    /// Whether the next step must take it.
+    bool isPending = false;
+  };
   /// A contraction with its addresses.
   struct Product {
     const ProductPlan *plan = nullptr;
@@ -96,6 +128,14 @@ private:
 
   llvm::Error capture();
   llvm::Error runCommands();
+  llvm::Error run(size_t &next);
+  int64_t getShardBytes(unsigned shard) const;
+  llvm::Error prepareSlots();
+  void destroySlots();
+  llvm::Error prepareInput(unsigned shard);
+  llvm::Error beginStep();
+  llvm::Error endStep();
+  CommandTime describe(size_t position) const;
   llvm::Error launch(const Command &command);
   llvm::Error multiply(const Product &product);
   llvm::Error multiplyOwn(const Product &product);
@@ -121,10 +161,19 @@ private:
 
   MemoryLayout layout;
   CUDAMemory memory;
+  /// What was free before anything was made.
+  size_t freeBefore = 0;
   char *base = nullptr;
   uint8_t *condition = nullptr;
   cudaStream_t stream = nullptr;
-  cudaEvent_t stepEnd = nullptr;
+  cudaStream_t copyStream = nullptr;
+  StepSlot slots[kMaxSteps];
+  int64_t numStarted = 0;
+  /// Where an output lies in a slot, by shard.
+  std::vector<int64_t> fetchOffsets;
+  bool fetchesOutputs = false;
+  /// By shard.
+  std::map<unsigned, StagedInput> stagedInputs;
   cudaGraphExec_t graph = nullptr;
   bool hasStarted = false;
 

@@ -276,39 +276,40 @@ llvm::Expected<bool> Device::readCondition(const void *buffer) {
   return *condition != 0;
 }
 
-llvm::Error Device::runCommands() {
-  for (size_t next = 0; next < plan.commands.size(); ++next) {
-    const Command &command = plan.commands[next];
-    void *const *buffers = operands.data() + command.firstOperand;
-    auto run = [&]() -> llvm::Error {
-      switch (command.kind) {
-      case Command::Launch:
-        return launch(command);
-      case Command::Contract:
-        return multiply(products.at(next));
-      case Command::Collective:
-        return communicate(command);
-      case Command::Copy:
-        SHARDWISE_CHECK(cudaMemcpyAsync(buffers[1], buffers[0], command.bytes,
-                                        cudaMemcpyDeviceToDevice, stream));
-        return llvm::Error::success();
-      case Command::Branch: {
-        auto holds = readCondition(buffers[0]);
-        if (!holds)
-          return holds.takeError();
-        if (!*holds)
-          next = size_t(command.index) - 1;
-        return llvm::Error::success();
-      }
-      case Command::Jump:
-        next = size_t(command.index) - 1;
-        return llvm::Error::success();
-      }
-      llvm_unreachable("unknown command");
-    };
-    if (llvm::Error error = run())
-      return error;
+/// Runs a command; sets `next` where it jumps.
+llvm::Error Device::run(size_t &next) {
+  const Command &command = plan.commands[next];
+  void *const *buffers = operands.data() + command.firstOperand;
+  switch (command.kind) {
+  case Command::Launch:
+    return launch(command);
+  case Command::Contract:
+    return multiply(products.at(next));
+  case Command::Collective:
+    return communicate(command);
+  case Command::Copy:
+    SHARDWISE_CHECK(cudaMemcpyAsync(buffers[1], buffers[0], command.bytes,
+                                    cudaMemcpyDeviceToDevice, stream));
+    return llvm::Error::success();
+  case Command::Branch: {
+    auto holds = readCondition(buffers[0]);
+    if (!holds)
+      return holds.takeError();
+    if (!*holds)
+      next = size_t(command.index) - 1;
+    return llvm::Error::success();
   }
+  case Command::Jump:
+    next = size_t(command.index) - 1;
+    return llvm::Error::success();
+  }
+  llvm_unreachable("unknown command");
+}
+
+llvm::Error Device::runCommands() {
+  for (size_t next = 0; next < plan.commands.size(); ++next)
+    if (llvm::Error error = run(next))
+      return error;
   return llvm::Error::success();
 }
 
@@ -343,25 +344,13 @@ llvm::Error Device::start() {
   if (wantsGraph && !graph)
     if (llvm::Error error = capture())
       return error;
+  if (llvm::Error error = beginStep())
+    return error;
   if (graph)
     SHARDWISE_CHECK(cudaGraphLaunch(graph, stream));
   else if (llvm::Error error = runCommands())
     return error;
-  SHARDWISE_CHECK(cudaEventRecord(stepEnd, stream));
-  return llvm::Error::success();
-}
-
-llvm::Expected<bool> Device::isDone() {
-  cudaError_t status = cudaEventQuery(stepEnd);
-  if (status == cudaErrorNotReady)
-    return false;
-  auto check = [&]() -> llvm::Error {
-    SHARDWISE_CHECK(status);
-    return llvm::Error::success();
-  };
-  if (llvm::Error error = check())
-    return std::move(error);
-  return true;
+  return endStep();
 }
 
 std::string Device::describeExecution() const {
@@ -384,13 +373,9 @@ std::string Device::describeExecution() const {
 llvm::Error Device::write(unsigned shard, const void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
-  int64_t offset = layout.shards[shard];
-  int64_t bytes =
-      llvm::product_of(getLocalShape(plan.mesh, plan.shards[shard].sharding,
-                                     plan.shards[shard].globalShape)) *
-      getByteSize(plan.shards[shard].type);
-  SHARDWISE_CHECK(cudaMemcpyAsync(base + offset, local, bytes,
-                                  cudaMemcpyHostToDevice, stream));
+  SHARDWISE_CHECK(cudaMemcpyAsync(base + layout.shards[shard], local,
+                                  getShardBytes(shard), cudaMemcpyHostToDevice,
+                                  stream));
   SHARDWISE_CHECK(cudaStreamSynchronize(stream));
   return llvm::Error::success();
 }
@@ -412,13 +397,9 @@ llvm::Error Device::fill(unsigned shard, const random::Initializer &init,
 llvm::Error Device::read(unsigned shard, void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
-  int64_t offset = layout.shards[shard];
-  int64_t bytes =
-      llvm::product_of(getLocalShape(plan.mesh, plan.shards[shard].sharding,
-                                     plan.shards[shard].globalShape)) *
-      getByteSize(plan.shards[shard].type);
-  SHARDWISE_CHECK(cudaMemcpyAsync(local, base + offset, bytes,
-                                  cudaMemcpyDeviceToHost, stream));
+  SHARDWISE_CHECK(cudaMemcpyAsync(local, base + layout.shards[shard],
+                                  getShardBytes(shard), cudaMemcpyDeviceToHost,
+                                  stream));
   SHARDWISE_CHECK(cudaStreamSynchronize(stream));
   return llvm::Error::success();
 }

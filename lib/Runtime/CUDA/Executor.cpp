@@ -44,6 +44,14 @@ public:
     return fetched[shard][device].data();
   }
   llvm::Error runStep() override;
+  int64_t getStepsAhead() const override {
+    return devices[0]->keepsOutputs() ? Device::kMaxSteps - 1 : 0;
+  }
+  void writeNext(unsigned shard, const void *global) override;
+  llvm::Error queueStep() override;
+  llvm::Expected<double> finishStep(int64_t step) override;
+  void readOutput(unsigned shard, int64_t step, void *global) const override;
+  llvm::Expected<std::vector<CommandTime>> profile(int repeats) override;
   llvm::Error getError() const override {
     std::lock_guard<std::mutex> lock(mutex);
     if (message.empty())
@@ -62,12 +70,12 @@ private:
   llvm::Error compareSteps();
   llvm::Error makeDevices();
   llvm::Error connectDevices();
-  llvm::Error waitForStep(Device &device);
+  llvm::Error waitForStep(Device &device, int64_t step);
   std::string findReasonToStop(Device &device, Clock::duration time) const;
-  void noteProgress(ProcessMonitor::Phase phase) const {
-    if (group.getSize() > 1)
-      group.getMonitor().note(phase, step);
-  }
+  void noteProgress() const;
+  llvm::Error makeRoom();
+  void fetch(unsigned shard, void *global,
+             llvm::function_ref<llvm::Error(Device &, char *local)> get) const;
   void onAllDevices(llvm::function_ref<llvm::Error(Device &)> function);
   void note(llvm::Error error) const;
   bool hasFailed() const {
@@ -80,7 +88,8 @@ private:
   CUDAOptions options;
   /// Those of this process, by rank.
   std::vector<std::unique_ptr<Device>> devices;
-  int64_t step = 0;
+  /// Steps that were queued, and those of them that have ended.
+  int64_t numQueued = 0, numFinished = 0;
   /// What `read` fetched, by shard and device.
   mutable std::vector<std::vector<std::string>> fetched;
   mutable std::mutex mutex;
@@ -210,6 +219,8 @@ CUDAExecutor::create(PlanFile file, ProcessGroup &group,
 CUDAExecutorImpl::~CUDAExecutorImpl() {
   if (team.empty())
     return;
+  if (numFinished < numQueued)
+    llvm::consumeError(finishStep(numQueued - 1).takeError());
   bool failed = hasFailed();
   onAllDevices([&](Device &device) {
     if (failed)
@@ -250,10 +261,10 @@ std::string CUDAExecutorImpl::findReasonToStop(Device &device,
 }
 
 /// Waits for the end of a step, or for a reason to end it.
-llvm::Error CUDAExecutorImpl::waitForStep(Device &device) {
+llvm::Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
   auto begin = Clock::now(), nextLook = begin + kPatience;
   while (true) {
-    auto done = device.isDone();
+    auto done = device.isDone(step);
     if (!done)
       return done.takeError();
     if (*done)
@@ -267,27 +278,80 @@ llvm::Error CUDAExecutorImpl::waitForStep(Device &device) {
     if (reason.empty())
       continue;
     device.abort();
-    return llvm::createStringError("step " + llvm::Twine(step) + " on rank " +
+    return llvm::createStringError("step " + llvm::Twine(step + 1) + " on rank " +
                                    llvm::Twine(group.getRank()) + ", device " +
                                    llvm::Twine(device.getNumber()) +
                                    " was given up: " + reason);
   }
 }
 
-llvm::Error CUDAExecutorImpl::runStep() {
-  ++step;
-  if (llvm::Error error = getError())
-    return error;
-  noteProgress(ProcessMonitor::Phase::Computing);
-  onAllDevices([&](Device &device) -> llvm::Error {
-    if (llvm::Error error = device.start())
-      return error;
-    return waitForStep(device);
-  });
-  noteProgress(ProcessMonitor::Phase::Idle);
+/// Tells the other processes which step runs here, or what has gone wrong.
+void CUDAExecutorImpl::noteProgress() const {
+  if (group.getSize() == 1)
+    return;
+  bool isIdle = numFinished == numQueued;
+  group.getMonitor().note(isIdle ? ProcessMonitor::Phase::Idle
+                                 : ProcessMonitor::Phase::Computing,
+                          numFinished + !isIdle);
   if (hasFailed())
     group.fail(message);
+}
+
+/// Makes sure that another step can be queued. Devices connect in the first
+/// one, which nothing may run beside.
+llvm::Error CUDAExecutorImpl::makeRoom() {
+  int64_t wanted = numQueued == 1 ? 1 : numQueued - Device::kMaxSteps + 1;
+  if (numFinished >= wanted)
+    return getError();
+  return finishStep(wanted - 1).takeError();
+}
+
+llvm::Error CUDAExecutorImpl::queueStep() {
+  if (llvm::Error error = makeRoom())
+    return error;
+  onAllDevices([](Device &device) { return device.start(); });
+  ++numQueued;
+  noteProgress();
   return getError();
+}
+
+llvm::Expected<double> CUDAExecutorImpl::finishStep(int64_t step) {
+  if (numFinished <= step && !hasFailed()) {
+    onAllDevices([&](Device &device) { return waitForStep(device, step); });
+    numFinished = step + 1;
+    noteProgress();
+  }
+  if (llvm::Error error = getError())
+    return std::move(error);
+  return devices[0]->getMilliseconds(step);
+}
+
+llvm::Error CUDAExecutorImpl::runStep() {
+  if (llvm::Error error = queueStep())
+    return error;
+  return finishStep(numQueued - 1).takeError();
+}
+
+llvm::Expected<std::vector<CommandTime>>
+CUDAExecutorImpl::profile(int repeats) {
+  // The graph is there then, and devices are connected.
+  if (llvm::Error error = runStep())
+    return std::move(error);
+  if (llvm::any_of(getPlan().commands, [](const Command &command) {
+        return command.kind == Command::Branch;
+      }))
+    return llvm::createStringError(
+        "the step has loops, whose commands have no one time");
+  std::vector<std::vector<CommandTime>> times(devices.size());
+  for (int i = 0; i < repeats; ++i)
+    onAllDevices([&](Device &device) {
+      auto own = llvm::find_if(
+          devices, [&](const auto &other) { return other.get() == &device; });
+      return device.profile(times[own - devices.begin()]);
+    });
+  if (llvm::Error error = getError())
+    return std::move(error);
+  return std::move(times[0]);
 }
 
 //===----------------------------------------------------------------------===//
@@ -306,6 +370,18 @@ void CUDAExecutorImpl::write(unsigned shard, const void *global) {
   });
 }
 
+void CUDAExecutorImpl::writeNext(unsigned shard, const void *global) {
+  if (llvm::Error error = makeRoom())
+    return note(std::move(error));
+  onAllDevices([&](Device &device) {
+    return device.writeNext(shard, [&](char *local) {
+      getPart(shard, device.getNumber())
+          .copy(static_cast<const char *>(global), local,
+                getByteSize(getShards()[shard].type));
+    });
+  });
+}
+
 void CUDAExecutorImpl::fill(unsigned shard, const random::Initializer &init) {
   if (hasFailed())
     return;
@@ -315,6 +391,22 @@ void CUDAExecutorImpl::fill(unsigned shard, const random::Initializer &init) {
 }
 
 void CUDAExecutorImpl::read(unsigned shard, void *global) const {
+  fetch(shard, global,
+        [&](Device &device, char *local) { return device.read(shard, local); });
+}
+
+void CUDAExecutorImpl::readOutput(unsigned shard, int64_t step,
+                                  void *global) const {
+  fetch(shard, global, [&](Device &device, char *local) {
+    return device.readOutput(shard, step, local);
+  });
+}
+
+/// Gets the parts of the devices here, exchanges them with other processes, and
+/// puts them together.
+void CUDAExecutorImpl::fetch(
+    unsigned shard, void *global,
+    llvm::function_ref<llvm::Error(Device &, char *local)> get) const {
   int64_t bytes = getLocalBytes(shard);
   for (std::string &local : fetched[shard])
     local.assign(bytes, '\0');
@@ -323,13 +415,13 @@ void CUDAExecutorImpl::read(unsigned shard, void *global) const {
   std::string mine;
   for (const std::unique_ptr<Device> &device : devices) {
     std::string &local = fetched[shard][device->getNumber()];
-    note(device->read(shard, local.data()));
+    note(get(*device, local.data()));
     mine += local;
   }
   if (group.getSize() > 1) {
     auto values =
         group.allGather(mine, "fetching '" + getShards()[shard].name +
-                                  "' after step " + std::to_string(step));
+                                  "' after step " + std::to_string(numFinished));
     if (!values)
       return note(values.takeError());
     int64_t rank = 0;

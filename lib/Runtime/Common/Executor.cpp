@@ -7,6 +7,7 @@
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/Collectives.h"
 #include "llvm/ADT/STLExtras.h"
+#include <chrono>
 
 using namespace shardwise::runtime;
 
@@ -28,6 +29,17 @@ int64_t Executor::getLocalBytes(unsigned shard) const {
              getLocalShape(getPlan().mesh, info.sharding, info.globalShape)) *
          getByteSize(info.type);
 }
+
+llvm::Error Executor::queueStep() {
+  auto begin = std::chrono::steady_clock::now();
+  llvm::Error error = runStep();
+  std::chrono::duration<double, std::milli> time =
+      std::chrono::steady_clock::now() - begin;
+  milliseconds = time.count();
+  return error;
+}
+
+llvm::Expected<double> Executor::finishStep(int64_t) { return milliseconds; }
 
 BoxMove Executor::getPart(unsigned shard, int64_t device) const {
   const ShardInfo &info = getShards()[shard];

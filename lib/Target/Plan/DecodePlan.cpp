@@ -211,7 +211,9 @@ LogicalResult Decoder::decodeLaunch(plan::LaunchOp op) {
              << op.getKernel() << ", for which there is no native code";
     plan.kernels.push_back(function);
   }
-  addCommand(Command::Launch, op->getOperands(), it->second);
+  Command &command = addCommand(Command::Launch, op->getOperands(), it->second);
+  for (Value operand : op->getOperands())
+    command.bytes += plan::getByteSize(cast<ShapedType>(operand.getType()));
   return success();
 }
 

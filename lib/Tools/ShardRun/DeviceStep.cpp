@@ -86,6 +86,10 @@ void DeviceStep::setArgument(unsigned arg, TensorView value) {
   executor->write(tensorOfArg[arg], value.bytes.data());
 }
 
+void DeviceStep::setNextInput(unsigned arg, TensorView value) {
+  executor->writeNext(tensorOfArg[arg], value.bytes.data());
+}
+
 void DeviceStep::fillArgument(unsigned arg, const random::Initializer &init) {
   executor->fill(tensorOfArg[arg], init);
 }
@@ -115,10 +119,12 @@ static bool holdsPart(llvm::StringRef global, llvm::ArrayRef<int64_t> shape,
   return true;
 }
 
-llvm::Expected<std::string> DeviceStep::read(unsigned tensor) const {
+llvm::Expected<std::string>
+DeviceStep::compareParts(unsigned tensor,
+                         llvm::function_ref<void(void *)> read) const {
   const ShardInfo &info = executor->getShards()[tensor];
   std::string global(executor->getGlobalBytes(tensor), '\0');
-  executor->read(tensor, global.data());
+  read(global.data());
   if (llvm::Error error = executor->getError())
     return std::move(error);
   auto localShape = getLocalShape(mesh, info.sharding, info.globalShape);
@@ -137,9 +143,15 @@ llvm::Expected<std::string> DeviceStep::read(unsigned tensor) const {
 }
 
 llvm::Expected<std::string> DeviceStep::getVariable(unsigned arg) const {
-  return read(tensorOfArg[arg]);
+  unsigned tensor = tensorOfArg[arg];
+  return compareParts(tensor,
+                      [&](void *global) { executor->read(tensor, global); });
 }
 
-llvm::Expected<std::string> DeviceStep::getResult(unsigned result) const {
-  return read(tensorOfResult[result]);
+llvm::Expected<std::string> DeviceStep::getResult(unsigned result,
+                                                  int64_t step) const {
+  unsigned tensor = tensorOfResult[result];
+  return compareParts(tensor, [&](void *global) {
+    executor->readOutput(tensor, step, global);
+  });
 }

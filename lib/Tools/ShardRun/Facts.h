@@ -70,11 +70,26 @@ struct CompileFacts {
   }
 };
 
+/// The speed of a step.
+struct BenchFacts {
+  /// Milliseconds a step: of the first steps after a rest, and when it has run
+  /// for long, both queued back to back.
+  double burst = 0, steady = 0;
+  /// Those of steps that were waited for one by one, sorted.
+  std::vector<double> single;
+  /// How many steps ran before the steady ones, and how many they are.
+  int64_t numWarm = 0, numSteady = 0;
+  /// Of the first device: what was allocated, what the driver counts, and what
+  /// it counts with all that others have there.
+  int64_t allocatedBytes = 0, usedBytes = 0, deviceBytes = 0;
+};
+
 /// What training gave.
 struct TrainFacts {
   /// By step.
   std::vector<double> losses, milliseconds;
   std::optional<CheckReport> check;
+  std::optional<BenchFacts> bench;
 
   /// The times that statistics are about: without the first step, which warms
   /// up, if there are others. Sorted.

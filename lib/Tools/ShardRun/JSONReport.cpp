@@ -84,6 +84,22 @@ static void writeTimes(OStream &json, const CompileFacts &compiled,
                                               : toJSON(times.front()));
 }
 
+static void writeBench(OStream &json, const BenchFacts &bench) {
+  json.attributeObject("bench", [&] {
+    json.attribute("burst_milliseconds", bench.burst);
+    json.attribute("steady_milliseconds", bench.steady);
+    json.attribute("single_milliseconds",
+                   bench.single[bench.single.size() / 2]);
+    json.attribute("single_milliseconds_min", bench.single.front());
+    json.attribute("single_milliseconds_max", bench.single.back());
+    json.attribute("warm_steps", bench.numWarm);
+    json.attribute("timed_steps", bench.numSteady);
+    json.attribute("allocated_bytes", bench.allocatedBytes);
+    json.attribute("used_bytes", bench.usedBytes);
+    json.attribute("device_bytes", bench.deviceBytes);
+  });
+}
+
 void tools::printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
                       const TrainFacts &trained) {
   OStream json(os, /*IndentSize=*/1);
@@ -102,6 +118,8 @@ void tools::printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
     });
     writeCheck(json, trained.check);
     writeTimes(json, compiled, trained);
+    if (trained.bench)
+      writeBench(json, *trained.bench);
     json.attribute("peak_bytes_per_device", compiled.getPeakBytes());
   });
   os << "\n";

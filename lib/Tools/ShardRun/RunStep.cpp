@@ -10,15 +10,19 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Benchmark.h"
 #include "Errors.h"
 #include "FactsFile.h"
 #include "Outputs.h"
 #include "Processes.h"
+#include "Profile.h"
 #include "Report.h"
 #include "RunBundle.h"
+#include "Training.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Tools/ShardCompile.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #ifdef SHARDWISE_ENABLE_CUDA
 #include "shardwise/Runtime/CUDA/Executor.h"
@@ -42,6 +46,10 @@ struct RunStepOptions {
   Options common;
   std::string step;
   bool allowTF32 = false, noGraph = false;
+  bool bench = false, profile = false;
+  int64_t numWarm = 40;
+  /// A file for the time line of --profile; empty for none.
+  std::string trace;
 };
 
 /// The options as LLVM's parser fills them.
@@ -73,6 +81,19 @@ struct Parser {
                      cl::desc("Let products of f32 round operands to TF32")};
   cl::opt<bool> noGraph{"no-graph", cl::cat(category),
                         cl::desc("Run commands one by one, never as a graph")};
+  cl::opt<bool> bench{
+      "bench", cl::cat(category),
+      cl::desc("Measure the step instead of training: a burst, and --steps "
+               "steps (30) after --warm steps")};
+  cl::opt<unsigned> warm{"warm", cl::init(40), cl::value_desc("n"),
+                         cl::cat(category),
+                         cl::desc("Steps before those that --bench measures")};
+  cl::opt<bool> profile{
+      "profile", cl::cat(category),
+      cl::desc("As --bench, and then time each command by itself")};
+  cl::opt<std::string> trace{
+      "trace", cl::value_desc("file.json"), cl::cat(category),
+      cl::desc("Write the times of --profile for a trace viewer")};
   cl::opt<unsigned> timeout{"timeout", cl::init(300), cl::value_desc("seconds"),
                             cl::cat(category),
                             cl::desc("Give up a step that takes longer")};
@@ -99,7 +120,19 @@ static llvm::Expected<RunStepOptions> parse(int argc, char **argv) {
     return llvm::createStringError(
         "--check compares with a run from the bundle's own variables, but "
         "--load takes others");
+  if ((parser.bench || parser.profile) &&
+      (parser.check || !parser.save.empty()))
+    return llvm::createStringError(
+        "--bench and --profile do not train, so there is nothing for --check "
+        "and --save");
+  if (!parser.trace.empty() && !parser.profile)
+    return llvm::createStringError("--trace writes the times of --profile, "
+                                   "which is missing");
   RunStepOptions options;
+  options.bench = parser.bench || parser.profile;
+  options.profile = parser.profile;
+  options.numWarm = parser.warm;
+  options.trace = parser.trace;
   options.step = parser.step;
   options.common.bundle = parser.bundle;
   if (parser.steps)
@@ -128,6 +161,38 @@ static void printMemory(const CUDAExecutor &executor) {
                << "), " << memory.usedBytes << " with the libraries' own\n";
 }
 
+/// Measures the step, and then its commands if the user wants that.
+static llvm::Error measure(CUDAExecutor &executor,
+                           const RunStepOptions &options, const Bundle &bundle,
+                           int64_t firstStep, TrainFacts &trained) {
+  auto step = DeviceStep::create(bundle, executor.getPlan().mesh, executor);
+  if (!step)
+    return step.takeError();
+  setFirstValues(*step, bundle, firstStep);
+  auto bench = measureSteps(executor, options.numWarm,
+                            options.common.steps.value_or(30));
+  if (!bench)
+    return bench.takeError();
+  CUDAMemory memory = executor.getMemory();
+  bench->allocatedBytes = memory.allocatedBytes;
+  bench->usedBytes = memory.usedBytes;
+  bench->deviceBytes = memory.deviceBytes;
+  printBench(llvm::outs(), *bench);
+  trained.bench = std::move(*bench);
+  if (!options.profile)
+    return llvm::Error::success();
+  auto commands = executor.profile(/*repeats=*/5);
+  if (!commands)
+    return commands.takeError();
+  printProfile(llvm::outs(), *commands, trained.bench->steady);
+  if (options.trace.empty())
+    return llvm::Error::success();
+  return llvm::writeToOutput(options.trace, [&](llvm::raw_ostream &os) {
+    printTrace(os, *commands);
+    return llvm::Error::success();
+  });
+}
+
 /// Trains on the devices of all processes.
 static llvm::Error runOnGPUs(PlanFile file, const RunStepOptions &options,
                              const Bundle &bundle, int64_t firstStep,
@@ -148,7 +213,8 @@ static llvm::Error runOnGPUs(PlanFile file, const RunStepOptions &options,
   printCompiled(llvm::outs(), bundle, options.common, facts);
   printMemory(**executor);
   llvm::Error error =
-      runSteps(**executor, options.common, bundle, firstStep, trained);
+      options.bench ? measure(**executor, options, bundle, firstStep, trained)
+                    : runSteps(**executor, options.common, bundle, firstStep, trained);
   llvm::outs() << "\nran as " << (*executor)->describeExecution() << "\n";
   return llvm::joinErrors(std::move(error),
                           writeJSON(options.common, facts, trained));

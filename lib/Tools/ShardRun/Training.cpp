@@ -4,36 +4,28 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Times are those of the steps alone: inputs are on the devices before the
-// clock starts, results are fetched after it stops.
+// Times are those of the steps alone, on the devices: inputs are there before
+// the clock starts, results are looked at after it stops. Where devices have
+// memory of their own, the next steps run meanwhile.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Training.h"
 #include "llvm/ADT/STLExtras.h"
-#include <chrono>
 #include <cmath>
 
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::tools;
+using ::shardwise::runtime::Executor;
 
-/// Runs a step and notes how long it took.
-static llvm::Error runTimed(DeviceStep &step, TrainFacts &facts) {
-  auto begin = std::chrono::steady_clock::now();
-  llvm::Error error = step.run();
-  std::chrono::duration<double, std::milli> time =
-      std::chrono::steady_clock::now() - begin;
-  facts.milliseconds.push_back(time.count());
-  return error;
-}
-
-/// Fetches what the step gave beside variables.
+/// Fetches what a step gave beside variables.
 static llvm::Error recordResults(const DeviceStep &step,
-                                 const Manifest &manifest, RunRecord &record) {
+                                 const Manifest &manifest, int64_t stepNumber,
+                                 RunRecord &record) {
   for (auto [number, result] : llvm::enumerate(manifest.results)) {
     if (result.role == ResultRole::Variable)
       continue;
-    auto bytes = step.getResult(number);
+    auto bytes = step.getResult(number, stepNumber);
     if (!bytes)
       return bytes.takeError();
     if (llvm::Error error =
@@ -51,10 +43,19 @@ static std::optional<double> findNotFinite(TensorView tensor) {
   return std::nullopt;
 }
 
+/// Says that devices are ahead of what is printed.
+static std::string describeLater(int64_t numSteps) {
+  if (numSteps == 0)
+    return "";
+  return "; " + std::to_string(numSteps) +
+         (numSteps == 1 ? " later step has" : " later steps have") + " begun";
+}
+
 /// Looks at the losses of the step that was recorded last. The first loss is
 /// the one that is reported.
 static llvm::Error checkLosses(const Manifest &manifest,
-                               const RunRecord &record, TrainFacts &facts) {
+                               const RunRecord &record, int64_t numLater,
+                               TrainFacts &facts) {
   size_t step = facts.milliseconds.size();
   for (auto [number, result] : llvm::enumerate(manifest.results)) {
     if (result.role != ResultRole::Loss || !isFloat(result.dtype))
@@ -68,38 +69,58 @@ static llvm::Error checkLosses(const Manifest &manifest,
                                       : *value > 0       ? "inf"
                                                          : "-inf") +
                                      " at step " + llvm::Twine(step) +
-                                     ", training ends here");
+                                     ", training ends here" +
+                                     describeLater(numLater));
   }
   return llvm::Error::success();
 }
 
-/// Sets the variables, and the inputs whose values are made: no step changes
-/// those.
-static void setFirstValues(DeviceStep &step, const Bundle &bundle) {
+void tools::setFirstValues(DeviceStep &step, const Bundle &bundle,
+                           int64_t number) {
   for (size_t arg = 0; arg < bundle.getManifest().args.size(); ++arg)
     if (const auto *init = bundle.getInitializer(arg))
       step.fillArgument(arg, *init);
-  for (unsigned arg : bundle.getVariableArgs())
-    if (!bundle.getInitializer(arg))
+    else if (bundle.getManifest().args[arg].isVariable())
       step.setArgument(arg, bundle.getVariable(arg));
+    else
+      step.setArgument(arg, bundle.getInput(arg, number));
+}
+
+/// Waits for a step, and notes and prints what it gave.
+static llvm::Error finishStep(const DeviceStep &step, const Manifest &manifest,
+                              int64_t number, int64_t numQueued,
+                              int64_t numSteps, RunRecord &record,
+                              TrainFacts &facts) {
+  auto milliseconds = step.getExecutor().finishStep(number);
+  if (!milliseconds)
+    return milliseconds.takeError();
+  facts.milliseconds.push_back(*milliseconds);
+  if (llvm::Error error = recordResults(step, manifest, number, record))
+    return error;
+  printStep(llvm::outs(), manifest, record, facts, numSteps);
+  return checkLosses(manifest, record, numQueued - number - 1, facts);
 }
 
 llvm::Error tools::train(DeviceStep &step, const Bundle &bundle,
                          int64_t firstStep, int64_t numSteps, RunRecord &record,
                          TrainFacts &facts) {
-  const Manifest &manifest = bundle.getManifest();
-  setFirstValues(step, bundle);
+  Executor &executor = step.getExecutor();
+  int64_t ahead = executor.getStepsAhead();
+  setFirstValues(step, bundle, firstStep);
   llvm::outs() << "\n";
-  for (int64_t number = 0; number < numSteps; ++number) {
-    for (unsigned arg : bundle.getInputArgs())
-      if (!bundle.getInitializer(arg))
-        step.setArgument(arg, bundle.getInput(arg, firstStep + number));
-    if (llvm::Error error = runTimed(step, facts))
-      return error;
-    if (llvm::Error error = recordResults(step, manifest, record))
-      return error;
-    printStep(llvm::outs(), manifest, record, facts, numSteps);
-    if (llvm::Error error = checkLosses(manifest, record, facts))
+  for (int64_t number = 0; number < numSteps + ahead; ++number) {
+    if (number > 0 && number < numSteps)
+      for (unsigned arg : bundle.getInputArgs())
+        if (bundle.changes(arg))
+          step.setNextInput(arg, bundle.getInput(arg, firstStep + number));
+    if (number < numSteps)
+      if (llvm::Error error = executor.queueStep())
+        return error;
+    if (number < ahead)
+      continue;
+    if (llvm::Error error =
+            finishStep(step, bundle.getManifest(), number - ahead,
+                       std::min(number + 1, numSteps), numSteps, record, facts))
       return error;
   }
   return llvm::Error::success();

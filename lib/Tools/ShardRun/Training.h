@@ -26,17 +26,20 @@ public:
   void setArgument(unsigned arg, TensorView value);
   /// Sets a variable or input to an initializer's values.
   void fillArgument(unsigned arg, const random::Initializer &init);
-  /// Runs one step.
-  llvm::Error run() { return executor->runStep(); }
-  /// The global value of a variable or of a result that is none. It is an error
-  /// if devices that must hold the same hold different bytes.
+  /// Sets an input for the step that is queued next.
+  void setNextInput(unsigned arg, TensorView value);
+  ::shardwise::runtime::Executor &getExecutor() const { return *executor; }
+  /// The global value of a variable, or of a result that is none at the end of
+  /// a step. It is an error if devices that must hold the same hold different
+  /// bytes.
   llvm::Expected<std::string> getVariable(unsigned arg) const;
-  llvm::Expected<std::string> getResult(unsigned result) const;
+  llvm::Expected<std::string> getResult(unsigned result, int64_t step) const;
 
 private:
   DeviceStep(const Mesh &mesh, ::shardwise::runtime::Executor &executor)
       : mesh(mesh), executor(&executor) {}
-  llvm::Expected<std::string> read(unsigned tensor) const;
+  llvm::Expected<std::string>
+  compareParts(unsigned tensor, llvm::function_ref<void(void *)> read) const;
 
   Mesh mesh;
   ::shardwise::runtime::Executor *executor;
@@ -48,9 +51,13 @@ private:
 /// The final values of variables, by argument; empty at inputs.
 using FinalVariables = std::vector<std::string>;
 
+/// Sets the variables, and the inputs of a step. Inputs that are made, or
+/// always the same, stay for all steps.
+void setFirstValues(DeviceStep &step, const Bundle &bundle, int64_t number);
+
 /// Trains from the bundle's variables, to which `firstStep` steps have led, and
-/// prints a line a step. The record gets all results. Ends with an error at the
-/// first loss that is not finite.
+/// prints a line a step. The record gets all results. Devices run ahead of what
+/// is printed. Ends with an error at the first loss that is not finite.
 llvm::Error train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
                   int64_t numSteps, RunRecord &record, TrainFacts &facts);
 

@@ -41,6 +41,20 @@ struct CUDAMemory {
   /// What the driver says is gone since before the executor began: that, and
   /// the libraries' own memory.
   int64_t usedBytes = 0;
+  /// What is gone of the device's memory, whoever has it.
+  int64_t deviceBytes = 0;
+};
+
+/// A command and how long it took.
+struct CommandTime {
+  size_t command = 0;
+  /// "product", "kernel", "collective" or "copy".
+  std::string kind, name;
+  /// The bytes that it must read and write, and the operations of a product; 0
+  /// where they are not known.
+  int64_t bytes = 0, operations = 0;
+  /// Of each run.
+  std::vector<double> milliseconds;
 };
 
 class CUDAExecutor : public Executor {
@@ -51,10 +65,14 @@ public:
   static llvm::Expected<std::unique_ptr<CUDAExecutor>>
   create(PlanFile file, ProcessGroup &group, const CUDAOptions &options = {});
 
-  /// The first device's memory.
+  /// The first device's memory, as it is now.
   virtual CUDAMemory getMemory() const = 0;
   /// The name of the first device.
   virtual llvm::StringRef getDeviceName() const = 0;
+  /// Runs the commands of a step one after the other, `repeats` times, and
+  /// gives the times of the first device. Variables change as in so many steps.
+  /// A plan with loops is an error.
+  virtual llvm::Expected<std::vector<CommandTime>> profile(int repeats) = 0;
   /// How commands run, for a report: "one graph of 214 commands".
   virtual std::string describeExecution() const = 0;
 };

@@ -1,0 +1,285 @@
+//===- DeviceSteps.cpp - Steps behind each other on a GPU -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Steps are queued while earlier ones run, so the device need not wait for the
+// host. What a step gives must then be taken before the next one overwrites it,
+// and its inputs may come only when the one before has read its own:
+//
+//     copies    | pinned -> staged |                | pinned -> staged |
+//     steps     ... step 4 | staged -> input | step 5 | outputs -> pinned | ...
+//
+// Each of the last `kMaxSteps` steps has a slot with pinned memory and two
+// events. A slot is taken again when its step has ended, which the executor
+// waits for, so the host never writes memory that is still read.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Device.h"
+#include "llvm/ADT/STLExtras.h"
+#include <cstring>
+
+using namespace shardwise::runtime;
+
+/// Outputs that are fetched with every step; larger ones are read when somebody
+/// asks, and then steps do not run ahead.
+static constexpr int64_t kMaxFetchedBytes = int64_t(1) << 20;
+
+int64_t Device::getShardBytes(unsigned shard) const {
+  const ShardInfo &info = plan.shards[shard];
+  return llvm::product_of(
+             getLocalShape(plan.mesh, info.sharding, info.globalShape)) *
+         getByteSize(info.type);
+}
+
+CUDAMemory Device::getMemory() const {
+  CUDAMemory now = memory;
+  size_t left, total;
+  if (cudaSetDevice(gpu) == cudaSuccess &&
+      cudaMemGetInfo(&left, &total) == cudaSuccess) {
+    now.usedBytes = int64_t(freeBefore) - int64_t(left);
+    now.deviceBytes = int64_t(total) - int64_t(left);
+  }
+  return now;
+}
+
+//===----------------------------------------------------------------------===//
+// Slots
+//===----------------------------------------------------------------------===//
+
+llvm::Error Device::prepareSlots() {
+  int64_t bytes = 0;
+  for (auto [number, shard] : llvm::enumerate(plan.shards)) {
+    fetchOffsets.push_back(bytes);
+    if (shard.role == ShardInfo::Output)
+      bytes += getShardBytes(number);
+  }
+  fetchesOutputs = bytes <= kMaxFetchedBytes;
+  SHARDWISE_CHECK(
+      cudaStreamCreateWithFlags(&copyStream, cudaStreamNonBlocking));
+  for (StepSlot &slot : slots) {
+    SHARDWISE_CHECK(cudaEventCreate(&slot.begin));
+    SHARDWISE_CHECK(cudaEventCreate(&slot.end));
+    if (fetchesOutputs)
+      SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&slot.outputs),
+                                     std::max<int64_t>(bytes, 1)));
+  }
+  return llvm::Error::success();
+}
+
+void Device::destroySlots() {
+  for (StepSlot &slot : slots) {
+    for (cudaEvent_t event : {slot.begin, slot.end})
+      if (event)
+        cudaEventDestroy(event);
+    if (slot.outputs)
+      cudaFreeHost(slot.outputs);
+  }
+  for (auto &[shard, input] : stagedInputs) {
+    for (char *pinned : input.pinned)
+      if (pinned)
+        cudaFreeHost(pinned);
+    if (input.staged)
+      cudaFree(input.staged);
+    for (cudaEvent_t event : {input.arrived, input.taken})
+      if (event)
+        cudaEventDestroy(event);
+  }
+  if (copyStream)
+    cudaStreamDestroy(copyStream);
+}
+
+//===----------------------------------------------------------------------===//
+// Inputs
+//===----------------------------------------------------------------------===//
+
+/// Memory for an input that changes from step to step.
+llvm::Error Device::prepareInput(unsigned shard) {
+  StagedInput &input = stagedInputs[shard];
+  if (input.staged)
+    return llvm::Error::success();
+  int64_t bytes = std::max<int64_t>(getShardBytes(shard), 1);
+  for (char *&pinned : input.pinned)
+    SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&pinned), bytes));
+  SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&input.staged), bytes));
+  memory.allocatedBytes += bytes;
+  memory.plannedBytes += bytes;
+  SHARDWISE_CHECK(
+      cudaEventCreateWithFlags(&input.arrived, cudaEventDisableTiming));
+  SHARDWISE_CHECK(
+      cudaEventCreateWithFlags(&input.taken, cudaEventDisableTiming));
+  return llvm::Error::success();
+}
+
+llvm::Error Device::writeNext(unsigned shard,
+                              llvm::function_ref<void(char *)> fillLocal) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  if (llvm::Error error = prepareInput(shard))
+    return error;
+  StagedInput &input = stagedInputs[shard];
+  char *pinned = input.pinned[numStarted % kMaxSteps];
+  fillLocal(pinned);
+  // An event that was never recorded is no reason to wait.
+  SHARDWISE_CHECK(cudaStreamWaitEvent(copyStream, input.taken, 0));
+  SHARDWISE_CHECK(cudaMemcpyAsync(input.staged, pinned, getShardBytes(shard),
+                                  cudaMemcpyHostToDevice, copyStream));
+  SHARDWISE_CHECK(cudaEventRecord(input.arrived, copyStream));
+  input.isPending = true;
+  return llvm::Error::success();
+}
+
+/// Queues what comes before the commands of a step.
+llvm::Error Device::beginStep() {
+  SHARDWISE_CHECK(cudaEventRecord(slots[numStarted % kMaxSteps].begin, stream));
+  for (auto &[shard, input] : stagedInputs) {
+    if (!std::exchange(input.isPending, false))
+      continue;
+    SHARDWISE_CHECK(cudaStreamWaitEvent(stream, input.arrived, 0));
+    SHARDWISE_CHECK(cudaMemcpyAsync(base + layout.shards[shard], input.staged,
+                                    getShardBytes(shard),
+                                    cudaMemcpyDeviceToDevice, stream));
+    SHARDWISE_CHECK(cudaEventRecord(input.taken, stream));
+  }
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// Outputs
+//===----------------------------------------------------------------------===//
+
+/// Queues what comes behind the commands of a step.
+llvm::Error Device::endStep() {
+  StepSlot &slot = slots[numStarted++ % kMaxSteps];
+  if (fetchesOutputs)
+    for (auto [number, shard] : llvm::enumerate(plan.shards))
+      if (shard.role == ShardInfo::Output)
+        SHARDWISE_CHECK(cudaMemcpyAsync(
+            slot.outputs + fetchOffsets[number], base + layout.shards[number],
+            getShardBytes(number), cudaMemcpyDeviceToHost, stream));
+  SHARDWISE_CHECK(cudaEventRecord(slot.end, stream));
+  return llvm::Error::success();
+}
+
+llvm::Expected<bool> Device::isDone(int64_t step) {
+  cudaError_t status = cudaEventQuery(slots[step % kMaxSteps].end);
+  if (status == cudaErrorNotReady)
+    return false;
+  auto check = [&]() -> llvm::Error {
+    SHARDWISE_CHECK(status);
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = check())
+    return std::move(error);
+  return true;
+}
+
+llvm::Expected<double> Device::getMilliseconds(int64_t step) {
+  const StepSlot &slot = slots[step % kMaxSteps];
+  float milliseconds = 0;
+  auto check = [&]() -> llvm::Error {
+    SHARDWISE_CHECK(cudaEventElapsedTime(&milliseconds, slot.begin, slot.end));
+    return llvm::Error::success();
+  };
+  if (llvm::Error error = check())
+    return std::move(error);
+  return milliseconds;
+}
+
+llvm::Error Device::readOutput(unsigned shard, int64_t step, void *local) {
+  if (!fetchesOutputs)
+    return read(shard, local);
+  std::memcpy(local, slots[step % kMaxSteps].outputs + fetchOffsets[shard],
+              getShardBytes(shard));
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// One command after the other
+//===----------------------------------------------------------------------===//
+
+static llvm::StringRef getName(ElementType type) {
+  static constexpr llvm::StringRef kNames[] = {
+      "i1", "i8", "i16", "i32", "i64", "bf16", "f16", "f32", "f64"};
+  return kNames[static_cast<unsigned>(type)];
+}
+
+/// The sizes of a contraction as a product: "4x 2048x512x128 bf16" has a batch
+/// of 4, then rows, columns and the length of sums.
+static void describeProduct(const ContractionShape &shape, CommandTime &time) {
+  int64_t batch = 1, m = 1, n = 1, k = 1, elements[3] = {1, 1, 1};
+  for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
+    bool has[3];
+    for (unsigned side = 0; side < 3; ++side) {
+      has[side] = shape.strides[side][dim] != 0;
+      elements[side] *= has[side] ? size : 1;
+    }
+    int64_t &product = !has[2] ? k : has[0] && has[1] ? batch : has[0] ? m : n;
+    product *= size;
+  }
+  time.kind = "product";
+  time.name = (batch == 1 ? "" : std::to_string(batch) + "x ") +
+              std::to_string(m) + "x" + std::to_string(n) + "x" +
+              std::to_string(k) + " " + getName(shape.types[0]).str();
+  time.operations = 2 * batch * m * n * k;
+  for (unsigned side = 0; side < 3; ++side)
+    time.bytes += elements[side] * getByteSize(shape.types[side]) *
+                  (side == 2 && shape.accumulate ? 2 : 1);
+}
+
+/// What a command is, and what it has to do.
+CommandTime Device::describe(size_t position) const {
+  const Command &command = plan.commands[position];
+  CommandTime time;
+  time.command = position;
+  switch (command.kind) {
+  case Command::Launch:
+    time.kind = "kernel";
+    time.name = file.image.kernels[command.index].name;
+    time.bytes = command.bytes;
+    break;
+  case Command::Contract:
+    describeProduct(plan.contractions[command.index], time);
+    break;
+  case Command::Collective:
+    time.kind = "collective";
+    time.name = plan.collectives[command.index].name;
+    break;
+  case Command::Copy:
+    time.kind = "copy";
+    time.name = "copy";
+    time.bytes = 2 * command.bytes;
+    break;
+  default:
+    break;
+  }
+  return time;
+}
+
+llvm::Error Device::profile(std::vector<CommandTime> &times) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  std::vector<cudaEvent_t> events(plan.commands.size() + 1);
+  for (cudaEvent_t &event : events)
+    SHARDWISE_CHECK(cudaEventCreate(&event));
+  SHARDWISE_CHECK(cudaEventRecord(events[0], stream));
+  for (size_t next = 0; next < plan.commands.size(); ++next) {
+    if (llvm::Error error = run(next))
+      return error;
+    SHARDWISE_CHECK(cudaEventRecord(events[next + 1], stream));
+  }
+  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+  for (size_t i = 0; i < plan.commands.size(); ++i) {
+    float milliseconds;
+    SHARDWISE_CHECK(
+        cudaEventElapsedTime(&milliseconds, events[i], events[i + 1]));
+    if (times.size() <= i)
+      times.push_back(describe(i));
+    times[i].milliseconds.push_back(milliseconds);
+  }
+  for (cudaEvent_t event : events)
+    cudaEventDestroy(event);
+  return llvm::Error::success();
+}

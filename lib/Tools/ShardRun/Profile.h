@@ -1,0 +1,27 @@
+//===- Profile.h - Where the time of a step goes ----------------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_PROFILE_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_PROFILE_H
+
+#include "shardwise/Runtime/CUDA/Executor.h"
+
+namespace mlir::shardwise::tools {
+
+/// Prints the times of a step's commands, run one after the other: by kind, and
+/// the costliest, those of one name together. `stepMilliseconds` is the whole
+/// step as it usually runs.
+void printProfile(llvm::raw_ostream &os,
+                  llvm::ArrayRef<::shardwise::runtime::CommandTime> commands,
+                  double stepMilliseconds);
+
+/// The same as a time line for trace viewers: the JSON of Chrome's traces.
+void printTrace(llvm::raw_ostream &os,
+                llvm::ArrayRef<::shardwise::runtime::CommandTime> commands);
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_PROFILE_H
