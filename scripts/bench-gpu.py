@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Measures the transformer step of examples/jax_transformer_block.py on GPUs, beside its peers, in two parts.
+
+Here, where the compiler and JAX for the CPU are (writes the bundles, compiles them, packs what the other part needs):
+
+    scripts/bench-gpu.py pack --build build --python PYTHON [--rounds 3] FOLDER
+
+There, where the GPUs and the peers' frameworks are (runs what fits the devices, prints a row of JSON for each run):
+
+    python3 FOLDER/bench-gpu.py run FOLDER [--peers PEERS] [--only one,tp_1x2,dp2] >> rows
+
+PEERS is a folder with jax_block.py (JAX: --tp, --dp, --batch, --attn, --steps, --warm) and torch_block.py (PyTorch under
+torchrun), which print a line "ROW" and an object. Then, anywhere:
+
+    scripts/bench-gpu.py table rows [--update docs/Benchmarks.md]
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+# Name: layout, devices, batch of a step.
+CASES = {"one": (None, 1, 4), "tp_1x2": ("tp_1x2", 2, 4), "dp2": ("dp2", 2, 8)}
+TITLES = {"one": "one GPU", "tp_1x2": "model parallel, two GPUs", "dp2": "data parallel, two GPUs, batch 8"}
+WARM, STEPS = 40, 30
+MARKS = ("<!-- gpu tables: begin -->", "<!-- gpu tables: end -->")
+
+
+# Here
+
+
+def write_bundles(root, python, folder):
+    environment = {**os.environ, "PYTHONPATH": str(root / "tools" / "python"), "JAX_PLATFORMS": "cpu"}
+    for batch in sorted({batch for _, _, batch in CASES.values()}):
+        subprocess.run([python, root / "examples" / "jax_transformer_block.py", folder / f"block{batch}",
+                        "--batch", str(batch)], env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def argument_bytes(bundle, layout):
+    """The bytes of a device's arguments, as the rules of the layout split them."""
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    entry = json.loads((bundle / "layouts" / f"{layout}.json").read_text()) if layout else {"layout_map": [], "mesh": {"axes": []}}
+    sizes = dict(entry["mesh"]["axes"])
+    total = 0
+    for arg in manifest["args"]:
+        count = {"float32": 4, "bfloat16": 2, "int32": 4}[arg["dtype"]]
+        for size in arg["shape"]:
+            count *= size
+        name = arg.get("slot_of") or arg["name"]
+        dims = next((dims for key, dims in entry["layout_map"] if re.fullmatch(key, name)), [])
+        if arg["role"] == "input":
+            dims = [entry.get("batch_axis")]
+        for dim in dims:
+            count //= sizes.get(dim, 1)
+        total += count
+    return total
+
+
+def compile_case(build, folder, case, rounds):
+    """Compiles a case; the fastest of the rounds."""
+    layout, devices, batch = CASES[case]
+    command = [build / "bin" / "shard-compile", folder / f"block{batch}", "-o", folder / f"{case}.swx"]
+    seconds, phases = [], ""
+    for _ in range(rounds):
+        begin = time.time()
+        text = subprocess.run(command + (["--layouts", layout] if layout else []), check=True, capture_output=True, text=True).stdout
+        seconds.append(round(time.time() - begin, 3))
+        if seconds[-1] == min(seconds):
+            phases = re.search(r"compiled in .*", text).group(0)
+    return {"compile_s": min(seconds), "phases": phases, "argument_bytes": argument_bytes(folder / f"block{batch}", layout)}
+
+
+def pack(options):
+    root = pathlib.Path(__file__).resolve().parent.parent
+    folder = options.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    write_bundles(root, options.python, folder)
+    facts = {case: compile_case(options.build, folder, case, options.rounds) for case in CASES}
+    (folder / "compiled.json").write_text(json.dumps(facts, indent=1) + "\n")
+    subprocess.run(["strip", "-o", folder / "shard-run-step", options.build / "bin" / "shard-run-step"], check=True)
+    shutil.copy(__file__, folder / "bench-gpu.py")
+    for case, row in facts.items():
+        print(f"{case}: {row['compile_s']} s in all, {row['phases']}")
+
+
+# There
+
+
+def run_ours(folder, case, compiled):
+    layout, devices, batch = CASES[case]
+    report = folder / f"{case}.json"
+    command = [folder / "shard-run-step", folder / f"{case}.swx", folder / f"block{batch}", "--bench",
+               "--warm", str(WARM), "--steps", str(STEPS), "--json", report]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    if done.returncode:
+        return {"error": done.stderr.strip()[-300:]}
+    bench = json.loads(report.read_text())["bench"]
+    return {"peer": "Shardwise", "burst_ms": round(bench["burst_milliseconds"], 3), "steady_ms": round(bench["steady_milliseconds"], 3),
+            "single_ms": round(bench["single_milliseconds"], 3), "memory_gb": round(bench["allocated_bytes"] / 1e9, 2),
+            "compile_s": compiled["compile_s"]}
+
+
+def run_peer(command, environment):
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, env={**os.environ, **environment})
+    lines = [line[4:] for line in done.stdout.splitlines() if line.startswith("ROW ")]
+    return json.loads(lines[-1]) if lines else {"error": done.stderr.strip()[-300:]}
+
+
+def run_jax(peers, case, compiled):
+    layout, devices, batch = CASES[case]
+    split = {"one": [], "tp_1x2": ["--tp", "2"], "dp2": ["--dp", "2"]}[case]
+    row = run_peer([sys.executable, peers / "jax_block.py", *split, "--batch", str(batch), "--attn", "cudnn",
+                    "--warm", str(WARM), "--steps", str(STEPS)], {})
+    if "error" in row:
+        return row
+    return {"peer": row["peer"] + ", cuDNN attention", "burst_ms": row["burst_ms"], "steady_ms": row["queued_ms"], "single_ms": row["step_ms"],
+            "memory_gb": round(compiled["argument_bytes"] / 1e9 + row.get("temp_gb", 0), 2), "compile_s": row["lower_s"] + row["compile_s"]}
+
+
+def run_torch(peers, case):
+    layout, devices, batch = CASES[case]
+    if case == "dp2":
+        return None  # the peer splits the model only
+    rows = []
+    for mode in ["split"] if devices == 1 else ["split", "sp"]:
+        launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={devices}"]
+        row = run_peer([*launcher, peers / "torch_block.py", "--mode", mode, "--warm", str(WARM), "--steps", str(STEPS)], {})
+        rows.append(row)
+        if "error" in row:
+            continue
+        rows[-1] = {"peer": row["peer"] + {"sp": ", sequence parallel"}.get(mode, "") + ", compiled", "burst_ms": row["burst_ms"],
+                    "steady_ms": row["queued_ms"], "single_ms": row["step_ms"], "memory_gb": row["peak_gb"], "compile_s": row["warm_s"]}
+    good = [row for row in rows if "error" not in row]
+    return min(good, key=lambda row: row["steady_ms"]) if good else rows[-1]
+
+
+def describe_machine():
+    query = ["nvidia-smi", "--query-gpu=name,driver_version,power.limit", "--format=csv,noheader"]
+    return subprocess.run(query, capture_output=True, text=True).stdout.strip().splitlines()
+
+
+def run(options):
+    compiled = json.loads((options.folder / "compiled.json").read_text())
+    machine = describe_machine()
+    for case in options.only.split(","):
+        if CASES[case][1] > len(machine):
+            continue
+        runs = [run_ours(options.folder, case, compiled[case])]
+        if options.peers:
+            runs += [run_jax(options.peers, case, compiled[case]), run_torch(options.peers, case)]
+        for row in filter(None, runs):
+            print(json.dumps({"case": case, "machine": machine[0], **row}), flush=True)
+
+
+# The table
+
+
+def make_table(rows):
+    lines = [f"{rows[0]['machine']} (name, driver, power limit). Milliseconds a step.", ""]
+    for case, title in TITLES.items():
+        found = [row for row in rows if row["case"] == case and "error" not in row]
+        if not found:
+            continue
+        ours = [row for row in found if row["peer"] == "Shardwise"]
+        best = min((row["steady_ms"] for row in found if row["peer"] != "Shardwise"), default=None)
+        lines += [f"| {title} | steady | burst | one by one | memory, GB | compile, s |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
+        for row in found:
+            lines.append(f"| {row['peer']} | {row['steady_ms']:.1f} | {row['burst_ms']:.1f} | {row['single_ms']:.1f} | "
+                         f"{row['memory_gb']:.1f} | {row['compile_s']:.1f} |")
+        if ours and best:
+            lines += ["", f"Ours by the best peer, steady: {ours[0]['steady_ms'] / best:.3f}."]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def table(options):
+    rows = [json.loads(line) for line in options.rows.read_text().splitlines() if line.startswith("{")]
+    for row in rows:
+        if "error" in row:
+            print(f"failed: {row}", file=sys.stderr)
+    text = make_table(rows)
+    if not options.update:
+        print(text)
+        return
+    page = options.update.read_text()
+    before, rest = page.split(MARKS[0])
+    after = rest.split(MARKS[1])[1]
+    options.update.write_text(f"{before}{MARKS[0]}\n{text}{MARKS[1]}{after}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parts = parser.add_subparsers(dest="part", required=True)
+    packing = parts.add_parser("pack")
+    packing.add_argument("folder", type=pathlib.Path)
+    packing.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build"))
+    packing.add_argument("--python", default=sys.executable)
+    packing.add_argument("--rounds", type=int, default=3)
+    running = parts.add_parser("run")
+    running.add_argument("folder", type=pathlib.Path)
+    running.add_argument("--peers", type=pathlib.Path)
+    running.add_argument("--only", default=",".join(CASES))
+    showing = parts.add_parser("table")
+    showing.add_argument("rows", type=pathlib.Path)
+    showing.add_argument("--update", type=pathlib.Path)
+    options = parser.parse_args()
+    {"pack": pack, "run": run, "table": table}[options.part](options)
+
+
+if __name__ == "__main__":
+    main()
