@@ -278,10 +278,10 @@ llvm::Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
     if (reason.empty())
       continue;
     device.abort();
-    return llvm::createStringError("step " + llvm::Twine(step + 1) + " on rank " +
-                                   llvm::Twine(group.getRank()) + ", device " +
-                                   llvm::Twine(device.getNumber()) +
-                                   " was given up: " + reason);
+    return llvm::createStringError(
+        "step " + llvm::Twine(step + 1) + " on rank " +
+        llvm::Twine(group.getRank()) + ", device " +
+        llvm::Twine(device.getNumber()) + " was given up: " + reason);
   }
 }
 
@@ -419,9 +419,9 @@ void CUDAExecutorImpl::fetch(
     mine += local;
   }
   if (group.getSize() > 1) {
-    auto values =
-        group.allGather(mine, "fetching '" + getShards()[shard].name +
-                                  "' after step " + std::to_string(numFinished));
+    auto values = group.allGather(mine, "fetching '" + getShards()[shard].name +
+                                            "' after step " +
+                                            std::to_string(numFinished));
     if (!values)
       return note(values.takeError());
     int64_t rank = 0;

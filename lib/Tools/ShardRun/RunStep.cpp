@@ -213,8 +213,9 @@ static llvm::Error runOnGPUs(PlanFile file, const RunStepOptions &options,
   printCompiled(llvm::outs(), bundle, options.common, facts);
   printMemory(**executor);
   llvm::Error error =
-      options.bench ? measure(**executor, options, bundle, firstStep, trained)
-                    : runSteps(**executor, options.common, bundle, firstStep, trained);
+      options.bench
+          ? measure(**executor, options, bundle, firstStep, trained)
+          : runSteps(**executor, options.common, bundle, firstStep, trained);
   llvm::outs() << "\nran as " << (*executor)->describeExecution() << "\n";
   return llvm::joinErrors(std::move(error),
                           writeJSON(options.common, facts, trained));
