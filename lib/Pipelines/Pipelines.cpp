@@ -179,6 +179,12 @@ static llvm::Error makeImage(plan::ProgramOp program, GPUKernelImage compiled,
   auto decoded = decodePlan(program, number);
   if (failed(decoded))
     return llvm::createStringError("cannot decode the plan");
+  llvm::StringMap<std::string> sources;
+  program.walk([&](plan::LaunchOp launch) {
+    sources.try_emplace(launch.getKernel(), formatSource(launch.getLoc()));
+  });
+  for (::shardwise::runtime::GPUKernel &kernel : file.image.kernels)
+    kernel.source = sources.lookup(kernel.name);
   file.plan = std::move(*decoded);
   file.image.ptx = std::move(compiled.ptx);
   file.image.cubin = std::move(compiled.cubin);

@@ -30,6 +30,9 @@ namespace shardwise::runtime {
 /// the row-major number of the device, an i64.
 struct GPUKernel {
   std::string name;
+  /// Where the first command that runs it comes from, "step.mlir:7:3"; may be
+  /// empty.
+  std::string source;
   uint32_t numBuffers = 0;
   uint32_t grid[3] = {1, 1, 1};
   uint32_t block[3] = {1, 1, 1};

@@ -238,6 +238,9 @@ CommandTime Device::describe(size_t position) const {
   case Command::Launch:
     time.kind = "kernel";
     time.name = file.image.kernels[command.index].name;
+    if (llvm::StringRef source = file.image.kernels[command.index].source;
+        !source.empty())
+      time.name += " (" + source.substr(source.rfind('/') + 1).str() + ")";
     time.bytes = command.bytes;
     break;
   case Command::Contract:

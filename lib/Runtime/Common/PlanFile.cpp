@@ -23,7 +23,7 @@ using mlir::shardwise::AtomList;
 using mlir::shardwise::MeshAxis;
 
 static constexpr llvm::StringLiteral kMagic = "SHARDWIS";
-static constexpr uint32_t kVersion = 1;
+static constexpr uint32_t kVersion = 2;
 static constexpr size_t kHeaderBytes = 32;
 
 //===----------------------------------------------------------------------===//
@@ -237,6 +237,7 @@ template <typename A> static void visit(A &archive, Plan &plan) {
 template <typename A> static void visit(A &archive, GPUImage &image) {
   visitList(archive, image.kernels, [&](GPUKernel &kernel) {
     archive.raw(kernel.name);
+    archive.raw(kernel.source);
     archive.field(kernel.numBuffers);
     for (unsigned d = 0; d < 3; ++d) {
       archive.field(kernel.grid[d]);

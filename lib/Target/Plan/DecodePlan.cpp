@@ -240,21 +240,24 @@ LogicalResult Decoder::decodeContract(plan::ContractOp op) {
   return success();
 }
 
-/// How messages name a collective: its kind, the axes that it is over, and
-/// where it comes from.
-static std::string describe(plan::CollectiveOp op) {
-  std::string text = op.getKind().str();
+std::string mlir::shardwise::formatSource(Location loc) {
+  std::string text;
   llvm::raw_string_ostream os(text);
-  Location loc = op.getLoc();
   if (auto fused = dyn_cast<FusedLoc>(loc))
     if (!fused.getLocations().empty())
       loc = fused.getLocations().front();
   if (auto named = dyn_cast<NameLoc>(loc))
     loc = named.getChildLoc();
   if (auto file = dyn_cast<FileLineColLoc>(loc))
-    os << " (" << file.getFilename().getValue() << ":" << file.getLine() << ":"
-       << file.getColumn() << ")";
+    os << file.getFilename().getValue() << ":" << file.getLine() << ":"
+       << file.getColumn();
   return text;
+}
+
+/// How messages name a collective: its kind and where it comes from.
+static std::string describe(plan::CollectiveOp op) {
+  std::string source = formatSource(op.getLoc());
+  return op.getKind().str() + (source.empty() ? "" : " (" + source + ")");
 }
 
 LogicalResult Decoder::decodeCollective(plan::CollectiveOp op) {

@@ -70,6 +70,7 @@ static PlanFile makeFile() {
                    makeCommand(Command::Jump, 10, 0)};
   GPUKernel kernel;
   kernel.name = "add_0";
+  kernel.source = "step.mlir:7:3";
   kernel.numBuffers = 2;
   kernel.grid[0] = 7;
   kernel.block[0] = 256;
@@ -99,6 +100,7 @@ TEST(PlanFile, RoundTrip) {
   EXPECT_EQ(file->plan.constants[0], (std::vector<char>{1, 0, 2}));
   EXPECT_EQ(file->plan.kernels.size(), 1u);
   EXPECT_EQ(file->image.cubin.size(), 6u);
+  EXPECT_EQ(file->image.kernels[0].source, "step.mlir:7:3");
   EXPECT_EQ(file->image.kernels[0].grid[0], 7u);
 }
 
@@ -169,7 +171,7 @@ TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
   EXPECT_EQ(getError(bytes),
-            "step.swx: has version 9, expected 1: compile the step again");
+            "step.swx: has version 9, expected 2: compile the step again");
 }
 
 TEST(PlanFile, Problems) {

@@ -17,6 +17,10 @@
 
 namespace mlir::shardwise {
 
+/// The place in a file that an operation comes from, "step.mlir:7:3"; empty if
+/// that is not known.
+std::string formatSource(Location loc);
+
 /// Decodes a program. `lookup` gives the native code of a kernel, or null.
 /// Fails with a located error at a kernel without code, an element type that
 /// the runtime does not have, or a constant without data.
