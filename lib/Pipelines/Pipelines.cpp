@@ -44,6 +44,8 @@ void mlir::shardwise::buildCPUPipeline(OpPassManager &manager,
   manager.addPass(model::createDecomposeAttentionPass());
   manager.addPass(createFoldTransposesPass());
   manager.addPass(createCSEPass());
+  if (gpuKernels)
+    manager.addPass(createKeepCastsPass());
   manager.addPass(createFormKernelsPass({gpuKernels}));
   manager.addPass(plan::createSchedulePass());
 }

@@ -63,6 +63,63 @@ def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::arith::ArithDialect"];
 }
 
+def KeepCastsPass : Pass<"plan-keep-casts", "::mlir::ModuleOp"> {
+  let summary = "Keep narrow copies of variables between steps";
+  let description = [{
+    A variable whose cast to a narrower float type is read by something beside
+    the kernels gets a shard with the role `copy`: the step reads the copy, and
+    the update of the variable, which has its new value at hand, writes the cast
+    for the next step. Values do not change.
+
+    Runs before `plan-form-kernels` and after common subexpression elimination.
+    It is a pass of its own because it changes what a device keeps between steps.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @w variable : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4x4xbf16> of tensor<4x4xbf16, #whole> {result = 1 : i64}
+      %w = model.read @w : tensor<4x4xf32>
+      %c = arith.truncf %w : tensor<4x4xf32> to tensor<4x4xbf16>
+      %zero = arith.constant dense<0.0> : tensor<4x4xbf16>
+      %y = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%c, %c : tensor<4x4xbf16>, tensor<4x4xbf16>) outs(%zero : tensor<4x4xbf16>) -> tensor<4x4xbf16>
+      model.assign @y, %y : tensor<4x4xbf16>
+      %n = arith.negf %w : tensor<4x4xf32>
+      model.assign @w, %n : tensor<4x4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @w variable : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @"w as bf16" copy : tensor<4x4xbf16> of tensor<4x4xbf16, #whole> {copy_of = @w}
+      dist.shard @y output : tensor<4x4xbf16> of tensor<4x4xbf16, #whole> {result = 1 : i64}
+      %w = model.read @w : tensor<4x4xf32>
+      %c = model.read @"w as bf16" : tensor<4x4xbf16>
+      %zero = arith.constant dense<0.0> : tensor<4x4xbf16>
+      %y = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%c, %c : tensor<4x4xbf16>, tensor<4x4xbf16>) outs(%zero : tensor<4x4xbf16>) -> tensor<4x4xbf16>
+      model.assign @y, %y : tensor<4x4xbf16>
+      %n = arith.negf %w : tensor<4x4xf32>
+      %t = arith.truncf %n : tensor<4x4xf32> to tensor<4x4xbf16>
+      model.assign @w, %n : tensor<4x4xf32>
+      model.assign @"w as bf16", %t : tensor<4x4xbf16>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
   let summary = "Gather the computation of one device into kernels";
   let description = [{

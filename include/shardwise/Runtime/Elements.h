@@ -66,6 +66,10 @@ template <typename T, typename C> T toStorage(C value) {
     return T::round(value);
 }
 
+/// Converts floats of one type to another.
+void convertElements(const void *from, ElementType fromType, void *to,
+                     ElementType toType, int64_t count);
+
 /// Calls `function` with a value of the storage type of the elements.
 template <typename F> decltype(auto) dispatch(ElementType type, F &&function) {
   switch (type) {

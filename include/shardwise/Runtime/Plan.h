@@ -47,13 +47,16 @@ struct Place {
 
 /// A named tensor of which every device holds a part.
 struct ShardInfo {
-  enum Role : uint8_t { Variable, Input, Output } role;
+  enum Role : uint8_t { Variable, Input, Output, Copy } role;
   std::string name;
   ElementType type;
   llvm::SmallVector<int64_t, 4> globalShape;
   Sharding sharding;
   /// Numbers in the exported step, -1 where there is none.
   int64_t argument = -1, result = -1;
+  /// The number of the variable that this holds in another float type. Whoever
+  /// writes that one from outside brings this up to date. -1 where it is none.
+  int64_t copyOf = -1;
   bool isLoss = false, isUnsigned = false;
 };
 

@@ -525,6 +525,13 @@ static void forEachNeed(Operation *op, function_ref<void(Value)> function) {
   });
 }
 
+static Value lookThroughReshapes(Value value) {
+  while (isa_and_present<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+      value.getDefiningOp()))
+    value = value.getDefiningOp()->getOperand(0);
+  return value;
+}
+
 /// The assignments that take a value of the cluster, as it is or reshaped, or
 /// nothing if it goes elsewhere too.
 std::optional<SmallVector<model::AssignOp, 2>>
@@ -587,7 +594,7 @@ void KernelClusters::hoistUpdates(Order &order) {
         continue;
       }
     forEachInput(node, [&](Value value) {
-      if (auto read = value.getDefiningOp<model::ReadOp>())
+      if (auto read = lookThroughReshapes(value).getDefiningOp<model::ReadOp>())
         readers[read.getNameAttr().getAttr()].push_back(node);
     });
   }

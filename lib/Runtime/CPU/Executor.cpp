@@ -14,6 +14,7 @@
 
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/Collectives.h"
+#include "shardwise/Runtime/Elements.h"
 #include "shardwise/Runtime/Memory.h"
 #include "shardwise/Runtime/ThreadTeam.h"
 #include "shardwise/Runtime/Transport.h"
@@ -75,6 +76,8 @@ private:
   bool exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
                 llvm::ArrayRef<Parcel> incoming);
   int64_t getFirst() const { return processes ? own : 0; }
+  /// Brings what holds a variable in another type up to date.
+  void updateCopies(unsigned shard);
 
   Plan plan;
   /// Null if all devices are of this process.
@@ -326,6 +329,17 @@ void CPUExecutor::write(unsigned shard, const void *global) {
     getPart(shard, getFirst() + number)
         .copy(static_cast<const char *>(global), device.shards[shard].get(),
               getByteSize(plan.shards[shard].type));
+  updateCopies(shard);
+}
+
+void CPUExecutor::updateCopies(unsigned shard) {
+  for (auto [copy, info] : llvm::enumerate(plan.shards))
+    if (info.copyOf == int64_t(shard))
+      for (Device &device : devices)
+        convertElements(device.shards[shard].get(), plan.shards[shard].type,
+                        device.shards[copy].get(), info.type,
+                        llvm::product_of(getLocalShape(plan.mesh, info.sharding,
+                                                       info.globalShape)));
 }
 
 void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
@@ -333,6 +347,7 @@ void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
     random::fill(init, getMadePart(shard, getFirst() + number),
                  static_cast<int32_t>(plan.shards[shard].type),
                  device.shards[shard].get());
+  updateCopies(shard);
 }
 
 void CPUExecutor::read(unsigned shard, void *global) const {

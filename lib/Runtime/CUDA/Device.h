@@ -138,6 +138,7 @@ private:
   CommandTime describe(size_t position) const;
   llvm::Error launch(const Command &command);
   llvm::Error multiply(const Product &product);
+  llvm::Error updateCopies();
   llvm::Error multiplyOwn(const Product &product);
   llvm::Error communicate(const Command &command);
   llvm::Error call(const NcclCall &call, void *const *operands,
@@ -176,6 +177,8 @@ private:
   std::map<unsigned, StagedInput> stagedInputs;
   cudaGraphExec_t graph = nullptr;
   bool hasStarted = false;
+  /// Whether variables were written since what holds them in another type was.
+  bool copiesAreOld = true;
 
   cudaLibrary_t library = nullptr, ownLibrary = nullptr;
   std::vector<cudaKernel_t> kernels;

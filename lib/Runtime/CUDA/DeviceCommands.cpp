@@ -337,6 +337,9 @@ llvm::Error Device::capture() {
 llvm::Error Device::start() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
+  if (std::exchange(copiesAreOld, false))
+    if (llvm::Error error = updateCopies())
+      return error;
   // NCCL connects devices when they first need it, which threads of one process
   // cannot do while they record: the first step shows it what there is.
   bool isFirst = std::exchange(hasStarted, true) == false;
@@ -373,6 +376,7 @@ std::string Device::describeExecution() const {
 llvm::Error Device::write(unsigned shard, const void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
+  copiesAreOld |= plan.shards[shard].role == ShardInfo::Variable;
   SHARDWISE_CHECK(cudaMemcpyAsync(base + layout.shards[shard], local,
                                   getShardBytes(shard), cudaMemcpyHostToDevice,
                                   stream));
@@ -380,10 +384,29 @@ llvm::Error Device::write(unsigned shard, const void *local) {
   return llvm::Error::success();
 }
 
+/// Brings what holds variables in another type up to date with them.
+llvm::Error Device::updateCopies() {
+  for (auto [number, info] : llvm::enumerate(plan.shards)) {
+    if (info.role != ShardInfo::Copy)
+      continue;
+    int64_t elements = llvm::product_of(
+        getLocalShape(plan.mesh, info.sharding, info.globalShape));
+    auto copy = makeStridedCopy(elements, 1, 1, plan.shards[info.copyOf].type,
+                                info.type);
+    if (!copy)
+      return copy.takeError();
+    if (llvm::Error error = copyStrided(base + layout.shards[info.copyOf],
+                                        base + layout.shards[number], *copy))
+      return error;
+  }
+  return llvm::Error::success();
+}
+
 llvm::Error Device::fill(unsigned shard, const random::Initializer &init,
                          const random::Part &part) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
+  copiesAreOld |= plan.shards[shard].role == ShardInfo::Variable;
   void *data = base + layout.shards[shard];
   auto type = static_cast<int32_t>(plan.shards[shard].type);
   random::Initializer initCopy = init;

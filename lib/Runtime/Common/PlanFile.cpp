@@ -150,13 +150,14 @@ template <typename A> static void visit(A &archive, Sharding &sharding) {
 }
 
 template <typename A> static void visit(A &archive, ShardInfo &shard) {
-  archive.choice(shard.role, ShardInfo::Output);
+  archive.choice(shard.role, ShardInfo::Copy);
   archive.raw(shard.name);
   visit(archive, shard.type);
   visitNumbers(archive, shard.globalShape);
   visit(archive, shard.sharding);
   archive.field(shard.argument);
   archive.field(shard.result);
+  archive.field(shard.copyOf);
   archive.choice(shard.isLoss, true);
   archive.choice(shard.isUnsigned, true);
 }

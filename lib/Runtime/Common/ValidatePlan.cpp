@@ -54,6 +54,7 @@ private:
                         ElementType type) const;
   Problem checkPlaces() const;
   Problem checkContraction(const ContractionShape &shape) const;
+  bool isValidCopy(const ShardInfo &shard) const;
   Problem checkCollective(const CollectiveInfo &info) const;
   Problem checkCommand(size_t number) const;
   Problem checkAccess(size_t command, unsigned operand, int64_t bytes) const;
@@ -220,6 +221,19 @@ Problem Validator::checkCommand(size_t number) const {
   return std::nullopt;
 }
 
+/// Whether a shard's role and what it copies fit.
+bool Validator::isValidCopy(const ShardInfo &shard) const {
+  if (shard.role != ShardInfo::Copy)
+    return shard.copyOf == -1;
+  if (shard.copyOf < 0 || shard.copyOf >= int64_t(plan.shards.size()))
+    return false;
+  const ShardInfo &original = plan.shards[shard.copyOf];
+  return original.role == ShardInfo::Variable &&
+         original.globalShape == shard.globalShape &&
+         original.sharding == shard.sharding && isFloat(original.type) &&
+         isFloat(shard.type);
+}
+
 Problem Validator::run() {
   if (plan.arenaBytes < 0 || plan.arenaBytes > kMaxBytes)
     return "has an arena of " + std::to_string(plan.arenaBytes) + " bytes";
@@ -229,6 +243,8 @@ Problem Validator::run() {
       return problem;
     shardBytes.push_back(
         getLocalBytes(shard.sharding, shard.globalShape, shard.type));
+    if (!isValidCopy(shard))
+      return "has a copy that is not of a variable";
   }
   if (Problem problem = checkPlaces())
     return problem;

@@ -141,6 +141,7 @@ LogicalResult Decoder::decodeShard(dist::ShardOp op) {
   runtime::ShardInfo info;
   info.role = op.getRole() == dist::ShardRole::Variable ? info.Variable
               : op.getRole() == dist::ShardRole::Input  ? info.Input
+              : op.getRole() == dist::ShardRole::Copy   ? info.Copy
                                                         : info.Output;
   info.name = op.getSymName().str();
   info.type = *type;
@@ -150,6 +151,12 @@ LogicalResult Decoder::decodeShard(dist::ShardOp op) {
   info.result = op.getResult();
   info.isLoss = op.getIsLoss();
   info.isUnsigned = op.getIsUnsigned();
+  if (op.getCopyOf()) {
+    auto original = shards.find(*op.getCopyOf());
+    if (original == shards.end())
+      return op.emitOpError("stands before what it copies");
+    info.copyOf = original->second;
+  }
   shards[op.getSymName()] = plan.shards.size();
   plan.shards.push_back(std::move(info));
   return success();

@@ -69,6 +69,41 @@ dist.local_program @shard_c2 on #dist.mesh<"x" = 2> {
 
 // -----
 
+#whole = #dist.sharding<#dist.mesh<"x" = 2>, [[]]>
+dist.local_program @shard_c3_missing on #dist.mesh<"x" = 2> {
+  // expected-error@+1 {{'dist.shard' op has the role copy, but not 'copy_of', which copies have alone}}
+  dist.shard @w copy : tensor<4xbf16> of tensor<4xbf16, #whole>
+}
+
+// -----
+
+#whole = #dist.sharding<#dist.mesh<"x" = 2>, [[]]>
+dist.local_program @shard_c3_superfluous on #dist.mesh<"x" = 2> {
+  dist.shard @w variable : tensor<4xf32> of tensor<4xf32, #whole>
+  // expected-error@+1 {{'dist.shard' op has the role variable, but 'copy_of', which copies have alone}}
+  dist.shard @v variable : tensor<4xbf16> of tensor<4xbf16, #whole> {copy_of = @w}
+}
+
+// -----
+
+#whole = #dist.sharding<#dist.mesh<"x" = 2>, [[]]>
+dist.local_program @shard_c4_input on #dist.mesh<"x" = 2> {
+  // expected-note@+1 {{this is input of 'tensor<4xf32}}
+  dist.shard @w input : tensor<4xf32> of tensor<4xf32, #whole>
+  // expected-error@+1 {{'dist.shard' op copies @w, expected a variable of}}
+  dist.shard @v copy : tensor<4xbf16> of tensor<4xbf16, #whole> {copy_of = @w}
+}
+
+// -----
+
+#whole = #dist.sharding<#dist.mesh<"x" = 2>, [[]]>
+dist.local_program @shard_c4_missing on #dist.mesh<"x" = 2> {
+  // expected-error@+1 {{'dist.shard' op copies @w, expected a variable of}}
+  dist.shard @v copy : tensor<4xbf16> of tensor<4xbf16, #whole> {copy_of = @w}
+}
+
+// -----
+
 func.func @constrain_c1_partial(%a: tensor<4xf32>) {
   // expected-error@+1 {{'dist.constrain' op asks for a partial sharding}}
   %0 = dist.constrain %a to <#dist.mesh<"x" = 2>, [[]], partial(sum) = ["x"]> : tensor<4xf32>

@@ -73,7 +73,37 @@ LogicalResult ShardOp::verify() {
   if (getLocalType(global) != getType()) // C2
     return emitOpError("has type ") << getType() << ", but the local type of "
                                     << global << " is " << getLocalType(global);
+  if ((getRole() == ShardRole::Copy) != bool(getCopyOfAttr())) // C3
+    return emitOpError("has the role ")
+           << stringifyShardRole(getRole())
+           << (getCopyOfAttr() ? ", but" : ", but not")
+           << " 'copy_of', which copies have alone";
   return success();
+}
+
+LogicalResult ShardOp::verifySymbolUses(SymbolTableCollection &symbols) {
+  if (!getCopyOfAttr())
+    return success();
+  auto original =
+      symbols.lookupNearestSymbolFrom<ShardOp>(*this, getCopyOfAttr());
+  auto type = cast<RankedTensorType>(getGlobal());
+  auto matches = [&](RankedTensorType other) {
+    return other.getShape() == type.getShape() &&
+           other.getEncoding() == type.getEncoding() &&
+           isa<FloatType>(other.getElementType()) &&
+           isa<FloatType>(type.getElementType());
+  };
+  if (original && original.getRole() == ShardRole::Variable &&
+      matches(cast<RankedTensorType>(original.getGlobal())))
+    return success();
+  InFlightDiagnostic error = emitOpError("copies @") // C4
+                             << *getCopyOf() << ", expected a variable of "
+                             << type << " but for the float type";
+  if (original)
+    error.attachNote(original.getLoc())
+        << "this is " << stringifyShardRole(original.getRole()) << " of "
+        << original.getGlobal();
+  return error;
 }
 
 //===----------------------------------------------------------------------===//

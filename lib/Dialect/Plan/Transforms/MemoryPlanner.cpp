@@ -9,8 +9,12 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MathExtras.h"
+#include <array>
 
 using namespace mlir::shardwise::plan;
+
+/// So many classes are placed once only, in time for compilation to be fast.
+static constexpr size_t kManyClasses = 4000;
 
 unsigned MemoryPlanner::addValue(int64_t bytes, int64_t begin) {
   unsigned number = values.size();
@@ -70,9 +74,11 @@ bool MemoryPlanner::tryMerge(unsigned a, unsigned b) {
 // Placing
 //===----------------------------------------------------------------------===//
 
-/// The best place for a class among those, sorted by offset, that are placed.
+/// A place for a class among those, sorted by offset, that are placed: the
+/// smallest gap that fits, or the first one.
 int64_t MemoryPlanner::findGap(const Class &wanted,
-                               llvm::ArrayRef<const Class *> placed) const {
+                               llvm::ArrayRef<const Class *> placed,
+                               bool first) {
   int64_t best = -1, bestSize = kForever, end = 0;
   for (const Class *other : placed) {
     if (other->end < wanted.begin || wanted.end < other->begin)
@@ -80,6 +86,8 @@ int64_t MemoryPlanner::findGap(const Class &wanted,
     int64_t gap = other->offset - end;
     if (gap >= wanted.bytes && gap < bestSize) {
       best = end;
+      if (first)
+        break;
       bestSize = gap;
     }
     end = std::max(end, other->offset + other->bytes);
@@ -87,8 +95,39 @@ int64_t MemoryPlanner::findGap(const Class &wanted,
   return best >= 0 ? best : end;
 }
 
-int64_t MemoryPlanner::place(int64_t alignment) {
-  llvm::SmallVector<Class *> order;
+int64_t MemoryPlanner::placeInOrder(llvm::ArrayRef<Class *> order, bool first) {
+  int64_t arena = 0;
+  llvm::SmallVector<const Class *> placed;
+  for (Class *next : order) {
+    next->offset = findGap(*next, placed, first);
+    arena = std::max(arena, next->offset + next->bytes);
+    auto position = llvm::upper_bound(placed, next->offset,
+                                      [](int64_t offset, const Class *other) {
+                                        return offset < other->offset;
+                                      });
+    placed.insert(position, next);
+  }
+  return arena;
+}
+
+/// The most bytes that live at one time, which no placement can go below.
+int64_t MemoryPlanner::findPeak(llvm::ArrayRef<Class *> classes) {
+  llvm::SmallVector<std::pair<int64_t, int64_t>> changes;
+  for (const Class *next : classes) {
+    changes.push_back({next->begin, next->bytes});
+    if (next->end != kForever)
+      changes.push_back({next->end + 1, -next->bytes});
+  }
+  llvm::sort(changes);
+  int64_t live = 0, peak = 0;
+  for (auto [position, bytes] : changes)
+    peak = std::max(peak, live += bytes);
+  return peak;
+}
+
+llvm::SmallVector<MemoryPlanner::Class *>
+MemoryPlanner::collectClasses(int64_t alignment) {
+  llvm::SmallVector<Class *> result;
   for (Class &candidate : classes) {
     if (candidate.isPinned || candidate.members.empty())
       continue;
@@ -101,22 +140,52 @@ int64_t MemoryPlanner::place(int64_t alignment) {
       candidate.begin = std::min(candidate.begin, value.begin);
       candidate.end = std::max(candidate.end, value.end);
     }
-    order.push_back(&candidate);
+    result.push_back(&candidate);
   }
-  llvm::sort(order, [](const Class *a, const Class *b) {
-    return std::tuple(-a->bytes, a->begin, a->members.front()) <
-           std::tuple(-b->bytes, b->begin, b->members.front());
-  });
-  int64_t arena = 0;
-  llvm::SmallVector<const Class *> placed;
-  for (Class *next : order) {
-    next->offset = findGap(*next, placed);
-    arena = std::max(arena, next->offset + next->bytes);
-    auto position = llvm::upper_bound(placed, next->offset,
-                                      [](int64_t offset, const Class *other) {
-                                        return offset < other->offset;
-                                      });
-    placed.insert(position, next);
-  }
-  return arena;
+  return result;
+}
+
+int64_t MemoryPlanner::place(int64_t alignment) {
+  llvm::SmallVector<Class *> order = collectClasses(alignment);
+  int64_t peak = findPeak(order), best = kForever;
+  // Which order is best depends on the program; several are tried until one
+  // needs no more than what lives.
+  using Key = std::array<int64_t, 4>;
+  using KeyFunction = Key (*)(const Class &);
+  static constexpr KeyFunction kOrders[] = {
+      [](const Class &c) {
+        return Key{-c.bytes, c.begin, 0, c.members.front()};
+      },
+      [](const Class &c) {
+        return Key{-c.bytes, c.begin - c.end, c.begin, c.members.front()};
+      },
+      [](const Class &c) {
+        return Key{c.begin, -c.end, -c.bytes, c.members.front()};
+      },
+      [](const Class &c) {
+        return Key{-c.end, c.begin, -c.bytes, c.members.front()};
+      },
+      [](const Class &c) {
+        return Key{c.begin - c.end, -c.bytes, c.begin, c.members.front()};
+      }};
+  std::pair<KeyFunction, bool> chosen;
+  auto tryOrder = [&](KeyFunction getKey, bool first) {
+    llvm::sort(order, [&](const Class *a, const Class *b) {
+      return getKey(*a) < getKey(*b);
+    });
+    return placeInOrder(order, first);
+  };
+  bool isLast = false;
+  for (KeyFunction getKey : kOrders)
+    for (bool first : {false, true}) {
+      if (best == peak || (best != kForever && order.size() > kManyClasses))
+        break;
+      int64_t arena = tryOrder(getKey, first);
+      isLast = arena < best;
+      if (isLast) {
+        best = arena;
+        chosen = {getKey, first};
+      }
+    }
+  return isLast ? best : tryOrder(chosen.first, chosen.second);
 }

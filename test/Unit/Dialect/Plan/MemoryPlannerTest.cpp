@@ -78,6 +78,17 @@ TEST(MemoryPlanner, PlacesTheSmallestGapThatFits) {
   EXPECT_EQ(planner.getOffset(small), 1024);
 }
 
+TEST(MemoryPlanner, TriesOtherOrdersUntilNothingIsLost) {
+  MemoryPlanner planner;
+  // At position 7 and 8 live 5 blocks. With the largest first, the two of 3
+  // share memory, and what lives between them takes a sixth.
+  addLife(planner, 2 * 64, 3, 8);
+  addLife(planner, 3 * 64, 0, 2);
+  addLife(planner, 3 * 64, 7, 8);
+  addLife(planner, 64, 2, 4);
+  EXPECT_EQ(planner.place(64), 5 * 64);
+}
+
 TEST(MemoryPlanner, RandomLivesDoNotMeetInMemory) {
   for (unsigned seed = 0; seed < 50; ++seed) {
     std::mt19937 random(seed);

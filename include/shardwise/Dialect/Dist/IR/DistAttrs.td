@@ -49,7 +49,8 @@ def Dist_StrategyAttr : Dist_EnumAttr<Dist_StrategyKind, "strategy">;
 def Dist_ShardRole : I32EnumAttr<"ShardRole", "what a shard was", [
     I32EnumAttrCase<"Variable", 0, "variable">,
     I32EnumAttrCase<"Input", 1, "input">,
-    I32EnumAttrCase<"Output", 2, "output">]> {
+    I32EnumAttrCase<"Output", 2, "output">,
+    I32EnumAttrCase<"Copy", 3, "copy">]> {
   let cppNamespace = "::mlir::shardwise::dist";
   let genSpecializedAttr = 0;
 }

@@ -143,7 +143,8 @@ def Dist_LocalProgramOp : Dist_ContainerOp<"local_program"> {
 //===----------------------------------------------------------------------===//
 
 def Dist_ShardOp : Dist_Op<"shard", [
-    Symbol, DeclareOpInterfaceMethods<NamedTensorInterface>]> {
+    Symbol, DeclareOpInterfaceMethods<NamedTensorInterface>,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "declare one device's part of a named tensor";
   let description = [{
     `type` is the local type; `global` the type of the whole, with its sharding,
@@ -151,15 +152,29 @@ def Dist_ShardOp : Dist_Op<"shard", [
     output. `argument` and `result` are numbers of the exported step, -1 where
     there is none. No rule of a layout map can match a shard.
 
+    A `copy` holds the values of the variable `copy_of` in another element type,
+    between steps too: the program assigns both, and who writes the variable from
+    outside writes the copy as well. It is not part of checkpoints.
+
     **Constraints:**
     - C1: `global` has a static shape and a sharding that is not partial.
     - C2: `type` is the local type of `global`.
+    - C3: `copy_of` stands with the role `copy` alone, which needs it.
+    - C4: `copy_of` is a variable of the same shape, sharding and kind of
+      elements.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<AnyRankedTensor>:$type,
     TypeAttrOf<AnyRankedTensor>:$global, Dist_ShardRoleAttr:$role,
     DefaultValuedAttr<I64Attr, "-1">:$argument,
     DefaultValuedAttr<I64Attr, "-1">:$result,
-    UnitAttr:$is_loss, UnitAttr:$is_unsigned);
+    UnitAttr:$is_loss, UnitAttr:$is_unsigned,
+    OptionalAttr<FlatSymbolRefAttr>:$copy_of);
+  let builders = [OpBuilder<(ins "::llvm::StringRef":$name,
+    "::mlir::RankedTensorType":$type, "::mlir::RankedTensorType":$global,
+    "ShardRole":$role), [{
+      build($_builder, $_state, name, type, global, role, -1, -1, false, false,
+            ::mlir::FlatSymbolRefAttr());
+  }]>];
   let assemblyFormat = "$sym_name $role `:` $type `of` $global attr-dict";
   let hasVerifier = 1;
 }

@@ -19,8 +19,8 @@
 //     c       [5, 9]                 not with b; with a alone yes
 //
 // Pinned classes are memory of its own (variables, constants); the others are
-// placed in one arena, the largest first, each at the smallest gap that fits
-// among the classes that live at the same time.
+// placed in one arena, each at a gap that fits among the classes that live at
+// the same time; the largest first, or in another order if that needs less.
 //
 //===----------------------------------------------------------------------===//
 
@@ -91,8 +91,11 @@ private:
 
   bool canShare(unsigned a, unsigned b) const;
   void mergeClasses(unsigned into, unsigned from);
-  int64_t findGap(const Class &wanted,
-                  llvm::ArrayRef<const Class *> placed) const;
+  llvm::SmallVector<Class *> collectClasses(int64_t alignment);
+  static int64_t findGap(const Class &wanted,
+                         llvm::ArrayRef<const Class *> placed, bool first);
+  static int64_t placeInOrder(llvm::ArrayRef<Class *> order, bool first);
+  static int64_t findPeak(llvm::ArrayRef<Class *> classes);
 
   std::vector<Value> values;
   std::vector<Class> classes;
