@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Device.h"
+#include "MemoryError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -28,12 +29,6 @@ static constexpr int64_t kAlignment = 256;
 //===----------------------------------------------------------------------===//
 // Memory
 //===----------------------------------------------------------------------===//
-
-static int64_t getShardBytes(const Plan &plan, const ShardInfo &shard) {
-  return llvm::product_of(
-             getLocalShape(plan.mesh, shard.sharding, shard.globalShape)) *
-         getByteSize(shard.type);
-}
 
 MemoryLayout MemoryLayout::make(const Plan &plan, int64_t scratchBytes,
                                 int64_t workspaceBytes) {
@@ -85,30 +80,12 @@ llvm::Error Device::planParts() {
   return llvm::Error::success();
 }
 
-/// Says that memory does not suffice, and what takes most of it.
-static llvm::Error makeMemoryError(const Plan &plan, int64_t wanted,
-                                   int64_t available, int64_t device) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "device " << device << " needs " << wanted << " bytes and has "
-     << available << " free; the arena takes " << plan.arenaBytes;
-  std::vector<const ShardInfo *> shards;
-  for (const ShardInfo &shard : plan.shards)
-    shards.push_back(&shard);
-  llvm::sort(shards, [&](auto *a, auto *b) {
-    return std::pair(-getShardBytes(plan, *a), a) <
-           std::pair(-getShardBytes(plan, *b), b);
-  });
-  for (const ShardInfo *shard : llvm::ArrayRef(shards).take_front(5))
-    os << ", '" << shard->name << "' " << getShardBytes(plan, *shard);
-  return llvm::createStringError(text);
-}
-
 llvm::Error Device::allocate() {
   size_t available, total;
   SHARDWISE_CHECK(cudaMemGetInfo(&available, &total));
   if (layout.totalBytes > int64_t(available))
-    return makeMemoryError(plan, layout.totalBytes, available, number);
+    return llvm::createStringError(
+        describeMissingMemory(plan, layout.totalBytes, available, number));
   memory.plannedBytes = layout.plannedBytes;
   memory.allocatedBytes = layout.totalBytes;
   SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&base),

@@ -130,6 +130,23 @@ llvm::Error CUDAExecutorImpl::compareSteps() {
   return compareParts(group, parts);
 }
 
+/// Why there is no GPU, in words for who runs the program.
+static std::string describeMissingGPU(cudaError_t status) {
+  int driver = 0;
+  if (status == cudaErrorNoDevice)
+    return "the driver finds none";
+  if (status != cudaErrorInsufficientDriver)
+    return cudaGetErrorString(status);
+  if (cudaDriverGetVersion(&driver) != cudaSuccess || driver == 0)
+    return "there is no NVIDIA driver";
+  auto format = [](int version) {
+    return std::to_string(version / 1000) + "." +
+           std::to_string(version % 1000 / 10);
+  };
+  return "the driver is for CUDA " + format(driver) + ", expected at least " +
+         format(CUDART_VERSION);
+}
+
 llvm::Error CUDAExecutorImpl::makeDevices() {
   int64_t all = file.plan.mesh.getNumDevices(), size = group.getSize();
   if (all % size)
@@ -139,8 +156,8 @@ llvm::Error CUDAExecutorImpl::makeDevices() {
   int64_t count = all / size;
   int available = 0;
   if (cudaError_t status = cudaGetDeviceCount(&available))
-    return llvm::createStringError(llvm::Twine("no GPU can be used: ") +
-                                   cudaGetErrorString(status));
+    return llvm::createStringError("no GPU can be used: " +
+                                   describeMissingGPU(status));
   int64_t first = group.getLocalRank() * count;
   // A launcher may show each process its own devices only.
   if (available == count)

@@ -65,14 +65,21 @@ llvm::Error shardwise::runtime::checkCall(ncclResult_t status, const char *call,
 // Opening
 //===----------------------------------------------------------------------===//
 
-/// Opens the first library that is there: as the loader finds it, or where
-/// toolkits are installed.
-static void *open(llvm::ArrayRef<const char *> names, std::string &problem) {
+static llvm::Error makeLoadError(const char *what, llvm::StringRef problem) {
+  return llvm::createStringError("the step needs " + llvm::Twine(what) +
+                                 ", which cannot be loaded: " + problem);
+}
+
+llvm::Expected<void *>
+shardwise::runtime::openLibrary(const char *what,
+                                llvm::ArrayRef<const char *> names) {
   std::vector<std::string> folders = {""};
   for (const char *variable : {"CUDA_HOME", "CUDA_PATH"})
     if (const char *folder = getenv(variable))
       folders.push_back(std::string(folder) + "/lib64/");
   folders.push_back("/usr/local/cuda/lib64/");
+  // The loader's own answer to the first name says most.
+  std::string problem;
   for (const std::string &folder : folders)
     for (const char *name : names) {
       if (void *library = dlopen((folder + name).c_str(), RTLD_NOW))
@@ -80,7 +87,7 @@ static void *open(llvm::ArrayRef<const char *> names, std::string &problem) {
       if (problem.empty())
         problem = dlerror();
     }
-  return nullptr;
+  return makeLoadError(what, problem);
 }
 
 /// Opens a library and finds its functions.
@@ -90,21 +97,17 @@ load(const char *what, llvm::ArrayRef<const char *> names,
      llvm::function_ref<const char *(Table &, void *)> find) {
   static std::mutex mutex;
   static Table table;
-  static std::string problem;
   static bool isLoaded = false;
   std::lock_guard<std::mutex> lock(mutex);
-  if (!isLoaded) {
-    isLoaded = true;
-    void *library = open(names, problem);
-    if (library) {
-      const char *missing = find(table, library);
-      problem = missing ? std::string("it has no function ") + missing : "";
-    }
-  }
-  if (problem.empty())
+  if (isLoaded)
     return &table;
-  return llvm::createStringError("the step needs " + llvm::Twine(what) +
-                                 ", which cannot be loaded: " + problem);
+  auto library = openLibrary(what, names);
+  if (!library)
+    return library.takeError();
+  if (const char *missing = find(table, *library))
+    return makeLoadError(what, std::string("it has no function ") + missing);
+  isLoaded = true;
+  return &table;
 }
 
 #define SHARDWISE_FIND(name)                                                   \

@@ -14,6 +14,7 @@
 #define SHARDWISE_LIB_RUNTIME_CUDA_LIBRARIES_H
 
 #include "Check.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace shardwise::runtime {
 
@@ -46,6 +47,11 @@ namespace shardwise::runtime {
   F(ncclRecv)                                                                  \
   F(ncclReduceScatter)                                                         \
   F(ncclSend)
+
+/// Opens the first library that is there: as the loader finds it, or where
+/// toolkits are installed. `what` names it in the error.
+llvm::Expected<void *> openLibrary(const char *what,
+                                   llvm::ArrayRef<const char *> names);
 
 #define SHARDWISE_FIELD(name) decltype(&::name) name = nullptr;
 /// The functions of cuBLASLt that the runtime calls.

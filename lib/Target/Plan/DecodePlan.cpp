@@ -247,30 +247,53 @@ LogicalResult Decoder::decodeContract(plan::ContractOp op) {
   return success();
 }
 
-std::string mlir::shardwise::formatSource(Location loc) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  if (auto fused = dyn_cast<FusedLoc>(loc))
-    if (!fused.getLocations().empty())
-      loc = fused.getLocations().front();
-  if (auto named = dyn_cast<NameLoc>(loc))
-    loc = named.getChildLoc();
-  if (auto file = dyn_cast<FileLineColLoc>(loc))
-    os << file.getFilename().getValue() << ":" << file.getLine() << ":"
-       << file.getColumn();
-  return text;
+/// The first location of a kind inside, outermost first.
+template <typename LocT> static LocT findLoc(Location loc) {
+  LocT found;
+  loc->walk([&](Location inner) {
+    found = dyn_cast<LocT>(inner);
+    return found ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return found;
 }
 
-/// How messages name a collective: its kind and where it comes from.
-static std::string describe(plan::CollectiveOp op) {
-  std::string source = formatSource(op.getLoc());
-  return op.getKind().str() + (source.empty() ? "" : " (" + source + ")");
+std::string mlir::shardwise::formatSource(Location loc) {
+  auto file = findLoc<FileLineColLoc>(loc);
+  if (!file)
+    return "";
+  return file.getFilename().str() + ":" + std::to_string(file.getLine()) + ":" +
+         std::to_string(file.getColumn());
+}
+
+/// How messages name a collective: its kind, what it is of, the axes that it is
+/// over, and where it comes from, with the user's name for that if there is
+/// one.
+static std::string describe(plan::CollectiveOp op, const Mesh &mesh) {
+  std::string text = op.getKind().str();
+  llvm::raw_string_ostream os(text);
+  if (op.getOutputs().size() == 1) {
+    auto type = cast<MemRefType>(op.getOutputs().front().getType());
+    os << " of ";
+    for (int64_t size : op.getTarget(0).getGlobalShape(type.getShape()))
+      os << size << "x";
+    os << type.getElementType();
+  } else {
+    os << " of " << op.getOutputs().size() << " tensors";
+  }
+  os << " over "
+     << mesh.toString(getMovedAtoms(op.getSource(0).getSharding(),
+                                    op.getTarget(0).getSharding()));
+  if (auto name = findLoc<NameLoc>(op.getLoc()))
+    os << ", '" << name.getName().getValue() << "'";
+  if (std::string source = formatSource(op.getLoc()); !source.empty())
+    os << " (" << source << ")";
+  return text;
 }
 
 LogicalResult Decoder::decodeCollective(plan::CollectiveOp op) {
   runtime::CollectiveInfo info;
   info.kind = op.getCollectiveKind();
-  info.name = describe(op);
+  info.name = describe(op, plan.mesh);
   for (auto [number, output] : llvm::enumerate(op.getOutputs())) {
     auto type = cast<MemRefType>(output.getType());
     runtime::CollectiveTensor tensor;
