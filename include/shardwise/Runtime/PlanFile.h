@@ -74,6 +74,8 @@ std::string serialize(const PlanFile &file);
 llvm::Expected<PlanFile> parsePlanFile(llvm::StringRef bytes,
                                        llvm::StringRef name);
 
+/// Whether a file begins as compiled steps do.
+bool isPlanFile(llvm::StringRef path);
 /// Writes a file whole or not at all.
 llvm::Error writePlanFile(const PlanFile &file, llvm::StringRef path);
 llvm::Expected<PlanFile> readPlanFile(llvm::StringRef path);

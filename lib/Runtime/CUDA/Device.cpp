@@ -83,6 +83,8 @@ llvm::Error Device::planParts() {
 llvm::Error Device::allocate() {
   size_t available, total;
   SHARDWISE_CHECK(cudaMemGetInfo(&available, &total));
+  if (options.memoryLimit)
+    available = std::min<size_t>(available, *options.memoryLimit);
   if (layout.totalBytes > int64_t(available))
     return llvm::createStringError(
         describeMissingMemory(plan, layout.totalBytes, available, number));

@@ -147,6 +147,18 @@ static std::string describeMissingGPU(cudaError_t status) {
          format(CUDART_VERSION);
 }
 
+static llvm::Error countGPUs(int &available) {
+  if (cudaError_t status = cudaGetDeviceCount(&available))
+    return llvm::createStringError("no GPU can be used: " +
+                                   describeMissingGPU(status));
+  return llvm::Error::success();
+}
+
+llvm::Error CUDAExecutor::checkGPUs() {
+  int available = 0;
+  return countGPUs(available);
+}
+
 llvm::Error CUDAExecutorImpl::makeDevices() {
   int64_t all = file.plan.mesh.getNumDevices(), size = group.getSize();
   if (all % size)
@@ -155,9 +167,8 @@ llvm::Error CUDAExecutorImpl::makeDevices() {
                                    " processes cannot share evenly");
   int64_t count = all / size;
   int available = 0;
-  if (cudaError_t status = cudaGetDeviceCount(&available))
-    return llvm::createStringError("no GPU can be used: " +
-                                   describeMissingGPU(status));
+  if (llvm::Error error = countGPUs(available))
+    return error;
   int64_t first = group.getLocalRank() * count;
   // A launcher may show each process its own devices only.
   if (available == count)

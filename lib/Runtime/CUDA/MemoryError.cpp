@@ -34,10 +34,11 @@ std::string shardwise::runtime::describeMissingMemory(const Plan &plan,
   for (auto [number, shard] : llvm::enumerate(plan.shards))
     sizes.emplace_back(-getShardBytes(plan, shard), number);
   llvm::sort(sizes);
-  llvm::interleaveComma(
-      llvm::ArrayRef(sizes).take_front(kNamed), os, [&](const auto &entry) {
-        os << "'" << plan.shards[entry.second].name << "' with " << -entry.first;
-      });
+  llvm::interleaveComma(llvm::ArrayRef(sizes).take_front(kNamed), os,
+                        [&](const auto &entry) {
+                          os << "'" << plan.shards[entry.second].name
+                             << "' with " << -entry.first;
+                        });
   if (sizes.size() > kNamed)
     os << " and " << sizes.size() - kNamed << " more";
   return text;

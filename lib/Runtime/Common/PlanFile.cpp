@@ -13,6 +13,7 @@
 #include "shardwise/Runtime/PlanFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -363,4 +364,11 @@ shardwise::runtime::readPlanFile(llvm::StringRef path) {
     return llvm::createStringError(
         path + ": cannot be read: " + buffer.getError().message());
   return parsePlanFile((*buffer)->getBuffer(), path);
+}
+
+bool shardwise::runtime::isPlanFile(llvm::StringRef path) {
+  if (llvm::sys::fs::is_directory(path))
+    return false;
+  auto begin = llvm::MemoryBuffer::getFileSlice(path, kMagic.size(), 0);
+  return begin && (*begin)->getBuffer() == kMagic;
 }

@@ -170,7 +170,7 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
       -> llvm::Expected<std::unique_ptr<::shardwise::runtime::Executor>> {
     settlement.haveStep = true;
     if (llvm::Error error =
-            settle(processes, llvm::Error::success(), kCompiling, settlement))
+            settle(processes, llvm::Error::success(), kPreparing, settlement))
       return std::move(error);
     return ::shardwise::runtime::Executor::create(
         std::move(plan), processes,
@@ -202,6 +202,9 @@ tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
     return result;
   result->facts.target = "NVIDIA GPUs";
   result->step.file.name = bundle.getManifest().name;
+  SmallString<128> path;
+  if (!llvm::sys::fs::real_path(options.bundle, path))
+    result->facts.bundle = path.str().str();
   result->step.file.facts = serialize(result->facts);
   return result;
 }

@@ -50,6 +50,8 @@ struct CompileFacts {
   std::string mesh;
   int64_t numDevices = 1;
   std::string strategy, batchAxis;
+  /// Where the bundle was when its step was compiled to a file.
+  std::string bundle;
   /// What the user gave as layouts; empty for none.
   std::string layouts;
   /// The devices, for the report.

@@ -1,15 +1,17 @@
-//===- Options.cpp - What the user asks shard-run for ---------------------===//
+//===- Options.cpp - What the user asks the tools for ---------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The options live as long as the parse, so that a program that embeds the tool
-// has no global state of it, and options of LLVM's own do not show.
+// All options of the tools that train, each declared once. The options live as
+// long as the parse, so that a program that embeds a tool has no global state
+// of it, and options of LLVM's own do not show.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
+#include "shardwise/Runtime/PlanFile.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
@@ -19,19 +21,35 @@ using namespace mlir::shardwise;
 using namespace mlir::shardwise::tools;
 namespace cl = llvm::cl;
 
-static constexpr llvm::StringLiteral kOverview =
+static constexpr llvm::StringLiteral kOverviewOfRun =
     "Train the step of a bundle on a mesh of devices of this machine\n\n"
     "  shard-run BUNDLE                          on one device\n"
     "  shard-run BUNDLE --mesh data=4            data parallel on four\n"
     "  shard-run BUNDLE --layouts FILE --check   as a layout file says, and\n"
-    "                                            compared with one device\n";
+    "                                            compared with one device\n"
+    "  shard-run BUNDLE --target=gpu             on GPUs\n"
+    "  shard-run step.swx                        what shard-compile has made\n"
+    "  mpirun -n 4 shard-run BUNDLE ...          a process for each device\n";
+static constexpr llvm::StringLiteral kOverviewOfRunStep =
+    "Train the step of a bundle that shard-compile has compiled\n\n"
+    "  shard-run-step step.swx BUNDLE --check              all GPUs from here\n"
+    "  torchrun --no-python --nproc-per-node=2 shard-run-step step.swx BUNDLE\n"
+    "                                                      a process a GPU\n";
+
+llvm::StringRef tools::getName(Tool tool) {
+  return tool == Tool::Run ? "shard-run" : "shard-run-step";
+}
+
+//===----------------------------------------------------------------------===//
+// Declarations
+//===----------------------------------------------------------------------===//
 
 namespace {
-/// The options as LLVM's parser fills them.
-struct Parser {
-  cl::OptionCategory category{"Options of shard-run"};
-  cl::opt<std::string> bundle{cl::Positional, cl::value_desc("BUNDLE"),
-                              cl::desc("BUNDLE"), cl::cat(category)};
+/// What is about compiling.
+struct CompileParser {
+  explicit CompileParser(cl::OptionCategory &category) : category(category) {}
+
+  cl::OptionCategory &category;
   cl::opt<std::string> layouts{
       "layouts", cl::value_desc("file"), cl::cat(category),
       cl::desc("The layout file, or the name of one of the bundle's layouts. "
@@ -41,6 +59,28 @@ struct Parser {
       cl::desc("The devices. With --layouts, other sizes for the file's axes; "
                "without, inputs are split over the first axis. Without both, "
                "one device")};
+  cl::opt<std::string> target{
+      "target", cl::value_desc("cpu|gpu"), cl::cat(category), cl::init("cpu"),
+      cl::desc("What the step runs on: threads or processes, or NVIDIA GPUs")};
+  cl::opt<std::string> chip{
+      "chip", cl::init("sm_90"), cl::cat(category),
+      cl::desc("With --target=gpu: the chip that native code is for, if ptxas "
+               "is found; other chips get portable code")};
+  cl::opt<bool> strict{
+      "strict", cl::cat(category),
+      cl::desc("Refuse a layout file with a rule that lays out nothing")};
+  cl::opt<bool> dryRun{"dry-run", cl::cat(category),
+                       cl::desc("Compile and report, but do not train")};
+  cl::opt<bool> gpuKernels{"gpu-kernels", cl::Hidden, cl::cat(category),
+                           cl::desc("Form kernels as for GPUs, to test them")};
+  cl::opt<bool> raiseAttention{
+      "raise-attention", cl::Hidden, cl::cat(category),
+      cl::desc("Partition attention as one operation, and decompose it after")};
+};
+
+/// What is about training.
+struct TrainParser {
+  cl::OptionCategory &category;
   cl::opt<std::string> steps{
       "steps", cl::value_desc("n"), cl::cat(category),
       cl::desc("How many steps to train; as many as the bundle has expected "
@@ -49,14 +89,6 @@ struct Parser {
       "check", cl::cat(category),
       cl::desc("Compare losses, outputs and variables with the expected values "
                "of one device, and fail if a tolerance is broken")};
-  cl::opt<bool> strict{
-      "strict", cl::cat(category),
-      cl::desc("Refuse a layout file with a rule that lays out nothing")};
-  cl::opt<bool> gpuKernels{"gpu-kernels", cl::Hidden, cl::cat(category),
-                           cl::desc("Form kernels as for GPUs, to test them")};
-  cl::opt<bool> raiseAttention{
-      "raise-attention", cl::Hidden, cl::cat(category),
-      cl::desc("Partition attention as one operation, and decompose it after")};
   cl::opt<std::string> load{
       "load", cl::value_desc("file.safetensors"), cl::cat(category),
       cl::desc("Begin with the variables of a saved file")};
@@ -65,85 +97,238 @@ struct Parser {
                             cl::desc("Save the variables after the last step")};
   cl::opt<std::string> json{"json", cl::value_desc("file"), cl::cat(category),
                             cl::desc("Write a report in JSON; - for stdout")};
-  cl::opt<bool> dryRun{"dry-run", cl::cat(category),
-                       cl::desc("Compile and report, but do not train")};
-  cl::opt<unsigned> timeout{"timeout", cl::init(300), cl::value_desc("seconds"),
-                            cl::cat(category),
-                            cl::desc("How long processes wait for each other")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
                         cl::desc("List every variable with its rule's place, "
                                  "and every compared value")};
+  cl::opt<unsigned> timeout{
+      "timeout", cl::init(300), cl::value_desc("seconds"), cl::cat(category),
+      cl::desc("How long processes wait for each other, and how long a step of "
+               "GPUs may take")};
+};
+
+/// What is about GPUs.
+struct GPUParser {
+  cl::OptionCategory &category;
+  cl::opt<bool> tf32{"tf32", cl::cat(category),
+                     cl::desc("GPUs: let products of f32 round operands to "
+                              "TF32")};
+  cl::opt<bool> noGraph{
+      "no-graph", cl::cat(category),
+      cl::desc("GPUs: run commands one by one, never as a graph")};
+  cl::opt<bool> bench{
+      "bench", cl::cat(category),
+      cl::desc("GPUs: measure the step instead of training: a burst, and "
+               "--steps steps (30) after --warm steps")};
+  cl::opt<unsigned> warm{"warm", cl::init(40), cl::value_desc("n"),
+                         cl::cat(category),
+                         cl::desc("Steps before those that --bench measures")};
+  cl::opt<bool> profile{
+      "profile", cl::cat(category),
+      cl::desc("As --bench, and then time each command by itself")};
+  cl::opt<std::string> trace{
+      "trace", cl::value_desc("file.json"), cl::cat(category),
+      cl::desc("Write the times of --profile for a trace viewer")};
+  cl::opt<std::string> memoryLimit{
+      "memory-limit", cl::value_desc("bytes"), cl::cat(category),
+      cl::desc("GPUs: use no more memory of a device than this")};
+};
+
+/// The options as LLVM's parser fills them.
+struct Parser {
+  explicit Parser(Tool tool)
+      : title("Options of " + getName(tool).str()), category(title),
+        first(cl::Positional, cl::cat(category),
+              cl::desc(tool == Tool::Run ? "BUNDLE|STEP" : "STEP")),
+        second(
+            cl::Positional, cl::cat(category),
+            cl::desc(tool == Tool::Run ? "[BUNDLE of a STEP]" : "[BUNDLE]")) {
+    if (tool == Tool::Run)
+      compile.emplace(category);
+  }
+
+  /// A category does not own its name.
+  std::string title;
+  cl::OptionCategory category;
+  cl::opt<std::string> first, second;
+  std::optional<CompileParser> compile;
+  TrainParser train{category};
+  GPUParser gpu{category};
 };
 } // namespace
 
-static llvm::Error makeError(const llvm::Twine &message) {
-  return llvm::createStringError("shard-run: " + message);
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+static llvm::Error readPositive(llvm::StringRef name,
+                                const cl::opt<std::string> &option,
+                                std::optional<int64_t> &value) {
+  if (!option.getNumOccurrences())
+    return llvm::Error::success();
+  int64_t number;
+  if (llvm::StringRef(option).getAsInteger(10, number) || number < 1)
+    return llvm::createStringError(name + "=" + option +
+                                   ": expected a positive number");
+  value = number;
+  return llvm::Error::success();
 }
 
-/// Reads --mesh and --steps, whose texts the parser does not understand.
-static llvm::Error readValues(const Parser &parser, Options &options) {
-  if (parser.mesh.getNumOccurrences()) {
-    std::string problem;
-    auto axes = parseMeshAxes(parser.mesh, problem);
-    if (!axes)
-      return makeError("--mesh=" + parser.mesh + ": " + problem);
-    options.mesh = *axes;
-  }
-  if (parser.steps.getNumOccurrences()) {
-    int64_t steps;
-    if (llvm::StringRef(parser.steps).getAsInteger(10, steps) || steps < 1)
-      return makeError("--steps=" + parser.steps +
-                       ": expected a positive number");
-    options.steps = steps;
-  }
+static llvm::Error read(const CompileParser &parser, Options &options) {
+  options.layouts = parser.layouts;
+  if (parser.target != "cpu" && parser.target != "gpu")
+    return llvm::createStringError("--target=" + parser.target +
+                                   ": expected cpu or gpu");
+  options.target = parser.target == "gpu" ? Target::GPU : Target::CPU;
+  options.gpu.chip = parser.chip;
+  options.strict = parser.strict;
+  options.dryRun = parser.dryRun;
+  options.raiseAttention = parser.raiseAttention;
+  options.gpuKernels = parser.gpuKernels;
+  if (!parser.mesh.getNumOccurrences())
+    return llvm::Error::success();
+  std::string problem;
+  auto axes = parseMeshAxes(parser.mesh, problem);
+  if (!axes)
+    return llvm::createStringError("--mesh=" + parser.mesh + ": " + problem);
+  options.mesh = *axes;
+  return llvm::Error::success();
+}
+
+static llvm::Error read(const TrainParser &parser, Options &options) {
+  options.check = parser.check;
+  options.load = parser.load;
+  options.save = parser.save;
+  options.json = parser.json;
+  options.verbose = parser.verbose;
+  options.timeout = parser.timeout;
+  return readPositive("--steps", parser.steps, options.steps);
+}
+
+static llvm::Error read(const GPUParser &parser, GPUOptions &options) {
+  options.allowTF32 = parser.tf32;
+  options.noGraph = parser.noGraph;
+  options.bench = parser.bench || parser.profile;
+  options.profile = parser.profile;
+  options.numWarm = parser.warm;
+  options.trace = parser.trace;
+  return readPositive("--memory-limit", parser.memoryLimit,
+                      options.memoryLimit);
+}
+
+/// Finds out which of the two operands is the bundle: the first, unless that is
+/// a compiled step.
+static llvm::Error readOperands(Tool tool, const Parser &parser,
+                                Options &options) {
+  bool isStep =
+      tool == Tool::RunStep || ::shardwise::runtime::isPlanFile(parser.first);
+  if (parser.first.empty())
+    return llvm::createStringError(
+        (tool == Tool::Run ? "no bundle given; " : "no compiled step given; ") +
+        getName(tool) + " --help says how");
+  (isStep ? options.step : options.bundle) = parser.first;
+  if (isStep)
+    options.bundle = parser.second;
+  else if (!parser.second.empty())
+    return llvm::createStringError("two bundles given, '" + parser.first +
+                                   "' and '" + parser.second +
+                                   "'; the first is no compiled step");
+  return llvm::Error::success();
+}
+
+//===----------------------------------------------------------------------===//
+// What goes together
+//===----------------------------------------------------------------------===//
+
+/// A compiled step has been compiled.
+static llvm::Error checkStep(const CompileParser &parser,
+                             const Options &options) {
+  const cl::Option *all[] = {&parser.layouts, &parser.mesh, &parser.strict,
+                             &parser.chip, &parser.dryRun};
+  for (const cl::Option *option : all)
+    if (!options.step.empty() && option->getNumOccurrences())
+      return llvm::createStringError("--" + option->ArgStr +
+                                     " is for compiling, but " + options.step +
+                                     " is a compiled step");
+  if (!options.step.empty() && parser.target.getNumOccurrences() &&
+      options.target == Target::CPU)
+    return llvm::createStringError("--target=cpu: " + options.step +
+                                   " was compiled for GPUs");
+  return llvm::Error::success();
+}
+
+/// What only GPUs do.
+static llvm::Error checkTarget(const GPUParser &parser,
+                               const Options &options) {
+  const cl::Option *all[] = {&parser.tf32,       &parser.noGraph, &parser.bench,
+                             &parser.warm,       &parser.profile, &parser.trace,
+                             &parser.memoryLimit};
+  for (const cl::Option *option : all)
+    if (options.target == Target::CPU && option->getNumOccurrences())
+      return llvm::createStringError("--" + option->ArgStr +
+                                     " is for GPUs; --target=gpu is missing");
   return llvm::Error::success();
 }
 
 /// What cannot be asked for together.
 static llvm::Error checkTogether(const Options &options) {
+  const char *problem = nullptr;
+  bool isMeasured = options.gpu.bench || options.gpu.profile;
   if (options.dryRun && options.check)
-    return makeError("--dry-run does not train, so --check has nothing to "
-                     "compare");
-  if (options.dryRun && !options.save.empty())
-    return makeError("--dry-run does not train, so --save has nothing to save");
-  if (options.check && !options.load.empty())
-    return makeError("--check compares with a run from the bundle's own "
-                     "variables, but --load takes others");
+    problem = "--dry-run does not train, so --check has nothing to compare";
+  else if (options.dryRun && !options.save.empty())
+    problem = "--dry-run does not train, so --save has nothing to save";
+  else if (options.check && !options.load.empty())
+    problem = "--check compares with a run from the bundle's own variables, "
+              "but --load takes others";
+  else if (isMeasured && (options.check || !options.save.empty()))
+    problem = "--bench and --profile do not train, so there is nothing for "
+              "--check and --save";
+  else if (!options.gpu.trace.empty() && !options.gpu.profile)
+    problem = "--trace writes the times of --profile, which is missing";
+  if (problem)
+    return llvm::createStringError(problem);
   if (!options.save.empty() && options.save == options.json)
-    return makeError("--save and --json name one file: " + options.save);
+    return llvm::createStringError("--save and --json name one file: " +
+                                   options.save);
   return llvm::Error::success();
 }
 
-llvm::Expected<Options> tools::parseOptions(int argc, char **argv) {
-  Parser parser;
+static llvm::Error read(Tool tool, const Parser &parser, Options &options) {
+  if (llvm::Error error = readOperands(tool, parser, options))
+    return error;
+  if (llvm::Error error = read(parser.train, options))
+    return error;
+  if (llvm::Error error = read(parser.gpu, options.gpu))
+    return error;
+  if (parser.compile) {
+    if (llvm::Error error = read(*parser.compile, options))
+      return error;
+    if (llvm::Error error = checkStep(*parser.compile, options))
+      return error;
+  }
+  if (!options.step.empty())
+    options.target = Target::GPU;
+  if (llvm::Error error = checkTarget(parser.gpu, options))
+    return error;
+  return checkTogether(options);
+}
+
+llvm::Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
+  Parser parser(tool);
   cl::HideUnrelatedOptions(parser.category);
-  cl::SetVersionPrinter([](llvm::raw_ostream &os) {
-    os << "shard-run of Shardwise " SHARDWISE_VERSION ", with LLVM "
+  cl::SetVersionPrinter([tool](llvm::raw_ostream &os) {
+    os << getName(tool) << " of Shardwise " SHARDWISE_VERSION ", with LLVM "
        << LLVM_VERSION_STRING << "\n";
   });
   std::string messages;
   llvm::raw_string_ostream os(messages);
-  bool parsed = cl::ParseCommandLineOptions(argc, argv, kOverview, &os);
-  if (!parsed)
+  if (!cl::ParseCommandLineOptions(
+          argc, argv, tool == Tool::Run ? kOverviewOfRun : kOverviewOfRunStep,
+          &os))
     return llvm::createStringError(llvm::StringRef(messages).trim());
-  if (parser.bundle.empty())
-    return makeError("no bundle given; shard-run --help says how");
   Options options;
-  options.bundle = parser.bundle;
-  options.layouts = parser.layouts;
-  options.check = parser.check;
-  options.strict = parser.strict;
-  options.raiseAttention = parser.raiseAttention;
-  options.gpuKernels = parser.gpuKernels;
-  options.verbose = parser.verbose;
-  options.timeout = parser.timeout;
-  options.dryRun = parser.dryRun;
-  options.load = parser.load;
-  options.save = parser.save;
-  options.json = parser.json;
-  if (llvm::Error error = readValues(parser, options))
-    return std::move(error);
-  if (llvm::Error error = checkTogether(options))
-    return std::move(error);
+  if (llvm::Error error = read(tool, parser, options))
+    return llvm::createStringError(getName(tool) + ": " +
+                                   llvm::toString(std::move(error)));
   return options;
 }

@@ -1,4 +1,4 @@
-//===- Options.h - What the user asks shard-run for -------------*- C++ -*-===//
+//===- Options.h - What the user asks the tools for -------------*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -12,9 +12,38 @@
 
 namespace mlir::shardwise::tools {
 
+/// The tools that train.
+enum class Tool {
+  /// shard-run: compiles a bundle and runs it, or runs a compiled step.
+  Run,
+  /// shard-run-step: runs compiled steps only.
+  RunStep
+};
+
+enum class Target { CPU, GPU };
+
+/// How GPUs run a step.
+struct GPUOptions {
+  bool allowTF32 = false, noGraph = false;
+  /// Measure the step instead of training; then its commands.
+  bool bench = false, profile = false;
+  int64_t numWarm = 40;
+  /// A file for the time line of --profile; empty for none.
+  std::string trace;
+  /// The chip that native code is for.
+  std::string chip = "sm_90";
+  /// As much memory of a device as may be used, in bytes.
+  std::optional<int64_t> memoryLimit;
+};
+
 /// The command line, read and checked as far as it goes by itself.
 struct Options {
+  /// Empty where a compiled step says itself what it is of.
   std::string bundle;
+  /// A compiled step; empty to compile the bundle.
+  std::string step;
+  Target target = Target::CPU;
+  GPUOptions gpu;
   /// A file, or the name of one of the bundle's layouts; empty for none.
   std::string layouts;
   /// The axes of --mesh; empty without it.
@@ -36,7 +65,9 @@ struct Options {
 };
 
 /// Reads the command line. `--help` and `--version` print and end the process.
-llvm::Expected<Options> parseOptions(int argc, char **argv);
+llvm::Expected<Options> parseOptions(Tool tool, int argc, char **argv);
+
+llvm::StringRef getName(Tool tool);
 
 } // namespace mlir::shardwise::tools
 

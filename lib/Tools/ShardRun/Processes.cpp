@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Processes.h"
+#include "Errors.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cstdio>
 
 using namespace mlir::shardwise;
@@ -49,4 +51,37 @@ llvm::Error tools::settle(Processes &processes, llvm::Error own,
   return llvm::createStringError(
       rank == group.getRank() ? *first
                               : "rank " + std::to_string(rank) + ": " + *first);
+}
+
+int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
+                   ToolBody body) {
+  auto fail = [&](llvm::Error error) {
+    printError(std::move(error), getName(tool));
+    return 1;
+  };
+  auto options = parseOptions(tool, argc, argv);
+  if (!options)
+    return fail(options.takeError());
+  auto processes = startProcesses(*options, connectMPI);
+  if (!processes)
+    return fail(processes.takeError());
+  // Who is not rank 0 may have to keep to itself what all say.
+  std::string held;
+  llvm::raw_string_ostream heldStream(held);
+  llvm::raw_ostream *diagnostics = &heldStream;
+  if (processes->isFirst())
+    diagnostics = &llvm::errs();
+  Settlement settlement;
+  llvm::Error error = body(*options, *processes, settlement, *diagnostics);
+  error =
+      settle(*processes, std::move(error),
+             settlement.haveStep ? "ending the run" : kPreparing, settlement);
+  if (!error)
+    return 0;
+  if (!settlement.isMine) {
+    llvm::consumeError(std::move(error));
+    return 1;
+  }
+  llvm::errs() << held;
+  return fail(std::move(error));
 }

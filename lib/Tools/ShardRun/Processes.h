@@ -25,9 +25,6 @@ using ::shardwise::runtime::ProcessGroup;
 using ConnectMPI = llvm::Expected<Processes> (*)(const ProcessGroup::Place &,
                                                  unsigned seconds);
 
-/// What processes that come to `settle` after compiling wait for.
-inline constexpr const char *kCompiling = "compiling the step";
-
 /// Connects the processes that a launcher has started. Where this is not rank
 /// 0, silences the output and lets no files be written.
 llvm::Expected<Processes> startProcesses(Options &options,
@@ -48,6 +45,19 @@ struct Settlement {
 /// they wait for.
 llvm::Error settle(Processes &processes, llvm::Error own, const char *what,
                    Settlement &settlement);
+
+/// What processes that come to `settle` with their step wait for.
+inline constexpr const char *kPreparing = "compiling or reading the step";
+
+/// What a tool does in one process, with a stream for diagnostics.
+using ToolBody = llvm::function_ref<llvm::Error(
+    const Options &options, Processes &processes, Settlement &settlement,
+    llvm::raw_ostream &diagnostics)>;
+
+/// The frame of a tool: reads the command line, connects the processes, runs
+/// the body and prints its error where that is due. Returns the exit code.
+int runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
+            ToolBody body);
 
 } // namespace mlir::shardwise::tools
 

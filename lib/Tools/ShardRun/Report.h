@@ -26,6 +26,9 @@ void printStep(llvm::raw_ostream &os, const Manifest &manifest,
 void printCheck(llvm::raw_ostream &os, const Bundle &bundle,
                 const Options &options, const TrainFacts &facts);
 
+/// Prints whether the run is as that of one device, if that was looked at.
+void printVerdict(llvm::raw_ostream &os, const TrainFacts &facts);
+
 /// Writes the report for programs.
 void printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
                const TrainFacts &trained);

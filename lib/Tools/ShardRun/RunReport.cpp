@@ -131,3 +131,9 @@ void tools::printCheck(llvm::raw_ostream &os, const Bundle &bundle,
     facts.check->print(os << "\n", options.verbose);
   os.flush();
 }
+
+void tools::printVerdict(llvm::raw_ostream &os, const TrainFacts &facts) {
+  if (facts.check)
+    os << (facts.check->isOk() ? "\nmatches one device\n"
+                               : "\ndiffers from one device\n");
+}

@@ -17,6 +17,7 @@
 #include "Outputs.h"
 #include "Report.h"
 #include "RunBundle.h"
+#include "RunOnGPUs.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
 #ifdef SHARDWISE_ENABLE_MPI
@@ -33,67 +34,71 @@ static constexpr ConnectMPI kConnectMPI = ::shardwise::runtime::connectMPI;
 static constexpr ConnectMPI kConnectMPI = nullptr;
 #endif
 
-/// Compiles and trains. With several processes, `settlement` says whether all
-/// have compiled the step.
-static llvm::Error run(const Options &options, MLIRContext &context,
-                       Processes &processes, Settlement &settlement) {
-  int64_t firstStep;
-  auto bundle = openBundle(options, firstStep);
-  if (!bundle)
-    return bundle.takeError();
+/// Compiles a bundle and trains it on CPU devices.
+static llvm::Error runOnCPUs(const Options &options, const Bundle &bundle,
+                             int64_t firstStep, MLIRContext &context,
+                             Processes &processes, Settlement &settlement) {
   auto compiled =
-      compileBundle(context, *bundle, options, processes, settlement);
+      compileBundle(context, bundle, options, processes, settlement);
   if (!compiled)
     return compiled.takeError();
-  printCompiled(llvm::outs(), *bundle, options, compiled->facts);
+  printCompiled(llvm::outs(), bundle, options, compiled->facts);
   TrainFacts facts;
   llvm::Error error = llvm::Error::success();
   if (!options.dryRun)
     error =
-        runSteps(*compiled->step.executor, options, *bundle, firstStep, facts);
+        runSteps(*compiled->step.executor, options, bundle, firstStep, facts);
   // A report says also what went wrong.
   error = llvm::joinErrors(std::move(error),
                            writeJSON(options, compiled->facts, facts));
-  if (facts.check)
-    llvm::outs() << (facts.check->isOk() ? "\nmatches one device\n"
-                                         : "\ndiffers from one device\n");
+  printVerdict(llvm::outs(), facts);
   return error;
 }
 
-int mlir::shardwise::shardRunMain(int argc, char **argv) {
-  auto options = parseOptions(argc, argv);
-  if (!options) {
-    printError(options.takeError());
-    return 1;
-  }
-  auto processes = startProcesses(*options, kConnectMPI);
-  if (!processes) {
-    printError(processes.takeError());
-    return 1;
-  }
+/// The same on GPUs, which must be there before the step is compiled for them.
+static llvm::Error compileForGPUs(const Options &options, const Bundle &bundle,
+                                  int64_t firstStep, MLIRContext &context,
+                                  Processes &processes,
+                                  Settlement &settlement) {
+  if (!options.dryRun)
+    if (llvm::Error error = checkGPUs())
+      return error;
+  GPUKernelOptions kernelOptions;
+  kernelOptions.chip = options.gpu.chip;
+  auto compiled = compileGPUBundle(context, bundle, options, kernelOptions);
+  if (!compiled)
+    return compiled.takeError();
+  settlement.haveStep = true;
+  if (llvm::Error error =
+          settle(processes, llvm::Error::success(), kPreparing, settlement))
+    return error;
+  if (!options.dryRun)
+    return runOnGPUs(std::move(compiled->step.file), options, bundle, firstStep,
+                     processes, compiled->facts);
+  printCompiled(llvm::outs(), bundle, options, compiled->facts);
+  return writeJSON(options, compiled->facts, {});
+}
+
+static llvm::Error run(const Options &options, Processes &processes,
+                       Settlement &settlement, raw_ostream &diagnostics) {
+  if (!options.step.empty())
+    return runStepFile(options, processes, settlement);
+  bool isGPU = options.target == Target::GPU;
   DialectRegistry registry;
   registerAllDialects(registry);
   registerImportDialects(registry);
-  registerKernelCompilerDialects(registry);
+  (isGPU ? registerGPUKernelCompilerDialects
+         : registerKernelCompilerDialects)(registry);
   MLIRContext context(registry);
-  // Who is not rank 0 may have to keep to itself what all say.
-  std::string held;
-  llvm::raw_string_ostream heldStream(held);
-  llvm::raw_ostream &errors =
-      processes->isFirst() ? static_cast<llvm::raw_ostream &>(llvm::errs())
-                           : heldStream;
-  DiagnosticPrinter printer(&context, "shard-run", errors);
-  Settlement settlement;
-  llvm::Error error = run(*options, context, *processes, settlement);
-  error =
-      settle(*processes, std::move(error),
-             settlement.haveStep ? "ending the run" : kCompiling, settlement);
-  if (!error)
-    return 0;
-  if (settlement.isMine) {
-    llvm::errs() << held;
-    printError(std::move(error));
-  }
-  llvm::consumeError(std::move(error));
-  return 1;
+  DiagnosticPrinter printer(&context, getName(Tool::Run), diagnostics);
+  int64_t firstStep;
+  auto bundle = openBundle(options, firstStep);
+  if (!bundle)
+    return bundle.takeError();
+  return (isGPU ? compileForGPUs : runOnCPUs)(options, *bundle, firstStep,
+                                              context, processes, settlement);
+}
+
+int mlir::shardwise::shardRunMain(int argc, char **argv) {
+  return runTool(Tool::Run, argc, argv, kConnectMPI, run);
 }

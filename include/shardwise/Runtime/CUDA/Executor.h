@@ -28,6 +28,8 @@ struct CUDAOptions {
   bool allowTF32 = false;
   /// Whether to run the commands one by one, never as a graph.
   bool noGraph = false;
+  /// As much memory of a device as may be used, in bytes.
+  std::optional<int64_t> memoryLimit;
   /// How long a step may take before it counts as stalled.
   unsigned stepSeconds = 300;
 };
@@ -64,6 +66,9 @@ public:
   /// same step. The group outlives the executor.
   static llvm::Expected<std::unique_ptr<CUDAExecutor>>
   create(PlanFile file, ProcessGroup &group, const CUDAOptions &options = {});
+
+  /// Whether there is a GPU: an error says why not.
+  static llvm::Error checkGPUs();
 
   /// The first device's memory, as it is now.
   virtual CUDAMemory getMemory() const = 0;
