@@ -94,8 +94,8 @@ static bool fromJSON(const Value &value, CompileFacts &facts, Path path) {
          map.map("devices", facts.numDevices) &&
          map.map("strategy", facts.strategy) &&
          map.map("batch_axis", facts.batchAxis) &&
-         map.mapOptional("bundle", facts.bundle) && map.map("layouts", facts.layouts) &&
-         map.map("target", facts.target) &&
+         map.mapOptional("bundle", facts.bundle) &&
+         map.map("layouts", facts.layouts) && map.map("target", facts.target) &&
          map.map("variables", facts.variables) &&
          map.map("inputs", facts.inputs) &&
          map.map("collectives", facts.collectives) &&

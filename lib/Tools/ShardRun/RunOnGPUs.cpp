@@ -47,15 +47,15 @@ static void printMemory(const CUDAExecutor &executor) {
 }
 
 /// Measures the step, and then its commands if the user wants that.
-static llvm::Error measure(CUDAExecutor &executor,
-                           const Options &options, const Bundle &bundle,
-                           int64_t firstStep, TrainFacts &trained) {
+static llvm::Error measure(CUDAExecutor &executor, const Options &options,
+                           const Bundle &bundle, int64_t firstStep,
+                           TrainFacts &trained) {
   auto step = DeviceStep::create(bundle, executor.getPlan().mesh, executor);
   if (!step)
     return step.takeError();
   setFirstValues(*step, bundle, firstStep);
-  auto bench = measureSteps(executor, options.gpu.numWarm,
-                            options.steps.value_or(30));
+  auto bench =
+      measureSteps(executor, options.gpu.numWarm, options.steps.value_or(30));
   if (!bench)
     return bench.takeError();
   CUDAMemory memory = executor.getMemory();
@@ -102,8 +102,8 @@ llvm::Error tools::runOnGPUs(PlanFile file, const Options &options,
           ? measure(**executor, options, bundle, firstStep, trained)
           : runSteps(**executor, options, bundle, firstStep, trained);
   llvm::outs() << "\nran as " << (*executor)->describeExecution() << "\n";
-  error = llvm::joinErrors(std::move(error),
-                           writeJSON(options, facts, trained));
+  error =
+      llvm::joinErrors(std::move(error), writeJSON(options, facts, trained));
   printVerdict(llvm::outs(), trained);
   return error;
 }
@@ -115,8 +115,8 @@ static constexpr const char *kNoCUDA =
 
 llvm::Error tools::checkGPUs() { return llvm::createStringError(kNoCUDA); }
 
-llvm::Error tools::runOnGPUs(PlanFile, const Options &, const Bundle &,
-                             int64_t, Processes &, CompileFacts &) {
+llvm::Error tools::runOnGPUs(PlanFile, const Options &, const Bundle &, int64_t,
+                             Processes &, CompileFacts &) {
   return llvm::createStringError(kNoCUDA);
 }
 
@@ -151,8 +151,8 @@ llvm::Error tools::runStepFile(Options options, Processes &processes,
                                    file->name + "', the bundle is '" +
                                    bundle->getManifest().name + "'");
   settlement.haveStep = true;
-  if (llvm::Error error = settle(processes, llvm::Error::success(),
-                                 kPreparing, settlement))
+  if (llvm::Error error =
+          settle(processes, llvm::Error::success(), kPreparing, settlement))
     return error;
   return runOnGPUs(std::move(*file), options, *bundle, firstStep, processes,
                    *facts);
