@@ -39,20 +39,31 @@ void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
   manager.addPass(dist::createPartitionPass());
 }
 
-void mlir::shardwise::buildCPUPipeline(OpPassManager &manager,
-                                       bool gpuKernels) {
+void mlir::shardwise::buildCPUPipeline(
+    OpPassManager &manager, bool gpuKernels,
+    const plan::SchedulePassOptions &schedule) {
   manager.addPass(model::createDecomposeAttentionPass());
   manager.addPass(createFoldTransposesPass());
   manager.addPass(createCSEPass());
   if (gpuKernels)
     manager.addPass(createKeepCastsPass());
   manager.addPass(createFormKernelsPass({gpuKernels}));
-  manager.addPass(plan::createSchedulePass());
+  manager.addPass(plan::createSchedulePass(schedule));
 }
 
-void mlir::shardwise::buildGPUPipeline(OpPassManager &manager) {
-  buildCPUPipeline(manager, /*gpuKernels=*/true);
+void mlir::shardwise::buildGPUPipeline(
+    OpPassManager &manager, const plan::SchedulePassOptions &schedule) {
+  buildCPUPipeline(manager, /*gpuKernels=*/true, schedule);
 }
+
+namespace {
+struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
+  Option<bool> overlap{*this, "overlap",
+                       llvm::cl::desc("Run collectives beside commands that do "
+                                      "not need them"),
+                       llvm::cl::init(true)};
+};
+} // namespace
 
 void mlir::shardwise::registerPipelines() {
   PassPipelineRegistration<>(
@@ -62,9 +73,13 @@ void mlir::shardwise::registerPipelines() {
   PassPipelineRegistration<>(
       "shardwise-cpu", "Form kernels and schedule them on the CPU",
       [](OpPassManager &manager) { buildCPUPipeline(manager); });
-  PassPipelineRegistration<>("shardwise-gpu",
-                             "Form kernels and schedule them on GPUs",
-                             buildGPUPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "shardwise-gpu", "Form kernels and schedule them on GPUs",
+      [](OpPassManager &manager, const GPUPipelineOptions &options) {
+        plan::SchedulePassOptions schedule;
+        schedule.overlap = options.overlap;
+        buildGPUPipeline(manager, schedule);
+      });
 }
 
 //===----------------------------------------------------------------------===//
@@ -147,7 +162,7 @@ llvm::Expected<CompiledStep>
 CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   CompiledStep step;
   auto buildTarget = [&](OpPassManager &manager) {
-    buildCPUPipeline(manager, options.gpuKernels);
+    buildCPUPipeline(manager, options.gpuKernels, options.schedule);
   };
   auto program = makePlan(module, options, buildTarget, step);
   if (!program)
@@ -197,7 +212,12 @@ llvm::Expected<CompiledGPUStep>
 CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                          const GPUKernelOptions &kernelOptions) {
   CompiledGPUStep step;
-  auto program = makePlan(module, options, buildGPUPipeline, step);
+  auto program = makePlan(
+      module, options,
+      [&](OpPassManager &manager) {
+        buildGPUPipeline(manager, options.schedule);
+      },
+      step);
   if (!program)
     return program.takeError();
   auto compiled = compileGPUKernels(*program, kernelOptions);
@@ -207,5 +227,6 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
     step.file.image.chip = kernelOptions.chip;
   if (llvm::Error error = makeImage(*program, std::move(*compiled), step.file))
     return std::move(error);
+  step.overlaps = describeOverlaps(step.file.plan, options.schedule);
   return std::move(step);
 }

@@ -21,10 +21,12 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "shardwise/Dialect/Dist/Transforms/CollectiveSummary.h"
 #include "shardwise/Dialect/Plan/IR/Plan.h"
+#include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
 #include "shardwise/Target/GPU/KernelCompiler.h"
+#include "shardwise/Target/Plan/DescribeOverlaps.h"
 #include <functional>
 
 namespace mlir {
@@ -43,10 +45,12 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
 /// Adds the passes that take the program of one device to a plan for the CPU.
 /// Attention that was raised is decomposed. With `gpuKernels` the kernels are
 /// those that a GPU would run.
-void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false);
+void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
+                      const plan::SchedulePassOptions &schedule = {});
 
 /// The same for GPUs.
-void buildGPUPipeline(OpPassManager &manager);
+void buildGPUPipeline(OpPassManager &manager,
+                      const plan::SchedulePassOptions &schedule = {});
 
 /// Registers them as `shardwise-partition`, `shardwise-cpu` and
 /// `shardwise-gpu`.
@@ -60,6 +64,8 @@ struct CompileOptions {
   bool raiseAttention = false;
   /// Forms kernels as for GPUs, which is slower on CPUs: to test them there.
   bool gpuKernels = false;
+  /// Whether collectives run beside the computation, and what decides it.
+  plan::SchedulePassOptions schedule;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;
@@ -93,6 +99,7 @@ struct CompiledGPUStep {
   ::shardwise::runtime::PlanFile file;
   plan::MemoryUse memory;
   SmallVector<dist::CollectiveSummary> collectives;
+  std::vector<CollectiveOverlap> overlaps;
 
   /// As `CompiledStep::compile`; the context needs
   /// `registerGPUKernelCompilerDialects` instead.

@@ -12,6 +12,10 @@
 // Loops are jumps: a command `Branch` goes to its target if its buffer holds
 // false, `Jump` always does.
 //
+// The order of the commands is one in which they may run. Commands of different
+// streams may also run at the same time: a command begins when the one before
+// it on its stream has ended, and those that it waits for. See Streams.h.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef SHARDWISE_RUNTIME_PLAN_H
@@ -43,6 +47,8 @@ struct Place {
   /// The number of the shard or constant.
   uint32_t index = 0;
   int64_t offset = 0;
+  /// What commands reach at most from here.
+  int64_t bytes = 0;
 };
 
 /// A named tensor of which every device holds a part.
@@ -99,6 +105,12 @@ struct Command {
   uint32_t index = 0;
   /// The bytes of a copy; those of all buffers of a launch.
   int64_t bytes = 0;
+  /// Of a launch: how many of its buffers the kernel only reads.
+  uint32_t numInputs = 0;
+  /// Where it runs; 0 is the stream of the computation.
+  uint32_t stream = 0;
+  /// It waits for the commands `waits[firstWait...]`.
+  uint32_t firstWait = 0;
 };
 
 struct Plan {
@@ -110,6 +122,7 @@ struct Plan {
   std::vector<Place> buffers;
   std::vector<uint32_t> operands;
   std::vector<Command> commands;
+  std::vector<uint32_t> waits;
   std::vector<KernelFunction> kernels;
   std::vector<ContractionShape> contractions;
   std::vector<CollectiveInfo> collectives;

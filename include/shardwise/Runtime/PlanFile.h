@@ -84,9 +84,6 @@ llvm::Expected<PlanFile> readPlanFile(llvm::StringRef path);
 /// the distance of the last.
 int64_t getReach(const ContractionShape &shape, unsigned side);
 
-/// The number of buffers of a command.
-uint32_t getNumOperands(const Plan &plan, size_t command);
-
 } // namespace shardwise::runtime
 
 #endif // SHARDWISE_RUNTIME_PLANFILE_H

@@ -11,6 +11,7 @@
 
 #include "Device.h"
 #include "MemoryError.h"
+#include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -30,7 +31,8 @@ static constexpr int64_t kAlignment = 256;
 // Memory
 //===----------------------------------------------------------------------===//
 
-MemoryLayout MemoryLayout::make(const Plan &plan, int64_t scratchBytes,
+MemoryLayout MemoryLayout::make(const Plan &plan,
+                                llvm::ArrayRef<int64_t> scratchBytes,
                                 int64_t workspaceBytes) {
   MemoryLayout layout;
   auto add = [&](int64_t bytes) {
@@ -44,20 +46,19 @@ MemoryLayout MemoryLayout::make(const Plan &plan, int64_t scratchBytes,
     layout.shards.push_back(add(getShardBytes(plan, shard)));
   for (const std::vector<char> &constant : plan.constants)
     layout.constants.push_back(add(constant.size()));
-  layout.scratch = add(scratchBytes);
+  for (int64_t bytes : scratchBytes)
+    layout.scratch.push_back(add(bytes));
   layout.workspace = add(workspaceBytes);
   return layout;
 }
 
 /// Decides how contractions and collectives run, and where everything lies.
 llvm::Error Device::planParts() {
-  int64_t scratchBytes = 0;
   bool usesLibrary = false;
   for (const ContractionShape &shape : plan.contractions) {
     auto product = ProductPlan::make(shape);
     if (!product)
       return product.takeError();
-    scratchBytes = std::max(scratchBytes, product->scratchBytes);
     usesLibrary |= product->kind == ProductPlan::Library;
     productPlans.push_back(std::move(*product));
   }
@@ -65,8 +66,15 @@ llvm::Error Device::planParts() {
     auto exchange = ExchangePlan::make(plan.mesh, info, number);
     if (!exchange)
       return exchange.takeError();
-    scratchBytes = std::max(scratchBytes, exchange->scratchBytes);
     exchanges.push_back(std::move(*exchange));
+  }
+  llvm::SmallVector<int64_t, 2> scratchBytes(getNumStreams(plan), 0);
+  for (const Command &command : plan.commands) {
+    int64_t &bytes = scratchBytes[command.stream];
+    if (command.kind == Command::Contract)
+      bytes = std::max(bytes, productPlans[command.index].scratchBytes);
+    else if (command.kind == Command::Collective)
+      bytes = std::max(bytes, exchanges[command.index].scratchBytes);
   }
   layout =
       MemoryLayout::make(plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0);
@@ -174,7 +182,7 @@ void Device::resolve() {
 
 char *Device::getMatrix(const Product &product, unsigned side) const {
   const ProductOperand &operand = product.plan->operands[side];
-  return operand.isPacked ? base + layout.scratch + operand.scratchOffset
+  return operand.isPacked ? base + layout.scratch[0] + operand.scratchOffset
                           : static_cast<char *>(product.buffers[side]);
 }
 
@@ -295,6 +303,31 @@ llvm::Error Device::chooseAlgorithm(Product &product) {
   return llvm::Error::success();
 }
 
+/// Makes the streams of the plan and the events that tie them. Streams beside
+/// that of the computation have a higher priority: what they do is short, and
+/// others wait for it.
+llvm::Error Device::makeStreams() {
+  int least, greatest;
+  SHARDWISE_CHECK(cudaDeviceGetStreamPriorityRange(&least, &greatest));
+  auto addEvent = [](cudaEvent_t &event) -> llvm::Error {
+    SHARDWISE_CHECK(cudaEventCreateWithFlags(&event, cudaEventDisableTiming));
+    return llvm::Error::success();
+  };
+  for (uint32_t number = 0; number < getNumStreams(plan); ++number) {
+    SHARDWISE_CHECK(cudaStreamCreateWithPriority(&streams.emplace_back(nullptr),
+                                                 cudaStreamNonBlocking,
+                                                 number ? greatest : least));
+    if (llvm::Error error = addEvent(joins.emplace_back(nullptr)))
+      return error;
+  }
+  setStream(0);
+  for (uint32_t wait : plan.waits)
+    if (cudaEvent_t &event = events[wait]; !event)
+      if (llvm::Error error = addEvent(event))
+        return error;
+  return addEvent(fork);
+}
+
 llvm::Error Device::prepare() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
@@ -303,7 +336,8 @@ llvm::Error Device::prepare() {
   cudaDeviceProp properties;
   SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
   name = properties.name;
-  SHARDWISE_CHECK(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking));
+  if (llvm::Error error = makeStreams())
+    return error;
   if (llvm::Error error = planParts())
     return error;
   if (llvm::Error error = allocate())
@@ -400,6 +434,13 @@ Device::~Device() {
   if (base)
     cudaFree(base);
   destroySlots();
-  if (stream)
-    cudaStreamDestroy(stream);
+  for (auto &[command, event] : events)
+    joins.push_back(event);
+  joins.push_back(fork);
+  for (cudaEvent_t event : joins)
+    if (event)
+      cudaEventDestroy(event);
+  for (cudaStream_t made : streams)
+    if (made)
+      cudaStreamDestroy(made);
 }

@@ -26,11 +26,14 @@ namespace shardwise::runtime {
 struct MemoryLayout {
   int64_t arena = 0;
   std::vector<int64_t> shards, constants;
-  int64_t scratch = 0, workspace = 0;
+  /// Scratch space, by stream.
+  std::vector<int64_t> scratch;
+  int64_t workspace = 0;
   /// The whole, and the sum of the parts.
   int64_t totalBytes = 0, plannedBytes = 0;
 
-  static MemoryLayout make(const Plan &plan, int64_t scratchBytes,
+  static MemoryLayout make(const Plan &plan,
+                           llvm::ArrayRef<int64_t> scratchBytes,
                            int64_t workspaceBytes);
 };
 
@@ -127,6 +130,7 @@ private:
   llvm::Error addCommunicator(uint32_t atoms);
 
   llvm::Error capture();
+  llvm::Error makeStreams();
   llvm::Error runCommands();
   llvm::Error run(size_t &next);
   int64_t getShardBytes(unsigned shard) const;
@@ -136,6 +140,13 @@ private:
   llvm::Error beginStep();
   llvm::Error endStep();
   CommandTime describe(size_t position) const;
+  llvm::Error beginStreams();
+  llvm::Error endStreams();
+  llvm::Error waitForCommands(size_t number);
+  void setStream(unsigned number) {
+    current = number;
+    stream = streams[number];
+  }
   llvm::Error launch(const Command &command);
   llvm::Error multiply(const Product &product);
   llvm::Error updateCopies();
@@ -166,7 +177,13 @@ private:
   size_t freeBefore = 0;
   char *base = nullptr;
   uint8_t *condition = nullptr;
+  /// The streams of the plan.
+  llvm::SmallVector<cudaStream_t, 2> streams;
+  /// The number of the one that commands are queued on now, and itself.
+  unsigned current = 0;
   cudaStream_t stream = nullptr;
+  /// The scratch space of the collective that is queued now.
+  char *exchangeScratch = nullptr;
   cudaStream_t copyStream = nullptr;
   StepSlot slots[kMaxSteps];
   int64_t numStarted = 0;
@@ -175,6 +192,11 @@ private:
   bool fetchesOutputs = false;
   /// By shard.
   std::map<unsigned, StagedInput> stagedInputs;
+  /// What other streams wait for, by command.
+  std::map<size_t, cudaEvent_t> events;
+  /// Where the other streams begin, and end.
+  cudaEvent_t fork = nullptr;
+  llvm::SmallVector<cudaEvent_t, 2> joins;
   cudaGraphExec_t graph = nullptr;
   bool hasStarted = false;
   /// Whether variables were written since what holds them in another type was.

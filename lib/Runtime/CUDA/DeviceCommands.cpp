@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Device.h"
+#include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -198,7 +199,7 @@ static ncclRedOp_t toNcclOp(Reduction reduction, ElementType type) {
 char *Device::resolveSpan(const Span &span, void *const *buffers,
                           size_t numTensors) const {
   if (span.base == Span::Scratch)
-    return base + layout.scratch + span.byteOffset;
+    return exchangeScratch + span.byteOffset;
   size_t position = span.tensor + (span.base == Span::Output ? numTensors : 0);
   return static_cast<char *>(buffers[position]) + span.byteOffset;
 }
@@ -239,6 +240,7 @@ llvm::Error Device::communicate(const Command &command) {
   const ExchangePlan &exchange = exchanges[command.index];
   size_t numTensors = plan.collectives[command.index].tensors.size();
   void *const *buffers = operands.data() + command.firstOperand;
+  exchangeScratch = base + layout.scratch[command.stream];
   auto copyAll = [&](llvm::ArrayRef<ExchangeCopy> copies) -> llvm::Error {
     for (const ExchangeCopy &copy : copies)
       if (llvm::Error error = copyStrided(
@@ -306,11 +308,52 @@ llvm::Error Device::run(size_t &next) {
   llvm_unreachable("unknown command");
 }
 
+/// Other streams begin with the step.
+llvm::Error Device::beginStreams() {
+  SHARDWISE_CHECK(cudaEventRecord(fork, streams[0]));
+  for (cudaStream_t other : llvm::drop_begin(streams))
+    SHARDWISE_CHECK(cudaStreamWaitEvent(other, fork, 0));
+  return llvm::Error::success();
+}
+
+/// The step ends when they have ended.
+llvm::Error Device::endStreams() {
+  setStream(0);
+  for (size_t number = 1; number < streams.size(); ++number) {
+    SHARDWISE_CHECK(cudaEventRecord(joins[number], streams[number]));
+    SHARDWISE_CHECK(cudaStreamWaitEvent(stream, joins[number], 0));
+  }
+  return llvm::Error::success();
+}
+
+/// Makes a command wait for those of other streams.
+llvm::Error Device::waitForCommands(size_t number) {
+  for (uint32_t wait : getWaits(plan, number))
+    if (plan.commands[wait].stream != current)
+      SHARDWISE_CHECK(cudaStreamWaitEvent(stream, events.at(wait), 0));
+  return llvm::Error::success();
+}
+
 llvm::Error Device::runCommands() {
-  for (size_t next = 0; next < plan.commands.size(); ++next)
+  if (streams.size() == 1) {
+    for (size_t next = 0; next < plan.commands.size(); ++next)
+      if (llvm::Error error = run(next))
+        return error;
+    return llvm::Error::success();
+  }
+  if (llvm::Error error = beginStreams())
+    return error;
+  // Without loops, as `checkStreams` says.
+  for (size_t next = 0; next < plan.commands.size(); ++next) {
+    setStream(plan.commands[next].stream);
+    if (llvm::Error error = waitForCommands(next))
+      return error;
     if (llvm::Error error = run(next))
       return error;
-  return llvm::Error::success();
+    if (auto event = events.find(next); event != events.end())
+      SHARDWISE_CHECK(cudaEventRecord(event->second, stream));
+  }
+  return endStreams();
 }
 
 static bool hasLoops(const Plan &plan) {

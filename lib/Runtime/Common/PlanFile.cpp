@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/PlanFile.h"
+#include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
@@ -187,6 +188,7 @@ template <typename A> static void visit(A &archive, Place &place) {
   archive.choice(place.space, Place::Constant);
   archive.field(place.index);
   archive.field(place.offset);
+  archive.field(place.bytes);
 }
 
 template <typename A> static void visit(A &archive, Command &command) {
@@ -194,6 +196,9 @@ template <typename A> static void visit(A &archive, Command &command) {
   archive.field(command.firstOperand);
   archive.field(command.index);
   archive.field(command.bytes);
+  archive.field(command.numInputs);
+  archive.field(command.stream);
+  archive.field(command.firstWait);
 }
 
 template <typename A> static void visit(A &archive, Mesh &mesh) {
@@ -230,6 +235,7 @@ template <typename A> static void visit(A &archive, Plan &plan) {
   visitNumbers(archive, plan.operands);
   visitList(archive, plan.commands,
             [&](Command &command) { visit(archive, command); });
+  visitNumbers(archive, plan.waits);
   visitList(archive, plan.contractions,
             [&](ContractionShape &shape) { visit(archive, shape); });
   visitList(archive, plan.collectives,

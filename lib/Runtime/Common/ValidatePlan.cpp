@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/PlanFile.h"
+#include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -21,13 +22,6 @@ using Problem = std::optional<std::string>;
 
 /// No tensor and no memory of a device is larger.
 static constexpr int64_t kMaxBytes = int64_t(1) << 48;
-
-uint32_t shardwise::runtime::getNumOperands(const Plan &plan, size_t command) {
-  uint32_t end = command + 1 < plan.commands.size()
-                     ? plan.commands[command + 1].firstOperand
-                     : plan.operands.size();
-  return end - plan.commands[command].firstOperand;
-}
 
 int64_t shardwise::runtime::getReach(const ContractionShape &shape,
                                      unsigned side) {
@@ -52,12 +46,14 @@ private:
   Problem checkShape(llvm::ArrayRef<int64_t> shape, ElementType type) const;
   Problem checkSharding(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
                         ElementType type) const;
+  int64_t getSpaceBytes(const Place &place) const;
   Problem checkPlaces() const;
   Problem checkContraction(const ContractionShape &shape) const;
   bool isValidCopy(const ShardInfo &shard) const;
   Problem checkCollective(const CollectiveInfo &info) const;
   Problem checkCommand(size_t number) const;
   Problem checkAccess(size_t command, unsigned operand, int64_t bytes) const;
+  Problem checkLists() const;
   int64_t getLocalBytes(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
                         ElementType type) const;
 
@@ -101,13 +97,22 @@ int64_t Validator::getLocalBytes(const Sharding &sharding,
          getByteSize(type);
 }
 
+/// The size of what a place is in.
+int64_t Validator::getSpaceBytes(const Place &place) const {
+  return place.space == Place::Arena   ? plan.arenaBytes
+         : place.space == Place::Shard ? shardBytes[place.index]
+                                       : plan.constants[place.index].size();
+}
+
 Problem Validator::checkPlaces() const {
   for (const Place &place : plan.buffers) {
     bool isKnown =
         place.space == Place::Arena ||
         place.index < (place.space == Place::Shard ? plan.shards.size()
                                                    : plan.constants.size());
-    if (!isKnown || place.offset < 0 || place.offset > kMaxBytes)
+    if (!isKnown || place.offset < 0 || place.offset > kMaxBytes ||
+        place.bytes < 0 || place.bytes > kMaxBytes ||
+        place.offset + place.bytes > getSpaceBytes(place))
       return "has a buffer that lies nowhere";
   }
   for (uint32_t operand : plan.operands)
@@ -161,11 +166,7 @@ Problem Validator::checkAccess(size_t command, unsigned operand,
   const Place &place =
       plan.buffers[plan.operands[plan.commands[command].firstOperand +
                                  operand]];
-  int64_t size = place.space == Place::Arena ? plan.arenaBytes
-                 : place.space == Place::Shard
-                     ? shardBytes[place.index]
-                     : int64_t(plan.constants[place.index].size());
-  if (place.offset + bytes > size)
+  if (bytes > place.bytes)
     return "has a command that goes beyond its memory";
   return std::nullopt;
 }
@@ -178,7 +179,7 @@ Problem Validator::checkCommand(size_t number) const {
   bool isKnown = true;
   switch (command.kind) {
   case Command::Launch:
-    isKnown = command.index < numKernels;
+    isKnown = command.index < numKernels && command.numInputs <= numOperands;
     bytes.assign(numOperands, 0);
     break;
   case Command::Contract:
@@ -234,6 +235,21 @@ bool Validator::isValidCopy(const ShardInfo &shard) const {
          isFloat(shard.type);
 }
 
+/// Checks that every command has its part of the operands and of the waits.
+Problem Validator::checkLists() const {
+  uint32_t operand = 0, wait = 0;
+  for (const Command &command : plan.commands) {
+    if (command.firstOperand < operand ||
+        command.firstOperand > plan.operands.size())
+      return "has commands whose buffers are not in order";
+    if (command.firstWait < wait || command.firstWait > plan.waits.size())
+      return "has commands whose waits are not in order";
+    operand = command.firstOperand;
+    wait = command.firstWait;
+  }
+  return std::nullopt;
+}
+
 Problem Validator::run() {
   if (plan.arenaBytes < 0 || plan.arenaBytes > kMaxBytes)
     return "has an arena of " + std::to_string(plan.arenaBytes) + " bytes";
@@ -254,17 +270,12 @@ Problem Validator::run() {
   for (const CollectiveInfo &info : plan.collectives)
     if (Problem problem = checkCollective(info))
       return problem;
-  uint32_t previous = 0;
-  for (const Command &command : plan.commands) {
-    if (command.firstOperand < previous ||
-        command.firstOperand > plan.operands.size())
-      return "has commands whose buffers are not in order";
-    previous = command.firstOperand;
-  }
+  if (Problem problem = checkLists())
+    return problem;
   for (size_t number = 0; number < plan.commands.size(); ++number)
     if (Problem problem = checkCommand(number))
       return problem;
-  return std::nullopt;
+  return checkStreams(plan);
 }
 
 std::optional<std::string> shardwise::runtime::validate(const Plan &plan,

@@ -4,8 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Numbers buffers, flattens loops to jumps, and turns indexing maps into
-// strides. Buffers at one place are one buffer, whatever their shape.
+// Numbers buffers, flattens loops to jumps, turns indexing maps into strides,
+// and finds what commands of different streams wait for. Buffers at one place
+// are one buffer, whatever their shape.
 //
 //===----------------------------------------------------------------------===//
 
@@ -13,6 +14,7 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -22,6 +24,8 @@ namespace runtime = ::shardwise::runtime;
 using runtime::Command;
 using runtime::ElementType;
 using runtime::Place;
+
+static_assert(plan::kMaxStreams == runtime::kMaxStreams);
 
 //===----------------------------------------------------------------------===//
 // Types and constants
@@ -175,6 +179,7 @@ LogicalResult Decoder::decodeConstant(plan::ConstantOp op) {
 
 void Decoder::addBuffer(Value value, Place place) {
   buffers[value] = plan.buffers.size();
+  place.bytes = plan::getByteSize(cast<ShapedType>(value.getType()));
   plan.buffers.push_back(place);
 }
 
@@ -219,6 +224,7 @@ LogicalResult Decoder::decodeLaunch(plan::LaunchOp op) {
     plan.kernels.push_back(function);
   }
   Command &command = addCommand(Command::Launch, op->getOperands(), it->second);
+  command.numInputs = op.getInputs().size();
   for (Value operand : op->getOperands())
     command.bytes += plan::getByteSize(cast<ShapedType>(operand.getType()));
   return success();
@@ -304,7 +310,8 @@ LogicalResult Decoder::decodeCollective(plan::CollectiveOp op) {
     tensor.to = op.getTarget(number).getSharding();
     info.tensors.push_back(std::move(tensor));
   }
-  addCommand(Command::Collective, op->getOperands(), plan.collectives.size());
+  addCommand(Command::Collective, op->getOperands(), plan.collectives.size())
+      .stream = op.getStream();
   plan.collectives.push_back(std::move(info));
   return success();
 }
@@ -353,6 +360,7 @@ FailureOr<runtime::Plan> Decoder::run() {
       return failure();
   if (failed(decodeBlock(program.getBody().front())))
     return failure();
+  runtime::orderStreams(plan);
   return std::move(plan);
 }
 

@@ -193,14 +193,20 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
 llvm::Expected<CompiledGPUBundle>
 tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
                         const Options &options,
-                        const GPUKernelOptions &kernelOptions) {
+                        const GPUKernelOptions &kernelOptions,
+                        const plan::SchedulePassOptions &schedule) {
   auto result = compileStep<CompiledGPUBundle>(
       context, bundle, options, [&](auto module, auto &compileOptions) {
+        compileOptions.schedule = schedule;
         return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
       });
   if (!result)
     return result;
   result->facts.target = "NVIDIA GPUs";
+  for (CollectiveOverlap &overlap : result->step.overlaps)
+    result->facts.overlaps.push_back({overlap.name, overlap.bytes,
+                                      overlap.seconds, overlap.hiddenSeconds,
+                                      overlap.beside});
   result->step.file.name = bundle.getManifest().name;
   SmallString<128> path;
   if (!llvm::sys::fs::real_path(options.bundle, path))

@@ -38,7 +38,8 @@ struct CompiledGPUBundle {
 /// As `compileBundle`, to a step that can be written to a file.
 llvm::Expected<CompiledGPUBundle>
 compileGPUBundle(MLIRContext &context, const Bundle &bundle,
-                 const Options &options, const GPUKernelOptions &kernelOptions);
+                 const Options &options, const GPUKernelOptions &kernelOptions,
+                 const plan::SchedulePassOptions &schedule);
 
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,

@@ -176,6 +176,34 @@ static void printCollectives(llvm::raw_ostream &os, const CompileFacts &facts) {
   table.print(os);
 }
 
+/// Prints what runs beside each collective; in short, how much they hide.
+static void printOverlaps(llvm::raw_ostream &os, const CompileFacts &facts,
+                          bool verbose) {
+  if (facts.overlaps.empty())
+    return;
+  double seconds = 0, hidden = 0;
+  TextTable table;
+  table.addRow({"collective", "received", "ms", "hidden", "beside it"});
+  auto format = [](double seconds) {
+    std::string text;
+    llvm::raw_string_ostream(text) << llvm::format("%.3f", seconds * 1e3);
+    return text;
+  };
+  for (const OverlapFacts &overlap : facts.overlaps) {
+    seconds += overlap.seconds;
+    hidden += overlap.hiddenSeconds;
+    table.addRow({overlap.name, formatBytes(overlap.bytesPerDevice),
+                  format(overlap.seconds), format(overlap.hiddenSeconds),
+                  overlap.beside});
+  }
+  os << "overlap: " << format(hidden) << " of " << format(seconds) << " ms of "
+     << facts.overlaps.size()
+     << " collectives run beside the computation (estimated"
+     << (verbose ? "" : "; --verbose lists them") << ")\n";
+  if (verbose)
+    table.print(os);
+}
+
 static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
                         const CompileFacts &facts) {
   const Manifest &manifest = bundle.getManifest();
@@ -218,6 +246,7 @@ void tools::printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
   if (!facts.inputs.empty())
     printInputs(os, facts);
   printCollectives(os, facts);
+  printOverlaps(os, facts, options.verbose);
   printCosts(os, facts);
   os.flush();
 }

@@ -35,6 +35,7 @@ namespace {
 struct CompileStepOptions {
   Options common;
   GPUKernelOptions kernels;
+  plan::SchedulePassOptions schedule;
   std::string output;
 };
 
@@ -61,6 +62,15 @@ struct Parser {
       "chip", cl::init("sm_90"), cl::cat(category),
       cl::desc("The chip that native code is for, if ptxas is found; other "
                "chips get portable code")};
+  cl::opt<std::string> overlap{
+      "overlap", cl::init("auto"), cl::value_desc("auto|none"),
+      cl::cat(category),
+      cl::desc("Run collectives beside the computation where an estimate says "
+               "that it pays, or never")};
+  cl::opt<double> linkRate{
+      "link-rate", cl::init(270), cl::value_desc("GB/s"), cl::cat(category),
+      cl::desc("What a device receives in a large collective, for the "
+               "estimate")};
   cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
                               cl::cat(category), cl::desc("The file to write")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
@@ -92,7 +102,14 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
              ? ": a step for the CPU cannot be written to a file; shard-run "
                "compiles it and runs it"
              : ": expected gpu"));
+  if (parser.overlap != "auto" && parser.overlap != "none")
+    return llvm::createStringError("--overlap=" + parser.overlap +
+                                   ": expected auto or none");
+  if (!(parser.linkRate > 0))
+    return llvm::createStringError("--link-rate: expected a positive number");
   CompileStepOptions options;
+  options.schedule.overlap = parser.overlap == "auto";
+  options.schedule.linkRate = parser.linkRate;
   options.common.bundle = parser.bundle;
   options.common.layouts = parser.layouts;
   options.common.strict = parser.strict;
@@ -114,8 +131,8 @@ static llvm::Error run(const CompileStepOptions &options,
   auto bundle = Bundle::open(options.common.bundle);
   if (!bundle)
     return bundle.takeError();
-  auto compiled =
-      compileGPUBundle(context, *bundle, options.common, options.kernels);
+  auto compiled = compileGPUBundle(context, *bundle, options.common,
+                                   options.kernels, options.schedule);
   if (!compiled)
     return compiled.takeError();
   printCompiled(llvm::outs(), *bundle, options.common, compiled->facts);

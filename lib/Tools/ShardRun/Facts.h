@@ -38,6 +38,15 @@ struct CollectiveFacts {
   int64_t bytesPerDevice = 0;
 };
 
+/// A command that communicates, and what runs beside it; times are estimates.
+struct OverlapFacts {
+  std::string name;
+  int64_t bytesPerDevice = 0;
+  double seconds = 0, hiddenSeconds = 0;
+  /// What runs beside it, or why nothing does.
+  std::string beside;
+};
+
 /// A phase of the compiler and how long it took.
 struct PhaseFacts {
   std::string name;
@@ -58,6 +67,8 @@ struct CompileFacts {
   std::string target = "CPU, one thread a device";
   std::vector<TensorFacts> variables, inputs;
   std::vector<CollectiveFacts> collectives;
+  /// In the order of the schedule; empty on CPUs.
+  std::vector<OverlapFacts> overlaps;
   std::vector<PhaseFacts> phases;
   /// The number of operations of the imported step.
   int64_t numOperations = 0;

@@ -39,6 +39,14 @@ static Value toJSON(const CollectiveFacts &facts) {
                 {"bytes_per_device", facts.bytesPerDevice}};
 }
 
+static Value toJSON(const OverlapFacts &facts) {
+  return Object{{"name", facts.name},
+                {"bytes_per_device", facts.bytesPerDevice},
+                {"seconds", facts.seconds},
+                {"hidden_seconds", facts.hiddenSeconds},
+                {"beside", facts.beside}};
+}
+
 static Value toJSON(const PhaseFacts &facts) {
   return Object{{"name", facts.name}, {"seconds", facts.seconds}};
 }
@@ -82,6 +90,15 @@ static bool fromJSON(const Value &value, CollectiveFacts &facts, Path path) {
          map.map("bytes_per_device", facts.bytesPerDevice);
 }
 
+static bool fromJSON(const Value &value, OverlapFacts &facts, Path path) {
+  ObjectMapper map(value, path);
+  return map && map.map("name", facts.name) &&
+         map.map("bytes_per_device", facts.bytesPerDevice) &&
+         map.map("seconds", facts.seconds) &&
+         map.map("hidden_seconds", facts.hiddenSeconds) &&
+         map.map("beside", facts.beside);
+}
+
 static bool fromJSON(const Value &value, PhaseFacts &facts, Path path) {
   ObjectMapper map(value, path);
   return map && map.map("name", facts.name) &&
@@ -99,6 +116,7 @@ static bool fromJSON(const Value &value, CompileFacts &facts, Path path) {
          map.map("variables", facts.variables) &&
          map.map("inputs", facts.inputs) &&
          map.map("collectives", facts.collectives) &&
+         map.map("overlaps", facts.overlaps) &&
          map.map("phases", facts.phases) &&
          map.map("operations", facts.numOperations) &&
          map.map("arena_bytes", facts.arenaBytes) &&
@@ -119,6 +137,7 @@ std::string tools::serialize(const CompileFacts &facts) {
                      {"variables", toArray(facts.variables)},
                      {"inputs", toArray(facts.inputs)},
                      {"collectives", toArray(facts.collectives)},
+                     {"overlaps", toArray(facts.overlaps)},
                      {"phases", toArray(facts.phases)},
                      {"operations", facts.numOperations},
                      {"arena_bytes", facts.arenaBytes},

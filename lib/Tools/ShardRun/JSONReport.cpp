@@ -51,6 +51,16 @@ static void writeCollective(OStream &json, const CollectiveFacts &collective) {
   });
 }
 
+static void writeOverlap(OStream &json, const OverlapFacts &overlap) {
+  json.object([&] {
+    json.attribute("name", overlap.name);
+    json.attribute("bytes_per_device", overlap.bytesPerDevice);
+    json.attribute("seconds", overlap.seconds);
+    json.attribute("hidden_seconds", overlap.hiddenSeconds);
+    json.attribute("beside", overlap.beside);
+  });
+}
+
 static void writeCheck(OStream &json, const std::optional<CheckReport> &check) {
   if (!check)
     return json.attribute("check", nullptr);
@@ -112,6 +122,11 @@ void tools::printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
       for (const CollectiveFacts &collective : compiled.collectives)
         writeCollective(json, collective);
     });
+    if (!compiled.overlaps.empty())
+      json.attributeArray("overlaps", [&] {
+        for (const OverlapFacts &overlap : compiled.overlaps)
+          writeOverlap(json, overlap);
+      });
     json.attributeArray("losses", [&] {
       for (double loss : trained.losses)
         json.value(toJSON(loss));

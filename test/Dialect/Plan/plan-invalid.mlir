@@ -221,6 +221,33 @@ plan.program @collective_c4 on #mesh arena 64 {
 
 // -----
 
+#mesh = #dist.mesh<"x" = 2>
+#whole = #dist.sharding<#mesh, []>
+#part = #dist.sharding<#mesh, [], partial(sum) = ["x"]>
+plan.program @collective_c5 on #mesh arena 64 {
+  %0 = plan.buffer 0 : memref<f32>
+  // expected-error @+1 {{is on stream 4, expected 0 to 3}}
+  plan.collective "all_reduce" stream 4(%0) -> (%0) from [#part] to [#whole] : (memref<f32>) -> memref<f32>
+}
+
+// -----
+
+#mesh = #dist.mesh<"x" = 2>
+#whole = #dist.sharding<#mesh, []>
+#part = #dist.sharding<#mesh, [], partial(sum) = ["x"]>
+plan.program @collective_c5_loops on #mesh arena 64 {
+  %0 = plan.buffer 0 : memref<f32>
+  %1 = plan.buffer 0 : memref<i1>
+  // expected-error @+1 {{is on stream 1, expected 0, since there are loops}}
+  plan.collective "all_reduce" stream 1(%0) -> (%0) from [#part] to [#whole] : (memref<f32>) -> memref<f32>
+  plan.while {
+    plan.condition %1 : memref<i1>
+  } do {
+  }
+}
+
+// -----
+
 plan.program @while_c1 on #dist.mesh<"x" = 2> arena 64 {
   // expected-error @+1 {{has no 'plan.condition' at the end of its first region}}
   plan.while {

@@ -48,8 +48,9 @@ static PlanFile makeFile() {
   shard.argument = 3;
   plan.shards.push_back(shard);
   plan.constants.push_back({1, 0, 2});
-  plan.buffers = {
-      {Place::Shard, 0, 0}, {Place::Arena, 0, 64}, {Place::Constant, 0, 0}};
+  plan.buffers = {{Place::Shard, 0, 0, 16},
+                  {Place::Arena, 0, 64, 64},
+                  {Place::Constant, 0, 0, 3}};
   plan.operands = {0, 1, 0, 0, 1, 0, 1, 0, 1, 2};
   ContractionShape shape;
   shape.sizes = {2, 2, 2};
@@ -189,7 +190,11 @@ TEST(PlanFile, Problems) {
   EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[3].bytes = 17; }),
             "step.swx: has a command that goes beyond its memory");
   EXPECT_EQ(check([](PlanFile &f) { f.plan.arenaBytes = 64; }),
+            "step.swx: has a buffer that lies nowhere");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.buffers[1].bytes = 12; }),
             "step.swx: has a command that goes beyond its memory");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[0].numInputs = 3; }),
+            "step.swx: has a command with an unknown index");
   EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[1].firstOperand = 3; }),
             "step.swx: has a command with 2 buffers, expected 3");
   EXPECT_EQ(check([](PlanFile &f) {

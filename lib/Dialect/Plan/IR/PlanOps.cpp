@@ -99,7 +99,19 @@ static LogicalResult verifyMesh(CollectiveOp op, dist::MeshAttr mesh) {
          << op.getTarget(0).getMesh() << ", the program is on " << mesh;
 }
 
+/// Checks that streams are known, and one where there are loops (C5).
+static LogicalResult verifyStream(CollectiveOp op, bool hasLoops) {
+  int64_t stream = op.getStream();
+  if (stream >= 0 && stream < (hasLoops ? 1 : kMaxStreams))
+    return success();
+  return op.emitOpError("is on stream ")
+         << stream << ", expected "
+         << (hasLoops ? "0, since there are loops"
+                      : "0 to " + Twine(kMaxStreams - 1));
+}
+
 LogicalResult ProgramOp::verifyRegions() {
+  bool hasLoops = !getBody().getOps<WhileOp>().empty();
   WalkResult result = getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (isa<dist::ShardOp>(op))
       return WalkResult::advance();
@@ -115,7 +127,8 @@ LogicalResult ProgramOp::verifyRegions() {
     if (auto buffer = dyn_cast<BufferOp>(op))
       checked = verifyPlace(buffer, getArena());
     else if (auto collective = dyn_cast<CollectiveOp>(op))
-      checked = verifyMesh(collective, getMesh());
+      checked = success(succeeded(verifyMesh(collective, getMesh())) &&
+                        succeeded(verifyStream(collective, hasLoops)));
     return failed(checked) ? WalkResult::interrupt() : WalkResult::advance();
   });
   return failure(result.wasInterrupted());

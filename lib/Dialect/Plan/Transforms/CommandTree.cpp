@@ -51,25 +51,13 @@ Value plan::getConditionTensor(scf::WhileOp loop) {
 // Groups of collectives
 //===----------------------------------------------------------------------===//
 
-namespace {
-/// What collectives must have in common to take place together: the kind and
-/// the atoms that move.
-struct GroupKey {
-  CollectiveKind kind;
-  uint32_t atoms;
-  bool operator==(const GroupKey &other) const {
-    return kind == other.kind && atoms == other.atoms;
-  }
-};
-} // namespace
-
-static bool isReduction(CollectiveKind kind) {
+bool plan::isReduction(CollectiveKind kind) {
   return kind == CollectiveKind::AllReduce ||
          kind == CollectiveKind::ReduceScatter;
 }
 
 /// The atoms whose place in the sharding changes.
-static GroupKey getKey(dist::CollectiveInterface op) {
+GroupKey plan::getKey(dist::CollectiveInterface op) {
   Sharding from = op.getSource().getSharding(),
            to = op.getTarget().getSharding();
   uint32_t atoms = from.partial.mask() & ~to.partial.mask();

@@ -30,10 +30,27 @@ struct CommandNode {
 
   /// Where the command runs; of a loop, where it begins.
   int64_t position = 0;
+  /// The stream that it runs on. On another one than 0 it may run up to
+  /// `windowEnd`, beside the commands in between.
+  int64_t stream = 0, windowEnd = 0;
   /// Of a loop: where its condition is read; where carried values are saved,
   /// and where they are replaced, at the end of its body.
   int64_t conditionPosition = 0, savePosition = 0, endPosition = 0;
 };
+
+/// What collectives must have in common to take place together: the kind and
+/// the atoms that move.
+struct GroupKey {
+  CollectiveKind kind;
+  uint32_t atoms;
+  bool operator==(const GroupKey &other) const {
+    return kind == other.kind && atoms == other.atoms;
+  }
+};
+GroupKey getKey(dist::CollectiveInterface op);
+
+/// Whether a collective makes its result no larger, and may wait for others.
+bool isReduction(CollectiveKind kind);
 
 /// The value whose memory a value is: itself, or what it is a reshape of.
 Value getRoot(Value value);

@@ -137,6 +137,31 @@ void Lives::visitCommand(Operation *op, int64_t position, int scope) {
   }
 }
 
+/// A collective on another stream: all that it touches lives in its whole
+/// window.
+void Lives::visitCollective(Operation *op, const CommandNode &node, int scope) {
+  unsigned from = getValue(op->getOperand(0));
+  unsigned to = addValue(op->getResult(0), node.position, scope);
+  planner.extend(to, node.windowEnd);
+  windowEnds[to] = node.windowEnd;
+  if (isa<dist::AllReduceOp>(op) && !planner.isPinned(from))
+    reductions.push_back({from, to, node.position, node.windowEnd});
+  else
+    use(from, node.windowEnd, scope);
+}
+
+/// A reduction on another stream is done in place if nothing else reads what it
+/// takes from then on.
+void Lives::reduceInPlace() {
+  for (const Reduction &reduction : reductions) {
+    if (planner.getEnd(reduction.from) <= reduction.position) {
+      planner.allowOverlap(reduction.from, reduction.to);
+      opMerges.push_back({reduction.from, reduction.to});
+    }
+    planner.extend(reduction.from, reduction.windowEnd);
+  }
+}
+
 void Lives::visit(const std::vector<CommandNode> &nodes, int scope) {
   for (const CommandNode &node : nodes) {
     if (isa<scf::WhileOp>(node.ops.front())) {
@@ -144,7 +169,10 @@ void Lives::visit(const std::vector<CommandNode> &nodes, int scope) {
       continue;
     }
     for (Operation *op : node.ops)
-      visitCommand(op, node.position, scope);
+      if (node.stream)
+        visitCollective(op, node, scope);
+      else
+        visitCommand(op, node.position, scope);
   }
 }
 
@@ -255,7 +283,7 @@ void Lives::assignValue(dist::ShardOp shard, Storage &storage, unsigned value) {
   int64_t position = finalPosition;
   bool isRead = planner.getEnd(storage.before) > planner.getBegin(value);
   if (!isRead && !planner.isPinned(value) && scopeOf[value] == 0)
-    position = planner.getBegin(value) + 1;
+    position = windowEnds.lookup_or(value, planner.getBegin(value) + 1);
   unsigned after = addValue(shard.getType(), position, 0);
   planner.extend(after, kForever);
   planner.extend(value, position);
@@ -308,5 +336,6 @@ void Lives::build(const std::vector<CommandNode> &nodes, int64_t numPositions) {
   addConstants();
   visit(nodes, 0);
   assignStorages();
+  reduceInPlace();
   merge();
 }

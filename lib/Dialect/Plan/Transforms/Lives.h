@@ -81,6 +81,8 @@ private:
   void addConstants();
   void visit(const std::vector<CommandNode> &nodes, int scope);
   void visitCommand(Operation *op, int64_t position, int scope);
+  void visitCollective(Operation *op, const CommandNode &node, int scope);
+  void reduceInPlace();
   void visitLoop(const CommandNode &node, int scope);
   void forward(const CommandNode &node, int inner, int scope);
   void yield(const CommandNode &node, int inner);
@@ -96,6 +98,16 @@ private:
   SmallVector<Scope> scopes;
   /// The scope of each planner value.
   SmallVector<int> scopeOf;
+  /// Where copies of a value may be made: right after it, or, of a collective's
+  /// result, at the end of its window.
+  DenseMap<unsigned, int64_t> windowEnds;
+  /// Reductions on other streams: what they take, what they make, and from when
+  /// until when.
+  struct Reduction {
+    unsigned from, to;
+    int64_t position, windowEnd;
+  };
+  SmallVector<Reduction> reductions;
   llvm::MapVector<Operation *, Storage> storages;
   /// The shard whose life before the step a value is.
   DenseMap<unsigned, Operation *> storageOf;

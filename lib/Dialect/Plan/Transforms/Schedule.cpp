@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lives.h"
+#include "Overlap.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
@@ -132,7 +133,7 @@ void PlanWriter::writeCollective(const CommandNode &node) {
   CollectiveOp::create(builder, builder.getFusedLoc(locs),
                        shardwise::toString(first.getKind()), inputs, outputs,
                        builder.getArrayAttr(sources),
-                       builder.getArrayAttr(targets));
+                       builder.getArrayAttr(targets), node.stream);
 }
 
 void PlanWriter::writeLoop(const CommandNode &node) {
@@ -260,11 +261,18 @@ struct Schedule : plan::impl::SchedulePassBase<Schedule> {
         signalPassFailure();
   }
 
+  CostModel getCostModel() const {
+    return CostModel({report, overlap, linkRate, memoryRate, productRate});
+  }
+
   LogicalResult schedule(dist::LocalProgramOp program) {
     auto nodes = orderCommands(program.getBody().front());
     if (failed(nodes) || failed(checkOperations(program)))
       return failure();
+    if (overlap && program.getBody().getOps<scf::WhileOp>().empty())
+      *nodes = overlapCommands(program.getBody().front(), getCostModel());
     int64_t numPositions = numberCommands(*nodes, 0);
+    setWindows(*nodes, numPositions);
     Lives lives(program);
     lives.build(*nodes, numPositions);
     ProgramOp plan = PlanWriter(program, lives).write(*nodes);

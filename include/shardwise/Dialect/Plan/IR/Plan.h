@@ -25,6 +25,8 @@ inline constexpr llvm::StringLiteral kKernelAttr = "plan.kernel";
 inline constexpr llvm::StringLiteral kInPlaceAttr = "plan.in_place";
 /// Where buffers may begin in the arena.
 inline constexpr int64_t kAlignment = 64;
+/// The most streams that a program may have.
+inline constexpr int64_t kMaxStreams = 4;
 
 /// The bytes of a contiguous tensor or buffer; an i1 takes one byte.
 int64_t getByteSize(ShapedType type);

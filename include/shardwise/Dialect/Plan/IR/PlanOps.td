@@ -194,18 +194,24 @@ def Plan_CollectiveOp : Plan_Op<"collective", [AttrSizedOperandSegments]> {
     its sharding in `sources` to an output with its sharding in `targets`. All of
     them are of the kind `kind`, by the names of dist's operations.
 
+    On a `stream` other than 0 they run beside the commands that follow, until
+    one of these touches their buffers in a way that needs an order: it waits, as
+    the collective waits for what comes before it. Loops know stream 0 only.
+
     **Constraints:**
     - C1: there are as many inputs, outputs, sources and targets, at least one.
     - C2: input and output are local parts of one tensor under their shardings.
     - C3: the change from each source to its target is of this kind.
     - C4: only an all_reduce may be done in place.
+    - C5: there are at most 4 streams, and one where there are loops.
   }];
   let arguments = (ins StrAttr:$kind, Variadic<Plan_Buffer>:$inputs,
     Variadic<Plan_Buffer>:$outputs,
     TypedArrayAttrBase<Dist_ShardingAttr, "array of shardings">:$sources,
-    TypedArrayAttrBase<Dist_ShardingAttr, "array of shardings">:$targets);
+    TypedArrayAttrBase<Dist_ShardingAttr, "array of shardings">:$targets,
+    DefaultValuedAttr<I64Attr, "0">:$stream);
   let assemblyFormat = [{
-    $kind `(` $inputs `)` `->` `(` $outputs `)` `from` $sources `to` $targets attr-dict `:` functional-type($inputs, $outputs)
+    $kind (`stream` $stream^)? `(` $inputs `)` `->` `(` $outputs `)` `from` $sources `to` $targets attr-dict `:` functional-type($inputs, $outputs)
   }];
   let hasVerifier = 1;
   let extraClassDeclaration = [{

@@ -22,6 +22,12 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
     a result is needed, and those over the same axes that wait together become
     one command. Other collectives join their neighbour only.
 
+    With `overlap`, in a program without loops, collectives are on stream 1
+    instead. Each begins as soon as its operands are there; reductions over the
+    same axes wait for each other until they are worth a call. Where a command
+    would wait for a collective, one that need not wait goes first. What a
+    collective reads and writes lives until a command needs its result.
+
     Values whose lives do not meet share memory. A value takes the memory of one
     that dies where it is born if the command allows it: a kernel by
     `plan.in_place`, an all_reduce always. The new value of a variable is made in
@@ -71,7 +77,15 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::shardwise::plan::PlanDialect"];
   let options = [
     Option<"report", "report", "bool", "false",
-           "Say in a remark how many bytes a device needs">
+           "Say in a remark how many bytes a device needs">,
+    Option<"overlap", "overlap", "bool", "false",
+           "Run collectives on a stream of their own, beside commands that do not need them">,
+    Option<"linkRate", "link-rate", "double", "270",
+           "Gigabytes a second that a device receives in a collective">,
+    Option<"memoryRate", "memory-rate", "double", "2800",
+           "Gigabytes a second that a kernel reads and writes">,
+    Option<"productRate", "product-rate", "double", "700",
+           "Teraflops of products of 16-bit elements">
   ];
 }
 
