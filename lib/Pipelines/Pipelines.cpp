@@ -53,6 +53,8 @@ void mlir::shardwise::buildCPUPipeline(
 
 void mlir::shardwise::buildGPUPipeline(
     OpPassManager &manager, const plan::SchedulePassOptions &schedule) {
+  if (schedule.overlap)
+    manager.addPass(dist::createSwapPartialsPass());
   buildCPUPipeline(manager, /*gpuKernels=*/true, schedule);
 }
 

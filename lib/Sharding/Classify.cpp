@@ -32,6 +32,8 @@ llvm::StringRef mlir::shardwise::toString(CollectiveKind kind) {
     return "all_reduce";
   case CollectiveKind::ReduceScatter:
     return "reduce_scatter";
+  case CollectiveKind::PartialSwap:
+    return "partial_swap";
   }
   llvm_unreachable("unknown collective");
 }
@@ -100,6 +102,15 @@ std::optional<CollectiveKind> mlir::shardwise::classify(const Mesh &mesh,
   if (change.added == reduced)
     return CollectiveKind::ReduceScatter;
   return std::nullopt;
+}
+
+bool mlir::shardwise::isOfKind(CollectiveKind kind, const Mesh &mesh,
+                               const Sharding &from, const Sharding &to) {
+  std::optional<CollectiveKind> found = classify(mesh, from, to);
+  if (kind != CollectiveKind::PartialSwap)
+    return found == kind;
+  uint32_t reduced = from.partial.mask() & ~to.partial.mask();
+  return found == CollectiveKind::AllReduce && mesh.getSizeOfMask(reduced) == 2;
 }
 
 AtomList mlir::shardwise::getMovedAtoms(const Sharding &from,

@@ -293,6 +293,8 @@ int64_t mlir::shardwise::getBytesReceived(const Mesh &mesh,
     return getAllReduceSize(devices, elements * elementBytes);
   case CollectiveKind::ReduceScatter:
     return (devices - 1) * elements * elementBytes;
+  case CollectiveKind::PartialSwap:
+    return elements * elementBytes;
   default:
     return getMovedElements(mesh, step.from.dims, step.to.dims, shape) *
            elementBytes;

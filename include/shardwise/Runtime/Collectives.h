@@ -118,6 +118,7 @@ private:
   }
   void makeTransferParts(const Mesh &mesh, const CollectiveInfo &info);
   void makeReduceParts(const Mesh &mesh, const CollectiveInfo &info);
+  void makeSwapParts(const Mesh &mesh, const CollectiveInfo &info);
   void makePoints(std::vector<std::vector<int64_t>> groups,
                   const CollectiveInfo &info, unsigned command);
   bool runTransfers(int64_t device, llvm::ArrayRef<void *const *> buffers,

@@ -46,6 +46,9 @@ enum class CollectiveKind : uint8_t {
   AllReduce,
   /// Atoms leave `partial` and appear at the end of dimensions.
   ReduceScatter,
+  /// As AllReduce over two devices, but the result is the other one's value,
+  /// for the two to be combined where that is used.
+  PartialSwap,
 };
 
 llvm::StringRef toString(CollectiveKind kind);
@@ -77,6 +80,10 @@ struct ReshardStep {
 ///     []            [] : a         nothing: no value becomes partial
 std::optional<CollectiveKind> classify(const Mesh &mesh, const Sharding &from,
                                        const Sharding &to);
+
+/// Whether a collective of some kind does this change, or takes part in it.
+bool isOfKind(CollectiveKind kind, const Mesh &mesh, const Sharding &from,
+              const Sharding &to);
 
 /// The atoms that a change of sharding is about, ascending: those that leave or
 /// enter a dimension or change their place in one, and those reduced over.
@@ -115,6 +122,7 @@ llvm::SmallVector<ReshardStep, 2> planReshard(const Mesh &mesh,
 ///     exchange              what the device needs and does not hold
 ///     reduce_scatter        (n-1) r         over a ring
 ///     all_reduce            2(n-1)/n r      over a ring, in whole elements
+///     partial_swap          r
 int64_t getBytesReceived(const Mesh &mesh, const ReshardStep &step,
                          llvm::ArrayRef<int64_t> shape, int64_t elementBytes);
 

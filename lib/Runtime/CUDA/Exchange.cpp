@@ -30,6 +30,7 @@ public:
 
 private:
   llvm::Error planReduction(unsigned number);
+  void planSwap(unsigned number);
   llvm::Error planTransfers(unsigned number);
   bool isPlainGather(const CollectiveTensor &tensor) const;
   std::vector<Move> getMoves(const CollectiveTensor &tensor,
@@ -174,6 +175,19 @@ llvm::Error ExchangePlanner::planReduction(unsigned number) {
   return llvm::Error::success();
 }
 
+/// Sends the whole input to the other device of the pair.
+void ExchangePlanner::planSwap(unsigned number) {
+  const CollectiveTensor &tensor = info.tensors[number];
+  int64_t count =
+      llvm::product_of(getLocalShape(mesh, tensor.to, tensor.globalShape));
+  int64_t peer = getSwapPeer(mesh, tensor, device);
+  for (NcclCall::Kind kind : {NcclCall::Send, NcclCall::Receive}) {
+    NcclCall &call = addCall(kind, number, count);
+    call.atoms = (1u << mesh.getAtoms().size()) - 1;
+    call.peer = peer;
+  }
+}
+
 //===----------------------------------------------------------------------===//
 // Transfers
 //===----------------------------------------------------------------------===//
@@ -270,7 +284,25 @@ llvm::Error ExchangePlanner::planTransfers(unsigned number) {
   return llvm::Error::success();
 }
 
+int64_t shardwise::runtime::getSwapPeer(const Mesh &mesh,
+                                        const CollectiveTensor &tensor,
+                                        int64_t device) {
+  AtomList moved = getMovedAtoms(tensor.from, tensor.to);
+  uint32_t others = ~moved.mask() & ((1u << mesh.getAtoms().size()) - 1);
+  AtomList same = AtomList::fromMask(others);
+  for (int64_t peer = 0; peer < mesh.getNumDevices(); ++peer)
+    if (peer != device &&
+        mesh.getPart(peer, same) == mesh.getPart(device, same))
+      return peer;
+  llvm_unreachable("a swap is between two devices");
+}
+
 llvm::Expected<ExchangePlan> ExchangePlanner::run() {
+  if (info.kind == CollectiveKind::PartialSwap) {
+    for (unsigned number = 0; number < info.tensors.size(); ++number)
+      planSwap(number);
+    return std::move(plan);
+  }
   bool reduces = info.kind == CollectiveKind::AllReduce ||
                  info.kind == CollectiveKind::ReduceScatter;
   for (unsigned number = 0; number < info.tensors.size(); ++number)

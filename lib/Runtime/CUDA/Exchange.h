@@ -9,6 +9,8 @@
 //     all_reduce          ncclAllReduce
 //     reduce_scatter      the parts packed one after another, ncclReduceScatter
 //     all_gather          ncclAllGather, where parts lie one after another
+//     partial_swap        ncclSend and ncclRecv, or copies by the devices' copy
+//                         engines (Device.h)
 //     all others          one group of ncclSend and ncclRecv that moves exactly
 //                         what getTransfers says; boxes that are not contiguous
 //                         are packed and unpacked
@@ -73,6 +75,10 @@ struct ExchangePlan {
   static llvm::Expected<ExchangePlan>
   make(const Mesh &mesh, const CollectiveInfo &info, int64_t device);
 };
+
+/// The other device of a partial_swap.
+int64_t getSwapPeer(const Mesh &mesh, const CollectiveTensor &tensor,
+                    int64_t device);
 
 } // namespace shardwise::runtime
 

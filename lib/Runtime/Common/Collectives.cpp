@@ -122,6 +122,15 @@ void Collective::makeReduceParts(const Mesh &mesh, const CollectiveInfo &info) {
     }
 }
 
+/// The whole input of the other device of each pair.
+void Collective::makeSwapParts(const Mesh &mesh, const CollectiveInfo &info) {
+  makeReduceParts(mesh, info);
+  for (const MeetingPoint &point : points)
+    for (auto [device, peer] : {std::pair(0, 1), std::pair(1, 0)})
+      for (Part &part : parts[point.members[device]])
+        part.moves.front().first = point.members[peer];
+}
+
 /// The devices that a collective ties together. Without a reduction these are
 /// the ones between which there are transfers.
 static std::vector<std::vector<int64_t>>
@@ -154,12 +163,17 @@ Collective::Collective(const Mesh &mesh, const CollectiveInfo &info,
                        unsigned command)
     : kind(info.kind), numTensors(info.tensors.size()),
       parts(mesh.getNumDevices()), pointOf(mesh.getNumDevices()) {
+  uint32_t reduced = 0;
+  for (const CollectiveTensor &tensor : info.tensors)
+    reduced |= tensor.from.partial.mask() & ~tensor.to.partial.mask();
+  if (kind == CollectiveKind::PartialSwap) {
+    makePoints(groupByAtoms(mesh, reduced), info, command);
+    makeSwapParts(mesh, info);
+    return;
+  }
   if (kind == CollectiveKind::AllReduce ||
       kind == CollectiveKind::ReduceScatter) {
     makeReduceParts(mesh, info);
-    uint32_t reduced = 0;
-    for (const CollectiveTensor &tensor : info.tensors)
-      reduced |= tensor.from.partial.mask() & ~tensor.to.partial.mask();
     makePoints(groupByAtoms(mesh, reduced), info, command);
     for (const Part &part : parts[0])
       totalBytes += part.elements * getByteSize(part.type);

@@ -75,7 +75,7 @@ static std::string hashCommands(const Plan &plan) {
   std::vector<int64_t> numbers;
   for (const Command &command : plan.commands)
     llvm::append_values(numbers, command.kind, command.firstOperand,
-                        command.index, command.bytes);
+                        command.index, command.bytes, command.stream);
   for (uint32_t operand : plan.operands) {
     const Place &place = plan.buffers[operand];
     llvm::append_values(numbers, place.space, place.index, place.offset);

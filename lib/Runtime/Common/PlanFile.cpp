@@ -174,7 +174,7 @@ template <typename A> static void visit(A &archive, ContractionShape &shape) {
 }
 
 template <typename A> static void visit(A &archive, CollectiveInfo &info) {
-  archive.choice(info.kind, CollectiveKind::ReduceScatter);
+  archive.choice(info.kind, CollectiveKind::PartialSwap);
   archive.raw(info.name);
   visitList(archive, info.tensors, [&](CollectiveTensor &tensor) {
     visit(archive, tensor.type);

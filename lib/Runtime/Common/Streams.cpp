@@ -63,8 +63,8 @@ static uint32_t getNumInputs(const Plan &plan, size_t number) {
   llvm_unreachable("unknown command");
 }
 
-llvm::SmallVector<Access, 8>
-shardwise::runtime::getAccesses(const Plan &plan, size_t number) {
+llvm::SmallVector<Access, 8> shardwise::runtime::getAccesses(const Plan &plan,
+                                                             size_t number) {
   const Command &command = plan.commands[number];
   uint32_t numInputs = getNumInputs(plan, number);
   llvm::SmallVector<Access, 8> accesses;
@@ -72,7 +72,8 @@ shardwise::runtime::getAccesses(const Plan &plan, size_t number) {
     const Place &place = plan.buffers[plan.operands[command.firstOperand + i]];
     // All of the arena is one.
     uint32_t index = place.space == Place::Arena ? 0 : place.index;
-    accesses.push_back({place.space, index, place.offset, place.offset + place.bytes,
+    accesses.push_back({place.space, index, place.offset,
+                        place.offset + place.bytes,
                         /*isWrite=*/i >= numInputs});
   }
   return accesses;
@@ -154,8 +155,8 @@ void shardwise::runtime::orderStreams(Plan &plan) {
     accesses.push_back(getAccesses(plan, number));
     plan.commands[number].firstWait = plan.waits.size();
     clocks.begin(number);
-    // The last conflict with each stream. One may cover another that came before
-    // it.
+    // The last conflict with each stream. One may cover another that came
+    // before it.
     llvm::SmallVector<uint32_t, kMaxStreams> conflicts;
     clocks.forEachConcurrent([&](uint32_t other) {
       if (!areInConflict(accesses[number], accesses[other]))
@@ -182,8 +183,7 @@ static std::string describe(const Plan &plan, size_t number) {
   return text + " on stream " + std::to_string(command.stream);
 }
 
-std::optional<std::string>
-shardwise::runtime::checkStreams(const Plan &plan) {
+std::optional<std::string> shardwise::runtime::checkStreams(const Plan &plan) {
   bool hasLoops = false;
   for (size_t number = 0; number < plan.commands.size(); ++number) {
     const Command &command = plan.commands[number];

@@ -153,7 +153,7 @@ Problem Validator::checkCollective(const CollectiveInfo &info) const {
       if (Problem problem =
               checkSharding(*sharding, tensor.globalShape, tensor.type))
         return problem;
-    if (classify(plan.mesh, tensor.from, tensor.to) != info.kind)
+    if (!isOfKind(info.kind, plan.mesh, tensor.from, tensor.to))
       return "has a collective '" + info.name + "' that does not do what it is";
     if (getReduced(tensor) != getReduced(info.tensors.front()))
       return "has a collective '" + info.name + "' over different axes";

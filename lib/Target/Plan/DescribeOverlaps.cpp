@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Reads the answer off the plan: a collective may run until the first command of
-// the computation that waits for it, or for one after it on its stream.
+// Reads the answer off the plan: a collective may run until the first command
+// of the computation that waits for it, or for one after it on its stream.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,8 +33,7 @@ static double getSeconds(const Plan &plan, size_t number,
     double operations = 2;
     for (int64_t size : shape.sizes)
       operations *= double(size);
-    return model.getProductSeconds(operations,
-                                   8 * getByteSize(shape.types[0]));
+    return model.getProductSeconds(operations, 8 * getByteSize(shape.types[0]));
   }
   double bytes = 0;
   for (const Access &access : getAccesses(plan, number))
@@ -86,8 +85,9 @@ static std::string describe(const Beside &beside) {
   return text;
 }
 
-std::vector<CollectiveOverlap> mlir::shardwise::describeOverlaps(
-    const Plan &plan, const plan::SchedulePassOptions &options) {
+std::vector<CollectiveOverlap>
+mlir::shardwise::describeOverlaps(const Plan &plan,
+                                  const plan::SchedulePassOptions &options) {
   CostModel model(options);
   bool hasLoops = false;
   for (const Command &command : plan.commands)

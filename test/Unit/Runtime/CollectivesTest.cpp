@@ -128,11 +128,27 @@ private:
   std::map<std::pair<int64_t, int64_t>, std::deque<std::vector<char>>> shelves;
 };
 
+/// The input of the device that differs in the reduced axes alone.
+Values getOthers(const Mesh &mesh, llvm::ArrayRef<Values> inputs,
+                 const Sharding &from, const Sharding &to, int64_t device) {
+  uint32_t moved = getMovedAtoms(from, to).mask();
+  uint32_t all = (1u << mesh.getAtoms().size()) - 1;
+  auto same = mlir::shardwise::AtomList::fromMask(all & ~moved);
+  for (int64_t other = 0; other < mesh.getNumDevices(); ++other)
+    if (other != device &&
+        mesh.getPart(other, same) == mesh.getPart(device, same))
+      return inputs[other];
+  return {};
+}
+
 /// Runs one collective on a thread for each device and compares all outputs.
 void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
-           llvm::ArrayRef<int64_t> shape, bool inPlace, bool isRemote) {
+           llvm::ArrayRef<int64_t> shape, bool inPlace, bool isRemote,
+           bool isSwap = false) {
   auto kind = mlir::shardwise::classify(mesh, from, to);
   ASSERT_TRUE(kind);
+  if (isSwap)
+    kind = CollectiveKind::PartialSwap;
   CollectiveTensor tensor{ElementType::F32, {}, from, to};
   llvm::append_range(tensor.globalShape, shape);
   Collective collective(mesh, {*kind, {tensor}, "test"}, 0);
@@ -175,7 +191,8 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
     Values expected = kind == CollectiveKind::AllReduce ||
                               kind == CollectiveKind::ReduceScatter
                           ? combineParts(mesh, from, to, shape, device)
-                          : makePart(mesh, to, shape, device);
+                      : isSwap ? getOthers(mesh, inputs, from, to, device)
+                               : makePart(mesh, to, shape, device);
     ASSERT_EQ((inPlace ? inputs : outputs)[device], expected)
         << toString(mesh, from) << " to " << toString(mesh, to) << ", device "
         << device;
@@ -347,4 +364,15 @@ TEST(Rendezvous, FailureEndsAllWaits) {
   a.join();
   b.join();
   EXPECT_EQ(rendezvous.getError(), "device 2 is lost");
+}
+
+TEST(Collectives, PartialSwap) {
+  Mesh mesh = makeMesh({2, 3}), cube = makeMesh({2, 2, 2});
+  for (bool isRemote : {false, true}) {
+    check(mesh, makeSharding({{}, {1}}, {0}), makeSharding({{}, {1}}), {2, 6},
+          /*inPlace=*/false, isRemote, /*isSwap=*/true);
+    for (unsigned axis = 0; axis < 3; ++axis)
+      check(cube, makeSharding({{}}, {axis}), makeSharding({{}}), {5},
+            /*inPlace=*/false, isRemote, /*isSwap=*/true);
+  }
 }

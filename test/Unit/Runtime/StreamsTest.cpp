@@ -136,8 +136,9 @@ TEST(Streams, RandomPlans) {
     std::vector<bool> hasRun(copies.plan.commands.size());
     for (size_t done = 0; done < hasRun.size();) {
       auto &stream = rest[random() % rest.size()];
-      if (stream.empty() || !llvm::all_of(getWaits(copies.plan, stream.back()),
-                                          [&](uint32_t w) { return hasRun[w]; }))
+      if (stream.empty() ||
+          !llvm::all_of(getWaits(copies.plan, stream.back()),
+                        [&](uint32_t w) { return hasRun[w]; }))
         continue;
       const Command &command = copies.plan.commands[stream.back()];
       found[copies.plan.operands[command.firstOperand + 1]] =

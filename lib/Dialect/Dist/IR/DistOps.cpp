@@ -172,10 +172,12 @@ static LogicalResult verifyCollective(CollectiveInterface op) {
     return op->emitOpError("takes ")
            << input << " to " << result
            << ", which are not local types of one tensor";
-  std::optional<CollectiveKind> kind = classify(
-      source.getMesh().getMesh(), source.getSharding(), target.getSharding());
-  if (kind == op.getKind()) // C3
+  const Mesh &mesh = source.getMesh().getMesh();
+  if (isOfKind(op.getKind(), mesh, source.getSharding(),
+               target.getSharding())) // C3
     return success();
+  std::optional<CollectiveKind> kind =
+      classify(mesh, source.getSharding(), target.getSharding());
   InFlightDiagnostic diag = op->emitOpError("changes ")
                             << source << " to " << target << ", which ";
   if (kind)
@@ -195,4 +197,5 @@ SHARDWISE_COLLECTIVE(CollectivePermute)
 SHARDWISE_COLLECTIVE(Exchange)
 SHARDWISE_COLLECTIVE(AllReduce)
 SHARDWISE_COLLECTIVE(ReduceScatter)
+SHARDWISE_COLLECTIVE(PartialSwap)
 #undef SHARDWISE_COLLECTIVE

@@ -146,6 +146,8 @@ private:
       return create(AllReduceOp());
     case CollectiveKind::ReduceScatter:
       return create(ReduceScatterOp());
+    case CollectiveKind::PartialSwap:
+      break;
     }
     llvm_unreachable("unknown collective");
   }

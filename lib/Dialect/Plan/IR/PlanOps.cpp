@@ -258,6 +258,8 @@ LogicalResult ContractOp::verify() {
 //===----------------------------------------------------------------------===//
 
 CollectiveKind CollectiveOp::getCollectiveKind() {
+  if (getKind() == shardwise::toString(CollectiveKind::PartialSwap))
+    return CollectiveKind::PartialSwap;
   return *classify(getSource(0).getMesh().getMesh(), getSource(0).getSharding(),
                    getTarget(0).getSharding());
 }
@@ -277,9 +279,13 @@ static LogicalResult verifyMember(CollectiveOp op, unsigned i) {
     return op.emitOpError("takes ")
            << input << " with " << source << " to " << output << " with "
            << target << ", which are not parts of one tensor";
-  std::optional<CollectiveKind> kind = classify(
-      source.getMesh().getMesh(), source.getSharding(), target.getSharding());
-  if (kind && shardwise::toString(*kind) == op.getKind()) // C3
+  const Mesh &mesh = source.getMesh().getMesh();
+  std::optional<CollectiveKind> kind =
+      classify(mesh, source.getSharding(), target.getSharding());
+  if (kind && (shardwise::toString(*kind) == op.getKind() ||
+               (op.getCollectiveKind() == CollectiveKind::PartialSwap &&
+                isOfKind(CollectiveKind::PartialSwap, mesh,
+                         source.getSharding(), target.getSharding())))) // C3
     return success();
   InFlightDiagnostic diag = op.emitOpError("changes ")
                             << source << " to " << target << ", which ";

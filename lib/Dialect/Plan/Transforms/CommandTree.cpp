@@ -53,7 +53,8 @@ Value plan::getConditionTensor(scf::WhileOp loop) {
 
 bool plan::isReduction(CollectiveKind kind) {
   return kind == CollectiveKind::AllReduce ||
-         kind == CollectiveKind::ReduceScatter;
+         kind == CollectiveKind::ReduceScatter ||
+         kind == CollectiveKind::PartialSwap;
 }
 
 /// The atoms whose place in the sharding changes.

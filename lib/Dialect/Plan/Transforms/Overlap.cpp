@@ -12,8 +12,8 @@
 // lives do not become much longer:
 //
 // - where the next command would wait for a collective, another one that need
-//   not wait goes first: the product of a weight's gradient beside the sum of an
-//   activation's;
+//   not wait goes first: the product of a weight's gradient beside the sum of
+//   an activation's;
 // - what a collective nearby needs goes before what it does not need.
 //
 //===----------------------------------------------------------------------===//
@@ -27,8 +27,8 @@ using namespace mlir;
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::plan;
 
-/// The stream of all collectives. One for all of them keeps their order the same
-/// on every device, as libraries demand.
+/// The stream of all collectives. One for all of them keeps their order the
+/// same on every device, as libraries demand.
 static constexpr int64_t kStream = 1;
 /// How far ahead commands are looked for, and collectives whose operands go
 /// first.
@@ -87,7 +87,9 @@ struct Bucket {
 
 class Player {
 public:
-  Player(Block &block, const CostModel &model) : model(model) { addItems(block); }
+  Player(Block &block, const CostModel &model) : model(model) {
+    addItems(block);
+  }
   std::vector<CommandNode> run();
 
 private:
@@ -150,8 +152,8 @@ void Player::addItems(Block &block) {
   addAssignments(block);
 }
 
-/// The new value of a variable comes after the readers of the old one, where the
-/// program has it so: it is made in place then.
+/// The new value of a variable comes after the readers of the old one, where
+/// the program has it so: it is made in place then.
 void Player::addAssignments(Block &block) {
   llvm::StringMap<SmallVector<unsigned>> readers;
   for (auto [number, item] : llvm::enumerate(items))

@@ -368,4 +368,20 @@ def Dist_ReduceScatterOp : Dist_CollectiveOp<"reduce_scatter"> {
   }] # constraints;
 }
 
+def Dist_PartialSwapOp : Dist_CollectiveOp<"partial_swap"> {
+  let summary = "give each of two devices the partial value of the other";
+  let description = [{
+    Half of an all_reduce over two devices: what is left is to combine the result
+    with the input, which can be part of whatever needs the sum. Mesh (x = 2),
+    partial(sum) over "x" to replicated:
+
+    | | device 0 | device 1 |
+    |---|---|---|
+    | input | 1 2 | 3 4 |
+    | result | 3 4 | 1 2 |
+
+    The change from source to target is that of an all_reduce over two devices.
+  }] # constraints;
+}
+
 #endif // SHARDWISE_DIALECT_DIST_IR_DISTOPS

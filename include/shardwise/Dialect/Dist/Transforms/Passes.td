@@ -201,6 +201,54 @@ def PartitionPass : Pass<"dist-partition", "::mlir::ModuleOp"> {
                            "::mlir::arith::ArithDialect"];
 }
 
+def SwapPartialsPass : Pass<"dist-swap-partials", "::mlir::ModuleOp"> {
+  let summary = "Make large sums over two devices an exchange and an addition";
+  let description = [{
+    Replaces each `dist.all_reduce` that sums at least `min-bytes` over two devices
+    by a `dist.partial_swap` and an addition of the two values. The addition joins
+    a kernel that reads the sum, and the exchange is a plain copy, which takes no
+    processors from what runs beside it. Both devices get the same bits, as
+    addition commutes. Sums of small values stay: their cost is not the bytes.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #part = #dist.sharding<#mesh, [[]], partial(sum) = ["x"]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32>
+      %1 = dist.all_reduce %0 from #part to #whole : tensor<4xf32> -> tensor<4xf32>
+      model.assign @r, %1 : tensor<4xf32>
+    }
+    ```
+
+    After, with `min-bytes=0`:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #part = #dist.sharding<#mesh, [[]], partial(sum) = ["x"]>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %0 = model.read @a : tensor<4xf32>
+      %1 = dist.partial_swap %0 from #part to #whole : tensor<4xf32> -> tensor<4xf32>
+      %2 = arith.addf %0, %1 : tensor<4xf32>
+      model.assign @r, %2 : tensor<4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::dist::DistDialect",
+                           "::mlir::arith::ArithDialect"];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", "1048576",
+           "The bytes of the smallest sum that is taken apart">
+  ];
+}
+
 def PrintCollectivesPass : Pass<"dist-print-collectives", "::mlir::ModuleOp"> {
   let summary = "Print what each local program communicates";
   let description = [{

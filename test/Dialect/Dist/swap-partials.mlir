@@ -1,0 +1,39 @@
+// RUN: shard-opt %s -split-input-file -dist-swap-partials="min-bytes=16" | FileCheck %s
+
+#mesh = #dist.mesh<"x" = 2, "y" = 3>
+#whole = #dist.sharding<#mesh, [[]]>
+#pair = #dist.sharding<#mesh, [[]], partial(sum) = ["x"]>
+#three = #dist.sharding<#mesh, [[]], partial(sum) = ["y"]>
+#max = #dist.sharding<#mesh, [[]], partial(max) = ["x"]>
+
+// Tests that sums over two devices become an exchange and an addition, and that small ones, those over more devices and
+// other reductions stay.
+// CHECK-LABEL: dist.local_program @sums
+dist.local_program @sums on #mesh {
+  dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+  dist.shard @b input : tensor<3xf32> of tensor<3xf32, #whole> {argument = 1 : i64}
+  dist.shard @c input : tensor<4xi32> of tensor<4xi32, #whole> {argument = 2 : i64}
+  dist.shard @r output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+  dist.shard @s output : tensor<3xf32> of tensor<3xf32, #whole> {result = 1 : i64}
+  dist.shard @t output : tensor<4xi32> of tensor<4xi32, #whole> {result = 2 : i64}
+  // CHECK: %[[A:.*]] = model.read @a
+  %a = model.read @a : tensor<4xf32>
+  %b = model.read @b : tensor<3xf32>
+  // CHECK: %[[C:.*]] = model.read @c
+  %c = model.read @c : tensor<4xi32>
+  // CHECK: %[[X:.*]] = dist.partial_swap %[[A]] from
+  // CHECK: %[[SUM:.*]] = arith.addf %[[A]], %[[X]] : tensor<4xf32>
+  %0 = dist.all_reduce %a from #pair to #whole : tensor<4xf32> -> tensor<4xf32>
+  // CHECK: dist.all_reduce %[[SUM]]
+  %1 = dist.all_reduce %0 from #three to #whole : tensor<4xf32> -> tensor<4xf32>
+  // CHECK: dist.all_reduce
+  %2 = dist.all_reduce %1 from #max to #whole : tensor<4xf32> -> tensor<4xf32>
+  // CHECK: dist.all_reduce
+  %3 = dist.all_reduce %b from #pair to #whole : tensor<3xf32> -> tensor<3xf32>
+  // CHECK: %[[Y:.*]] = dist.partial_swap %[[C]] from
+  // CHECK: arith.addi %[[C]], %[[Y]] : tensor<4xi32>
+  %4 = dist.all_reduce %c from #pair to #whole : tensor<4xi32> -> tensor<4xi32>
+  model.assign @r, %2 : tensor<4xf32>
+  model.assign @s, %3 : tensor<3xf32>
+  model.assign @t, %4 : tensor<4xi32>
+}
