@@ -65,7 +65,10 @@ static llvm::Error compileForGPUs(const Options &options, const Bundle &bundle,
       return error;
   GPUKernelOptions kernelOptions;
   kernelOptions.chip = options.gpu.chip;
-  auto compiled = compileGPUBundle(context, bundle, options, kernelOptions);
+  plan::SchedulePassOptions schedule;
+  schedule.overlap = true;
+  auto compiled =
+      compileGPUBundle(context, bundle, options, kernelOptions, schedule);
   if (!compiled)
     return compiled.takeError();
   settlement.haveStep = true;

@@ -51,9 +51,8 @@ struct SwapPartials : dist::impl::SwapPartialsPassBase<SwapPartials> {
   void runOnOperation() override {
     SmallVector<AllReduceOp> sums;
     getOperation().walk([&](AllReduceOp op) {
-      if (isPairSum(op) &&
-          getBytesReceived(cast<CollectiveInterface>(op.getOperation())) >=
-              minBytes)
+      if (isPairSum(op) && getBytesReceived(cast<CollectiveInterface>(
+                               op.getOperation())) >= minBytes)
         sums.push_back(op);
     });
     for (AllReduceOp sum : sums)
