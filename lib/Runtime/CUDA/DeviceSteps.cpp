@@ -207,7 +207,7 @@ static llvm::StringRef getName(ElementType type) {
 }
 
 /// The sizes of a contraction as a product: "4x 2048x512x128 bf16" has a batch
-/// of 4, then rows, columns and the length of sums.
+/// of 4, then rows, columns and the length of sums; then the element types.
 static void describeProduct(const ContractionShape &shape, CommandTime &time) {
   int64_t batch = 1, m = 1, n = 1, k = 1, elements[3] = {1, 1, 1};
   for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
@@ -223,10 +223,27 @@ static void describeProduct(const ContractionShape &shape, CommandTime &time) {
   time.name = (batch == 1 ? "" : std::to_string(batch) + "x ") +
               std::to_string(m) + "x" + std::to_string(n) + "x" +
               std::to_string(k) + " " + getName(shape.types[0]).str();
+  if (shape.types[2] != shape.types[0])
+    time.name += ">" + getName(shape.types[2]).str();
   time.operations = 2 * batch * m * n * k;
   for (unsigned side = 0; side < 3; ++side)
     time.bytes += elements[side] * getByteSize(shape.types[side]) *
                   (side == 2 && shape.accumulate ? 2 : 1);
+}
+
+/// Which matrices lie transposed, "NTN" for the right operand, and which go
+/// through scratch memory.
+static std::string describeOperands(const ProductPlan &plan) {
+  if (plan.kind == ProductPlan::Own)
+    return " own kernel";
+  static constexpr const char *kNames[] = {"lhs", "rhs", "output"};
+  std::string text = " ";
+  for (unsigned side = 0; side < 3; ++side)
+    text += plan.operands[side].isTransposed ? 'T' : 'N';
+  for (unsigned side = 0; side < 3; ++side)
+    if (plan.operands[side].isPacked)
+      text += std::string(", packs ") + kNames[side];
+  return text;
 }
 
 /// What a command is, and what it has to do.
@@ -245,6 +262,7 @@ CommandTime Device::describe(size_t position) const {
     break;
   case Command::Contract:
     describeProduct(plan.contractions[command.index], time);
+    time.name += describeOperands(productPlans[command.index]);
     break;
   case Command::Collective:
     time.kind = "collective";
