@@ -93,33 +93,42 @@ def pack(options):
 # There
 
 
+def run_program(command):
+    """What a program wrote, and what is wrong with it."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    except subprocess.TimeoutExpired:
+        return "", "it did not end within 300 s"
+    return done.stdout, done.stderr.strip()[-300:] if done.returncode else ""
+
+
 def run_ours(folder, case, compiled):
     layout, devices, batch = CASES[case]
     report = folder / f"{case}.json"
     command = [folder / "shard-run-step", folder / f"{case}.swx", folder / f"block{batch}", "--bench",
                "--warm", str(WARM), "--steps", str(STEPS), "--json", report]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    if done.returncode:
-        return {"error": done.stderr.strip()[-300:]}
+    _, error = run_program(command)
+    if error:
+        return {"error": error}
     bench = json.loads(report.read_text())["bench"]
     return {"peer": "Shardwise", "burst_ms": round(bench["burst_milliseconds"], 3), "steady_ms": round(bench["steady_milliseconds"], 3),
             "single_ms": round(bench["single_milliseconds"], 3), "memory_gb": round(bench["allocated_bytes"] / 1e9, 2),
             "compile_s": compiled["compile_s"]}
 
 
-def run_peer(command, environment):
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, env={**os.environ, **environment})
-    lines = [line[4:] for line in done.stdout.splitlines() if line.startswith("ROW ")]
-    return json.loads(lines[-1]) if lines else {"error": done.stderr.strip()[-300:]}
+def run_peer(command):
+    text, error = run_program(command)
+    lines = [line[4:] for line in text.splitlines() if line.startswith("ROW ")]
+    return json.loads(lines[-1]) if lines else {"error": error or "it printed no row"}
 
 
 def run_jax(peers, case, compiled):
     layout, devices, batch = CASES[case]
     split = {"one": [], "tp_1x2": ["--tp", "2"], "dp2": ["--dp", "2"]}[case]
     row = run_peer([sys.executable, peers / "jax_block.py", *split, "--batch", str(batch), "--attn", "cudnn",
-                    "--warm", str(WARM), "--steps", str(STEPS)], {})
+                    "--warm", str(WARM), "--steps", str(STEPS)])
     if "error" in row:
-        return row
+        return {"peer": "jax", **row}
     return {"peer": row["peer"] + ", cuDNN attention", "burst_ms": row["burst_ms"], "steady_ms": row["queued_ms"], "single_ms": row["step_ms"],
             "memory_gb": round(compiled["argument_bytes"] / 1e9 + row.get("temp_gb", 0), 2), "compile_s": row["lower_s"] + row["compile_s"]}
 
@@ -131,8 +140,8 @@ def run_torch(peers, case):
     rows = []
     for mode in ["split"] if devices == 1 else ["split", "sp"]:
         launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={devices}"]
-        row = run_peer([*launcher, peers / "torch_block.py", "--mode", mode, "--warm", str(WARM), "--steps", str(STEPS)], {})
-        rows.append(row)
+        row = run_peer([*launcher, peers / "torch_block.py", "--mode", mode, "--warm", str(WARM), "--steps", str(STEPS)])
+        rows.append({"peer": "torch", **row})
         if "error" in row:
             continue
         rows[-1] = {"peer": row["peer"] + {"sp": ", sequence parallel"}.get(mode, "") + ", compiled", "burst_ms": row["burst_ms"],
@@ -142,6 +151,8 @@ def run_torch(peers, case):
 
 
 def describe_machine():
+    if not shutil.which("nvidia-smi"):
+        sys.exit("nvidia-smi is not there: this part runs where the GPUs are")
     query = ["nvidia-smi", "--query-gpu=name,driver_version,power.limit", "--format=csv,noheader"]
     return subprocess.run(query, capture_output=True, text=True).stdout.strip().splitlines()
 
