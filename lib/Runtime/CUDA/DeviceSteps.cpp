@@ -287,11 +287,16 @@ llvm::Error Device::profile(std::vector<CommandTime> &times) {
     SHARDWISE_CHECK(cudaEventCreate(&event));
   SHARDWISE_CHECK(cudaEventRecord(events[0], stream));
   for (size_t next = 0; next < plan.commands.size(); ++next) {
+    // Each on its own stream, whose scratch space it needs, but none beside
+    // another.
+    setStream(plan.commands[next].stream);
+    SHARDWISE_CHECK(cudaStreamWaitEvent(stream, events[next], 0));
     if (llvm::Error error = run(next))
       return error;
     SHARDWISE_CHECK(cudaEventRecord(events[next + 1], stream));
   }
-  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+  SHARDWISE_CHECK(cudaEventSynchronize(events.back()));
+  setStream(0);
   for (size_t i = 0; i < plan.commands.size(); ++i) {
     float milliseconds;
     SHARDWISE_CHECK(
