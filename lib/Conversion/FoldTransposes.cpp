@@ -77,11 +77,34 @@ static Value reshapeInit(OpBuilder &builder, Value init,
                                    constant.resizeSplat(type));
 }
 
+/// The sharding of the transposition of what has this one.
+static dist::ShardingAttr permute(dist::ShardingAttr attr,
+                                  ArrayRef<int64_t> permutation) {
+  Sharding sharding = attr.getSharding(), result = sharding;
+  for (auto [to, from] : llvm::enumerate(permutation))
+    result.dims[to] = sharding.dims[from];
+  return dist::ShardingAttr::get(attr.getMesh(), result);
+}
+
+/// Reduces the transposition instead of transposing what is reduced.
+static void permute(dist::AllReduceOp reduce, linalg::TransposeOp transpose) {
+  reduce.setSourceAttr(permute(reduce.getSource(), transpose.getPermutation()));
+  reduce.setTargetAttr(permute(reduce.getTarget(), transpose.getPermutation()));
+  reduce.getResult().setType(reduce.getInput().getType());
+}
+
 /// Lets the contraction that makes the transposition's operand, for it alone,
-/// make its result.
+/// make its result. Between them the devices may add up their parts.
 static void foldIntoProducer(linalg::TransposeOp transpose) {
-  auto op = transpose.getInput().getDefiningOp<linalg::ContractOp>();
-  if (!op || !op->hasOneUse() || op->getBlock() != transpose->getBlock())
+  auto isOwn = [&](Operation *op) {
+    return op && op->hasOneUse() && op->getBlock() == transpose->getBlock();
+  };
+  auto reduce = transpose.getInput().getDefiningOp<dist::AllReduceOp>();
+  if (reduce && !isOwn(reduce))
+    return;
+  Value made = reduce ? reduce.getInput() : transpose.getInput();
+  auto op = made.getDefiningOp<linalg::ContractOp>();
+  if (!isOwn(op))
     return;
   auto type = cast<RankedTensorType>(transpose->getResult(0).getType());
   OpBuilder builder(op);
@@ -95,7 +118,10 @@ static void foldIntoProducer(linalg::TransposeOp transpose) {
   setMap(op, 2, withResults(map, results));
   op.getOutputsMutable().assign(init);
   op->getResult(0).setType(type);
-  transpose->getResult(0).replaceAllUsesWith(op->getResult(0));
+  if (reduce)
+    permute(reduce, transpose);
+  Operation *maker = reduce ? reduce.getOperation() : op.getOperation();
+  transpose->getResult(0).replaceAllUsesWith(maker->getResult(0));
 }
 
 //===----------------------------------------------------------------------===//
@@ -110,9 +136,11 @@ struct FoldTransposes
     for (auto program : getOperation().getOps<dist::LocalProgramOp>())
       program.walk([&](linalg::TransposeOp op) { transposes.push_back(op); });
     for (linalg::TransposeOp transpose : transposes) {
-      foldIntoUsers(transpose);
+      // What is written in the order in which it is read is read without
+      // packing, by all that read it.
+      foldIntoProducer(transpose);
       if (!transpose->use_empty())
-        foldIntoProducer(transpose);
+        foldIntoUsers(transpose);
       if (transpose->use_empty())
         transpose->erase();
     }

@@ -39,11 +39,17 @@ void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
   manager.addPass(dist::createPartitionPass());
 }
 
-void mlir::shardwise::buildCPUPipeline(
-    OpPassManager &manager, bool gpuKernels,
-    const plan::SchedulePassOptions &schedule) {
+/// What both targets begin with.
+static void addFoldingPasses(OpPassManager &manager, bool gpuKernels) {
   manager.addPass(model::createDecomposeAttentionPass());
   manager.addPass(createFoldTransposesPass());
+  if (gpuKernels)
+    manager.addPass(createFoldSumsPass());
+}
+
+/// What both targets end with.
+static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
+                          const plan::SchedulePassOptions &schedule) {
   manager.addPass(createCSEPass());
   if (gpuKernels)
     manager.addPass(createKeepCastsPass());
@@ -51,11 +57,20 @@ void mlir::shardwise::buildCPUPipeline(
   manager.addPass(plan::createSchedulePass(schedule));
 }
 
+void mlir::shardwise::buildCPUPipeline(
+    OpPassManager &manager, bool gpuKernels,
+    const plan::SchedulePassOptions &schedule) {
+  addFoldingPasses(manager, gpuKernels);
+  addPlanPasses(manager, gpuKernels, schedule);
+}
+
 void mlir::shardwise::buildGPUPipeline(
     OpPassManager &manager, const plan::SchedulePassOptions &schedule) {
+  addFoldingPasses(manager, /*gpuKernels=*/true);
+  // Reductions have their final shapes now.
   if (schedule.overlap)
     manager.addPass(dist::createSwapPartialsPass());
-  buildCPUPipeline(manager, /*gpuKernels=*/true, schedule);
+  addPlanPasses(manager, /*gpuKernels=*/true, schedule);
 }
 
 namespace {

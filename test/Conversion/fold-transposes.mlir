@@ -66,3 +66,25 @@ dist.local_program @operands on #mesh {
   %1 = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, j, k)>, affine_map<(i, j, k) -> (i, j, k)>, affine_map<(i, j, k) -> (i, j)>] ins(%0, %b : tensor<4x5x3xf32>, tensor<4x5x3xf32>) outs(%zero : tensor<4x5xf32>) -> tensor<4x5xf32>
   model.assign @r, %1 : tensor<4x5xf32>
 }
+
+// Tests that devices add up what the contraction wrote transposed, and that
+// their parts stay where they were.
+#partial = #dist.sharding<#mesh, [[], []], partial(sum) = ["x"]>
+// CHECK-LABEL: dist.local_program @reduced
+dist.local_program @reduced on #mesh {
+  dist.shard @a input : tensor<8x4xf32> of tensor<8x4xf32, #whole2> {argument = 0 : i64}
+  dist.shard @b input : tensor<4x2xf32> of tensor<4x2xf32, #whole2> {argument = 1 : i64}
+  dist.shard @r output : tensor<2x8xf32> of tensor<2x8xf32, #whole2> {result = 0 : i64}
+  %a = model.read @a : tensor<8x4xf32>
+  %b = model.read @b : tensor<4x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<8x2xf32>
+  // CHECK: %[[R:.*]] = linalg.contract indexing_maps = [#[[$IK]], #[[$KJ]], #[[$JI]]]
+  // CHECK: %[[S:.*]] = dist.all_reduce %[[R]] from #{{.*}} to #{{.*}} : tensor<2x8xf32> -> tensor<2x8xf32>
+  // CHECK-NOT: linalg.transpose
+  // CHECK: model.assign @r, %[[S]]
+  %0 = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] ins(%a, %b : tensor<8x4xf32>, tensor<4x2xf32>) outs(%zero : tensor<8x2xf32>) -> tensor<8x2xf32>
+  %1 = dist.all_reduce %0 from #partial to #whole2 : tensor<8x2xf32> -> tensor<8x2xf32>
+  %e = tensor.empty() : tensor<2x8xf32>
+  %2 = linalg.transpose ins(%1 : tensor<8x2xf32>) outs(%e : tensor<2x8xf32>) permutation = [1, 0]
+  model.assign @r, %2 : tensor<2x8xf32>
+}

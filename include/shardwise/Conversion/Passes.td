@@ -15,7 +15,7 @@ def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
     A transposition that only contractions read, or of what a contraction makes
     for it alone, goes into the contraction's indexing maps. Products are as fast
     in either order, while a kernel that reads one order and writes the other is
-    slow.
+    slow. An `all_reduce` between the two changes along.
 
     Runs before `plan-form-kernels`, which would compute the transposition in a
     kernel. Values do not change.
@@ -61,6 +61,59 @@ def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
     ```
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
+def FoldSumsPass : Pass<"plan-fold-sums", "::mlir::ModuleOp"> {
+  let summary = "Let products add to other products";
+  let description = [{
+    The sum of two contractions that are not used otherwise becomes the later
+    one, with the earlier one as what it adds to. Sums of floats shorter than 32
+    bits are then rounded once, not once for each product and each sum: results
+    may differ from the program's by what its roundings lose.
+
+    Runs before `plan-form-kernels`, which would add in a kernel.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4x4xf32> of tensor<4x4xf32, #whole> {result = 0 : i64}
+      %a = model.read @a : tensor<4x4xf32>
+      %zero = arith.constant dense<0.0> : tensor<4x4xf32>
+      %0 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%zero : tensor<4x4xf32>) -> tensor<4x4xf32>
+      %1 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (j, k)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%zero : tensor<4x4xf32>) -> tensor<4x4xf32>
+      %2 = arith.addf %0, %1 : tensor<4x4xf32>
+      model.assign @y, %2 : tensor<4x4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4x4xf32> of tensor<4x4xf32, #whole> {result = 0 : i64}
+      %a = model.read @a : tensor<4x4xf32>
+      %zero = arith.constant dense<0.0> : tensor<4x4xf32>
+      %0 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%zero : tensor<4x4xf32>) -> tensor<4x4xf32>
+      %1 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (j, k)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%0 : tensor<4x4xf32>) -> tensor<4x4xf32>
+      model.assign @y, %1 : tensor<4x4xf32>
+    }
+    ```
+  }];
 }
 
 def KeepCastsPass : Pass<"plan-keep-casts", "::mlir::ModuleOp"> {
