@@ -9,7 +9,8 @@
 #       layouts of two, and puts all that the other machine needs in FOLDER
 #   FOLDER/gpu-test.sh run [1|2] [PATTERN]
 #       runs there what fits so many devices (all that are there if not given)
-#       and whose name matches, and prints a summary; fails if a run failed
+#       and whose name matches: unit tests, kernels, every step, processes that
+#       die, stop or differ. Prints a summary; fails if a run failed
 set -u
 
 pack() {
@@ -17,9 +18,16 @@ pack() {
   rm -rf "$folder" && mkdir -p "$folder/steps" "$folder/bundles"
   cp "$0" "$folder/gpu-test.sh"
   cp "$build/bin/shard-run-step" "$folder/"
-  for tests in "$build"/test/Unit/ShardwiseRuntimeCUDATests; do
-    [ -x "$tests" ] && cp "$tests" "$folder/"
+  cp "$(dirname "$0")/../test/Tools/Inputs/launch.py" "$folder/"
+  local program
+  for program in test/Unit/ShardwiseRuntimeCUDATests bin/RunKernelCases; do
+    [ -x "$build/$program" ] && cp "$build/$program" "$folder/"
   done
+  local kernels=$(dirname "$0")/../test/GPU/kernels.mlir
+  if [ -x "$build/bin/WriteKernelCases" ]; then
+    mkdir "$folder/kernels"
+    "$build/bin/WriteKernelCases" "$kernels" -o "$folder/kernels/all" || return 1
+  fi
   local compiled=0 refused=0 manifest
   for manifest in "$bundles"/*/manifest.json; do
     local bundle=${manifest%/manifest.json} layout
@@ -48,6 +56,27 @@ pack() {
 }
 
 passed=0 failed=0
+# Runs a command that must fail: a title, how long it may take, a regular
+# expression that its output must match, the command.
+expect() {
+  local title=$1 limit=$2 pattern=$3 log
+  shift 3
+  log=$(mktemp)
+  if timeout "$limit" "$@" >"$log" 2>&1; then
+    echo "FAILED (it passed): $title"
+    failed=$((failed + 1))
+  elif grep -qE "$pattern" "$log" && ! grep -q "TOO LATE" "$log"; then
+    echo "passed: $title"
+    grep -E "$pattern" "$log" | head -1 | cut -c1-300 | sed 's/^/    /'
+    passed=$((passed + 1))
+  else
+    echo "FAILED: $title"
+    grep -vE '^ *$' "$log" | tail -${SHOW_LINES:-12} | cut -c1-300 | sed 's/^/    /'
+    failed=$((failed + 1))
+  fi
+  rm -f "$log"
+}
+
 # Runs one test: a title, then a command.
 try() {
   local title=$1 log
@@ -81,13 +110,49 @@ twoProcesses() {
 }
 export -f twoProcesses
 
+# What two processes say when something is wrong with one of them.
+processes() {
+  local bundle=bundles/$1 step=steps/$1-tp_1x2.swx other=steps/$1-dp2.swx
+  local launch="python3 launch.py" train="./shard-run-step $step $bundle --steps 1000000"
+  local place="(at all_|after step)"
+  try "processes: saving" $launch 2 -- ./shard-run-step $step $bundle --save saved --check
+  rm -f saved
+  if command -v torchrun >/dev/null; then
+    try "processes: torchrun" torchrun --no-python --nproc-per-node=2 \
+      ./shard-run-step $step $bundle --check
+  fi
+  expect "processes: one dies" 40 "^rank 0. .*$place.*: rank 1 has gone" \
+    $launch 2 --signal KILL:1 --limit 10 -- $train
+  expect "processes: the first dies" 40 "^rank 1. .*$place.*: rank 0 has gone" \
+    $launch 2 --signal KILL:0 --limit 10 -- $train
+  expect "processes: one stops" 40 "^rank 0. .*$place.*rank 1 has been silent" \
+    $launch 2 --signal STOP:1 --limit 15 -- $train --timeout 4
+  expect "processes: other steps" 20 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
+    $launch 2 --append 0:$step --append 1:$other --append 0:$bundle --append 1:$bundle -- ./shard-run-step
+  expect "processes: other sizes" 20 "rank 1 says that there are 3 processes, rank 0 says 2" \
+    $launch 2 --set 1:WORLD_SIZE=3 -- $train
+  expect "processes: one is missing" 20 "rank 1 did not come to port [0-9]+ within 2 s" \
+    $launch 2 --skip 1 -- $train --timeout 2
+  expect "processes: three for two devices" 20 "which 3 processes cannot share evenly" \
+    $launch 3 -- $train
+  expect "processes: too little memory" 20 "device 0 needs [0-9]+ bytes and has 1000 free; .* largest tensors are '" \
+    $launch 2 -- $train --memory-limit 1000
+}
+
 run() {
   local available devices pattern step
   available=$(nvidia-smi -L 2>/dev/null | wc -l)
   devices=${1:-$available} pattern=${2:-*}
   cd "$(dirname "$0")" || exit 1
-  chmod +x shard-run-step ShardwiseRuntimeCUDATests 2>/dev/null
-  [ -x ./ShardwiseRuntimeCUDATests ] && try "unit tests" ./ShardwiseRuntimeCUDATests
+  chmod +x shard-run-step ShardwiseRuntimeCUDATests RunKernelCases 2>/dev/null
+  # shellcheck disable=SC2053
+  if [[ unit == $pattern ]] && [ -x ./ShardwiseRuntimeCUDATests ]; then
+    try "unit tests" ./ShardwiseRuntimeCUDATests
+  fi
+  # shellcheck disable=SC2053
+  if [[ kernels == $pattern ]] && [ -x ./RunKernelCases ]; then
+    try "kernels against those of the CPU" ./RunKernelCases kernels/all
+  fi
   for step in steps/*.swx; do
     local title=${step#steps/}
     title=${title%.swx}
@@ -102,6 +167,16 @@ run() {
         ./shard-run-step "$step" "$bundle" --check
     fi
   done
+  # shellcheck disable=SC2053
+  if [ "$devices" -ge 2 ] && [[ processes == $pattern ]]; then
+    local bundle
+    for bundle in keras_encoder keras_mlp; do
+      if [ -e steps/$bundle-tp_1x2.swx ] && [ -e steps/$bundle-dp2.swx ]; then
+        processes $bundle
+        break
+      fi
+    done
+  fi
   echo "$passed passed, $failed failed"
   [ $failed = 0 ]
 }

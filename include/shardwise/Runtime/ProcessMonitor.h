@@ -36,6 +36,8 @@ public:
     Computing,
     /// In a collective.
     Communicating,
+    /// In a step; a collective is named that has not ended yet.
+    Reaching,
     /// All is done.
     Ended,
     /// Given up, with a reason.

@@ -107,6 +107,13 @@ llvm::Error Device::allocate() {
       SHARDWISE_CHECK(cudaMemcpy(base + offset, constant.data(),
                                  constant.size(), cudaMemcpyHostToDevice));
   SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&condition), 1));
+  if (size_t bytes = plan.collectives.size() * sizeof(uint32_t)) {
+    SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&counters), bytes));
+    SHARDWISE_CHECK(cudaMemset(counters, 0, bytes));
+    SHARDWISE_CHECK(
+        cudaMallocHost(reinterpret_cast<void **>(&shownCounters), bytes));
+    std::memset(shownCounters, 0, bytes);
+  }
   return llvm::Error::success();
 }
 
@@ -130,6 +137,7 @@ llvm::Error Device::loadKernels() {
                                       nullptr, 0, nullptr, nullptr, 0));
   const std::pair<const char *, cudaKernel_t *> own[] = {
       {"shardwise_copy", &copyKernel},
+      {"shardwise_count", &countKernel},
       {"shardwise_fill", &fillKernel},
       {"shardwise_contract_f32", &contractKernels[0]},
       {"shardwise_contract_f64", &contractKernels[1]},
@@ -431,6 +439,10 @@ Device::~Device() {
       cudaLibraryUnload(loaded);
   if (condition)
     cudaFreeHost(condition);
+  if (shownCounters)
+    cudaFreeHost(shownCounters);
+  if (counters)
+    cudaFree(counters);
   if (base)
     cudaFree(base);
   destroySlots();

@@ -81,6 +81,10 @@ public:
   llvm::Error profile(std::vector<CommandTime> &times);
   /// Whether the communicators still work.
   llvm::Error checkCommunication();
+  /// The collective that a step has not yet ended, the first in the order of
+  /// the plan; -1 if there is none, or loops make that unknown. Any thread may
+  /// call this.
+  int64_t findCollective(int64_t step) const;
   /// Ends what hangs in communication. Any thread may call this.
   void abort();
 
@@ -177,6 +181,9 @@ private:
   size_t freeBefore = 0;
   char *base = nullptr;
   uint8_t *condition = nullptr;
+  /// How often each collective has ended, on the device and where the host sees
+  /// it.
+  uint32_t *counters = nullptr, *shownCounters = nullptr;
   /// The streams of the plan.
   llvm::SmallVector<cudaStream_t, 2> streams;
   /// The number of the one that commands are queued on now, and itself.
@@ -205,6 +212,7 @@ private:
   cudaLibrary_t library = nullptr, ownLibrary = nullptr;
   std::vector<cudaKernel_t> kernels;
   cudaKernel_t copyKernel = nullptr, fillKernel = nullptr;
+  cudaKernel_t countKernel = nullptr;
   cudaKernel_t contractKernels[3] = {};
 
   std::vector<void *> operands;

@@ -258,7 +258,30 @@ llvm::Error Device::communicate(const Command &command) {
         return error;
     SHARDWISE_CHECK(nccl->ncclGroupEnd());
   }
-  return copyAll(exchange.after);
+  if (llvm::Error error = copyAll(exchange.after))
+    return error;
+  // So that a step that hangs can say where.
+  uint32_t *counter = counters + command.index;
+  uint32_t *shown = shownCounters + command.index;
+  void *arguments[] = {&counter, &shown};
+  cudaLaunchConfig_t config{};
+  config.gridDim.x = config.blockDim.x = 1;
+  config.stream = stream;
+  SHARDWISE_CHECK(launchKernel(countKernel, config, arguments));
+  return llvm::Error::success();
+}
+
+int64_t Device::findCollective(int64_t step) const {
+  for (const Command &command : plan.commands) {
+    if (command.kind == Command::Branch || command.kind == Command::Jump)
+      return -1;
+    if (command.kind != Command::Collective)
+      continue;
+    volatile uint32_t *shown = shownCounters + command.index;
+    if (int64_t(*shown) <= step)
+      return command.index;
+  }
+  return -1;
 }
 
 //===----------------------------------------------------------------------===//

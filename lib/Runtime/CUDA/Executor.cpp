@@ -228,6 +228,12 @@ llvm::Error CUDAExecutorImpl::prepare() {
   // each other.
   if ((error = group.agree(std::move(error), "preparing the GPUs")))
     return error;
+  if (group.getSize() > 1) {
+    std::vector<std::string> names;
+    for (const CollectiveInfo &info : file.plan.collectives)
+      names.push_back(info.name);
+    group.getMonitor().setCollectives(std::move(names));
+  }
   fetched.assign(file.plan.shards.size(),
                  std::vector<std::string>(file.plan.mesh.getNumDevices()));
   return connectDevices();
@@ -250,6 +256,12 @@ CUDAExecutorImpl::~CUDAExecutorImpl() {
   if (numFinished < numQueued)
     llvm::consumeError(finishStep(numQueued - 1).takeError());
   bool failed = hasFailed();
+  if (failed && group.getSize() > 1) {
+    for (std::unique_ptr<Device> &device : devices)
+      (void)device.release();
+    team.stop();
+    return;
+  }
   onAllDevices([&](Device &device) {
     if (failed)
       device.abort();
@@ -302,14 +314,24 @@ llvm::Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
       continue;
     nextLook = now + kPatience / 4;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    int64_t collective = device.findCollective(step);
+    if (group.getSize() > 1)
+      group.getMonitor().note(ProcessMonitor::Phase::Reaching, step + 1,
+                              collective);
     std::string reason = findReasonToStop(device, now - begin);
     if (reason.empty())
       continue;
-    device.abort();
-    return llvm::createStringError(
-        "step " + llvm::Twine(step + 1) + " on rank " +
-        llvm::Twine(group.getRank()) + ", device " +
-        llvm::Twine(device.getNumber()) + " was given up: " + reason);
+    std::string text = "step " + std::to_string(step + 1) + " on rank " +
+                       std::to_string(group.getRank()) + ", device " +
+                       std::to_string(device.getNumber()) + " was given up";
+    if (collective >= 0)
+      text += " at " + file.plan.collectives[collective].name;
+    text += ": " + reason;
+    group.fail(text);
+    // Among processes nothing is sure to come back from here: this one ends.
+    if (group.getSize() == 1)
+      device.abort();
+    return llvm::createStringError(text);
   }
 }
 

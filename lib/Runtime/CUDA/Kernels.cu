@@ -175,6 +175,12 @@ extern "C" __global__ void shardwise_contract_i64(const void *lhs,
   contract<uint64_t>(lhs, rhs, output, product);
 }
 
+/// Counts a collective that has ended, and shows the host how often it has.
+extern "C" __global__ void shardwise_count(uint32_t *counter,
+                                           volatile uint32_t *shown) {
+  *shown = ++*counter;
+}
+
 /// Makes the elements of a device's part of a tensor.
 extern "C" __global__ void
 shardwise_fill(mlir::shardwise::random::Initializer init,

@@ -229,14 +229,11 @@ std::string ProcessMonitor::describePlaceLocked(int64_t of) const {
   text = "in " + text;
   if (state.collective < 0 || state.collective >= int64_t(names.size()))
     return text;
-  bool isInside = state.phase == Phase::Communicating;
   // Who has gone, failed or ended no longer says what it was doing.
-  bool isKnown = isInside || state.phase == Phase::Computing;
-  return text +
-         (isInside  ? ", in "
-          : isKnown ? ", computing after "
-                    : ", at ") +
-         names[state.collective];
+  llvm::StringRef how = state.phase == Phase::Communicating ? ", in "
+                        : state.phase == Phase::Computing ? ", computing after "
+                                                          : ", at ";
+  return text + how.str() + names[state.collective];
 }
 
 std::string ProcessMonitor::describePlace(int64_t of) const {

@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdio>
+#include <cstdlib>
 
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::tools;
@@ -83,5 +84,11 @@ int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
     return 1;
   }
   llvm::errs() << held;
-  return fail(std::move(error));
+  int code = fail(std::move(error));
+  if (!processes->group.hasFailed())
+    return code;
+  // Devices may hang in what they wait for; the others hear why first.
+  processes->group = ProcessGroup();
+  llvm::outs().flush();
+  std::_Exit(code);
 }
