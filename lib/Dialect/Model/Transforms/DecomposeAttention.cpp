@@ -14,6 +14,7 @@
 
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
+#include "shardwise/Dialect/Model/Transforms/AttentionSupport.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 
 namespace mlir::shardwise::model {
@@ -322,10 +323,13 @@ private:
 
 struct DecomposeAttention
     : model::impl::DecomposeAttentionPassBase<DecomposeAttention> {
+  using DecomposeAttentionPassBase::DecomposeAttentionPassBase;
+
   void runOnOperation() override {
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
-      if (isa<AttentionOp, AttentionGradOp>(op))
+      if (isa<AttentionOp, AttentionGradOp>(op) &&
+          !(keepForCuDNN && explainRefusal(op).empty()))
         ops.push_back(op);
     });
     if (ops.empty())

@@ -12,6 +12,7 @@
 
 #include "AttentionMatcher.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
+#include "shardwise/Dialect/Model/Transforms/AttentionSupport.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 
 namespace mlir::shardwise::model {
@@ -38,16 +39,40 @@ public:
     loc = match.scores.getLoc();
     element = getElementTypeOrSelf(match.query.value.getType());
     splitBatch();
-  }
-
-  void run() {
-    OpBuilder builder(match.context.op);
     queryLabels = {batch, match.labels.query, head, match.labels.headDim};
     keyLabels = {batch, match.labels.key, head, match.labels.headDim};
     valueLabels = {batch, match.labels.key, head, AttentionLabels::valueDim};
     outputLabels = {batch, match.labels.query, head, AttentionLabels::valueDim};
     restrictTo(valueLabels, match.value.labels);
     restrictTo(outputLabels, match.context.labels);
+  }
+
+  /// What decides whether a library runs it; nothing is written.
+  AttentionTraits getTraits() {
+    AttentionTraits traits;
+    traits.element = element;
+    traits.headDim = getSize(match.query, match.labels.headDim);
+    traits.valueDim = getSize(match.value, AttentionLabels::valueDim);
+    for (const LabeledValue *operand : {&match.query, &match.key, &match.value})
+      traits.isEmpty |= !getNumElements(*operand);
+    traits.hasMask = match.mask.kind == AttentionMask::Boolean ||
+                     match.mask.kind == AttentionMask::Additive;
+    traits.scale = match.scale;
+    traits.hasGradient = bool(match.dvalue);
+    SmallVector<Type> others = {findLeaves(match.context, outputLabels).second};
+    if (match.dvalue)
+      others.append({findLeaves(match.dquery, queryLabels).second,
+                     findLeaves(match.dkey, keyLabels).second,
+                     findLeaves(match.dvalue, valueLabels).second,
+                     getElementTypeOrSelf(match.gradient.value.getType())});
+    for (Type other : others)
+      if (other != element)
+        traits.otherElement = other;
+    return traits;
+  }
+
+  void run() {
+    OpBuilder builder(match.context.op);
     query = rearrange(builder, loc, match.query, queryLabels);
     key = rearrange(builder, loc, match.key, keyLabels);
     value = rearrange(builder, loc, match.value, valueLabels);
@@ -78,6 +103,19 @@ private:
     for (int &label : target)
       if (!llvm::is_contained(labels, label))
         label = unitLabel;
+  }
+
+  /// The size of the dimension with a label, 1 if there is none.
+  static int64_t getSize(const LabeledValue &value, int label) {
+    ArrayRef<int64_t> shape =
+        cast<RankedTensorType>(value.value.getType()).getShape();
+    for (auto [size, own] : llvm::zip_equal(shape, value.labels))
+      if (own == label && label != unitLabel)
+        return size;
+    return 1;
+  }
+  static int64_t getNumElements(const LabeledValue &value) {
+    return cast<RankedTensorType>(value.value.getType()).getNumElements();
   }
 
   RankedTensorType getType(Value like, Type type) {
@@ -218,7 +256,7 @@ struct RaiseAttention : model::impl::RaiseAttentionPassBase<RaiseAttention> {
     // all are done; they are no scores.
     for (linalg::ContractOp op : contracts) {
       AttentionMatcher match(op);
-      if (match.match()) {
+      if (match.match() && isWanted(match)) {
         AttentionWriter(match).run();
         changed.insert(op->getBlock());
       } else if (printRemarks && !match.reason.empty()) {
@@ -229,6 +267,15 @@ struct RaiseAttention : model::impl::RaiseAttentionPassBase<RaiseAttention> {
       removeDeadOps(*block);
     if (changed.empty())
       markAllAnalysesPreserved();
+  }
+
+  /// Whether the target has use for an attention; the match says if not.
+  bool isWanted(AttentionMatcher &match) {
+    if (!forCuDNN)
+      return true;
+    match.reason = explainRefusal(AttentionWriter(match).getTraits());
+    match.reasonAt = match.scores;
+    return match.reason.empty();
   }
 
   static void remark(AttentionMatcher &match) {

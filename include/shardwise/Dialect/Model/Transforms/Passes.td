@@ -72,13 +72,18 @@ def RaiseAttentionPass : Pass<"model-raise-attention", "::mlir::ModuleOp"> {
     contraction whose softmax was found but not raised gets a remark that says
     why.
 
+    With `for-cudnn` it raises what cuDNN runs as one, and leaves the rest as it
+    stands: see AttentionSupport.h for what that is.
+
     Run `model-split-batch-dims` and `cse` before, for batches that a framework
-    has flattened. The pass is in no default pipeline: CPUs run the decomposed
-    form, which keeps the probabilities.
+    has flattened. Only the pipeline for GPUs has the pass: CPUs run the
+    decomposed form, which keeps the probabilities.
   }];
   let options = [Option<"printRemarks", "print-remarks", "bool",
                         /*default=*/"false",
-                        "Say why a softmax is not raised">];
+                        "Say why a softmax is not raised">,
+                 Option<"forCuDNN", "for-cudnn", "bool", /*default=*/"false",
+                        "Raise only what cuDNN runs as one">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::shardwise::model::ModelDialect",
@@ -95,8 +100,12 @@ def DecomposeAttentionPass
     positions are never split.
 
     The gradient writes the softmax once more, with the same operations as the
-    forward pass, so that `cse` leaves one of them.
+    forward pass, so that `cse` leaves one of them. With `keep-for-cudnn`, what
+    cuDNN runs as one stays.
   }];
+  let options = [Option<"keepForCuDNN", "keep-for-cudnn", "bool",
+                        /*default=*/"false",
+                        "Leave what cuDNN runs as one">];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::math::MathDialect",
