@@ -20,7 +20,8 @@ pack() {
   cp "$build/bin/shard-run-step" "$folder/"
   cp "$(dirname "$0")/../test/Tools/Inputs/launch.py" "$folder/"
   local program
-  for program in test/Unit/ShardwiseRuntimeCUDATests bin/RunKernelCases; do
+  for program in test/Unit/ShardwiseRuntimeCUDATests \
+      test/Unit/ShardwiseGPUTests bin/RunKernelCases; do
     [ -x "$build/$program" ] && cp "$build/$program" "$folder/"
   done
   local kernels=$(dirname "$0")/../test/GPU/kernels.mlir
@@ -144,10 +145,13 @@ run() {
   available=$(nvidia-smi -L 2>/dev/null | wc -l)
   devices=${1:-$available} pattern=${2:-*}
   cd "$(dirname "$0")" || exit 1
-  chmod +x shard-run-step ShardwiseRuntimeCUDATests RunKernelCases 2>/dev/null
+  local tests
+  chmod +x shard-run-step Shardwise*Tests RunKernelCases 2>/dev/null
   # shellcheck disable=SC2053
-  if [[ unit == $pattern ]] && [ -x ./ShardwiseRuntimeCUDATests ]; then
-    try "unit tests" ./ShardwiseRuntimeCUDATests
+  if [[ unit == $pattern ]]; then
+    for tests in ./Shardwise*Tests; do
+      [ -x "$tests" ] && try "unit tests: ${tests#./}" "$tests"
+    done
   fi
   # shellcheck disable=SC2053
   if [[ kernels == $pattern ]] && [ -x ./RunKernelCases ]; then

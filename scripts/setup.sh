@@ -22,6 +22,35 @@ packages=(
 # What some tests need that are left out without it: processes over MPI.
 optional=(libopenmpi-dev openmpi-bin)
 
+# Headers with which attention runs by cuDNN on GPUs: the wheel of its frontend
+# has them, and the version and the hash are pinned. Without them the build has
+# everything else.
+cudnn_frontend=1.32.0
+cudnn_frontend_hash=c6006556017a4d1c914c52a556c71b1267f2d6a0500f742e7b4edef539878df0
+
+fetch_cudnn_frontend() {
+  local target=${XDG_CACHE_HOME:-$HOME/.cache}/shardwise/cudnn-frontend-$cudnn_frontend
+  [ -e "$target/include/cudnn_frontend.h" ] && return 0
+  # Without a toolkit nothing uses them.
+  command -v nvcc >/dev/null || compgen -G "/usr/local/cuda*/bin/nvcc" >/dev/null || return 0
+  local folder
+  folder=$(mktemp -d)
+  echo "nvidia-cudnn-frontend==$cudnn_frontend --hash=sha256:$cudnn_frontend_hash" \
+    >"$folder/requirements.txt"
+  if python3 -m pip --disable-pip-version-check download --quiet --no-deps \
+      --require-hashes --only-binary=:all: --python-version 3.11 \
+      --platform manylinux_2_28_x86_64 --dest "$folder" -r "$folder/requirements.txt" &&
+    python3 -m zipfile -e "$folder"/*.whl "$folder/wheel"; then
+    mkdir -p "$(dirname "$target")" && rm -rf "$target"
+    mkdir "$target" && mv "$folder/wheel/include" "$target/include"
+  else
+    echo "note: the headers of cuDNN's frontend could not be fetched: steps" \
+      "that run attention by cuDNN will be refused at run time" >&2
+  fi
+  rm -rf "$folder"
+}
+fetch_cudnn_frontend
+
 have_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 
 is_installed() {

@@ -29,19 +29,25 @@ using namespace mlir::shardwise;
 
 void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
                                              bool strictLayouts,
-                                             bool raiseAttention) {
+                                             AttentionRaising raising) {
   manager.addPass(createCSEPass());
   manager.addPass(model::createSplitBatchDimsPass());
-  if (raiseAttention)
-    manager.addPass(model::createRaiseAttentionPass());
+  if (raising != AttentionRaising::None) {
+    model::RaiseAttentionPassOptions options;
+    options.forCuDNN = raising == AttentionRaising::ForCuDNN;
+    options.printRemarks = options.forCuDNN;
+    manager.addPass(model::createRaiseAttentionPass(options));
+  }
   manager.addPass(dist::createAttachLayoutsPass({strictLayouts}));
   manager.addPass(dist::createPropagatePass());
   manager.addPass(dist::createPartitionPass());
 }
 
 /// What both targets begin with.
-static void addFoldingPasses(OpPassManager &manager, bool gpuKernels) {
-  manager.addPass(model::createDecomposeAttentionPass());
+static void
+addFoldingPasses(OpPassManager &manager, bool gpuKernels,
+                 const model::DecomposeAttentionPassOptions &decompose) {
+  manager.addPass(model::createDecomposeAttentionPass(decompose));
   manager.addPass(createFoldTransposesPass());
   if (gpuKernels)
     manager.addPass(createFoldSumsPass());
@@ -60,17 +66,22 @@ static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
 void mlir::shardwise::buildCPUPipeline(
     OpPassManager &manager, bool gpuKernels,
     const plan::SchedulePassOptions &schedule) {
-  addFoldingPasses(manager, gpuKernels);
+  addFoldingPasses(manager, gpuKernels, {});
   addPlanPasses(manager, gpuKernels, schedule);
 }
 
 void mlir::shardwise::buildGPUPipeline(
-    OpPassManager &manager, const plan::SchedulePassOptions &schedule) {
-  addFoldingPasses(manager, /*gpuKernels=*/true);
+    OpPassManager &manager, GPUAttention attention,
+    const plan::SchedulePassOptions &schedule) {
+  model::DecomposeAttentionPassOptions decompose;
+  decompose.keepForCuDNN = attention != GPUAttention::Decomposed;
+  addFoldingPasses(manager, /*gpuKernels=*/true, decompose);
   // Reductions have their final shapes now.
   if (schedule.overlap)
     manager.addPass(dist::createSwapPartialsPass());
-  addPlanPasses(manager, /*gpuKernels=*/true, schedule);
+  plan::SchedulePassOptions all = schedule;
+  all.anyOrder = attention == GPUAttention::CuDNNAnyOrder;
+  addPlanPasses(manager, /*gpuKernels=*/true, all);
 }
 
 namespace {
@@ -95,7 +106,7 @@ void mlir::shardwise::registerPipelines() {
       [](OpPassManager &manager, const GPUPipelineOptions &options) {
         plan::SchedulePassOptions schedule;
         schedule.overlap = options.overlap;
-        buildGPUPipeline(manager, schedule);
+        buildGPUPipeline(manager, GPUAttention::CuDNN, schedule);
       });
 }
 
@@ -154,13 +165,13 @@ static llvm::Error makeExecutor(plan::ProgramOp program,
 template <typename StepT>
 static llvm::Expected<plan::ProgramOp>
 makePlan(ModuleOp module, const CompileOptions &options,
+         AttentionRaising raising,
          function_ref<void(OpPassManager &)> buildTarget, StepT &step) {
   if (auto found = findProgram<model::ProgramOp>(module); !found)
     return found.takeError();
   if (llvm::Error error = runPipeline(
           module, "partition", options, [&](OpPassManager &manager) {
-            buildPartitionPipeline(manager, options.strictLayouts,
-                                   options.raiseAttention);
+            buildPartitionPipeline(manager, options.strictLayouts, raising);
           }))
     return std::move(error);
   auto local = findProgram<dist::LocalProgramOp>(module);
@@ -178,10 +189,12 @@ makePlan(ModuleOp module, const CompileOptions &options,
 llvm::Expected<CompiledStep>
 CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   CompiledStep step;
+  auto raising =
+      options.raiseAttention ? AttentionRaising::All : AttentionRaising::None;
   auto buildTarget = [&](OpPassManager &manager) {
     buildCPUPipeline(manager, options.gpuKernels, options.schedule);
   };
-  auto program = makePlan(module, options, buildTarget, step);
+  auto program = makePlan(module, options, raising, buildTarget, step);
   if (!program)
     return program.takeError();
   if (llvm::Error error = makeExecutor(*program, options, step))
@@ -229,12 +242,13 @@ llvm::Expected<CompiledGPUStep>
 CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                          const GPUKernelOptions &kernelOptions) {
   CompiledGPUStep step;
-  auto program = makePlan(
-      module, options,
-      [&](OpPassManager &manager) {
-        buildGPUPipeline(manager, options.schedule);
-      },
-      step);
+  auto raising = options.attention == GPUAttention::Decomposed
+                     ? AttentionRaising::None
+                     : AttentionRaising::ForCuDNN;
+  auto build = [&](OpPassManager &manager) {
+    buildGPUPipeline(manager, options.attention, options.schedule);
+  };
+  auto program = makePlan(module, options, raising, build, step);
   if (!program)
     return program.takeError();
   auto compiled = compileGPUKernels(*program, kernelOptions);

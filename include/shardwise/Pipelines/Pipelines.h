@@ -22,6 +22,7 @@
 #include "shardwise/Dialect/Dist/Transforms/CollectiveSummary.h"
 #include "shardwise/Dialect/Plan/IR/Plan.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
+#include "shardwise/Pipelines/GPUAttention.h"
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
@@ -36,11 +37,15 @@ class PassManager;
 
 namespace mlir::shardwise {
 
+/// Which attentions are partitioned as one operation: none, those that cuDNN
+/// runs, or all.
+enum class AttentionRaising { None, ForCuDNN, All };
+
 /// Adds the passes that take each `model.program` with a layout map to the
 /// program of one device. With `strictLayouts`, a rule that lays out nothing is
-/// an error; with `raiseAttention`, attention is partitioned as one operation.
+/// an error. A softmax over a product that could not be raised gets a remark.
 void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
-                            bool raiseAttention = false);
+                            AttentionRaising raising = AttentionRaising::None);
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
 /// Attention that was raised is decomposed. With `gpuKernels` the kernels are
@@ -50,6 +55,7 @@ void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
 
 /// The same for GPUs.
 void buildGPUPipeline(OpPassManager &manager,
+                      GPUAttention attention = GPUAttention::CuDNN,
                       const plan::SchedulePassOptions &schedule = {});
 
 /// Registers them as `shardwise-partition`, `shardwise-cpu` and
@@ -60,12 +66,14 @@ void registerPipelines();
 struct CompileOptions {
   /// See `buildPartitionPipeline`.
   bool strictLayouts = false;
-  /// See `buildPartitionPipeline`. On CPUs it gains nothing.
+  /// Whether a step for CPUs raises attention: it gains nothing by that.
   bool raiseAttention = false;
   /// Forms kernels as for GPUs, which is slower on CPUs: to test them there.
   bool gpuKernels = false;
   /// Whether collectives run beside the computation, and what decides it.
   plan::SchedulePassOptions schedule;
+  /// How a step for GPUs runs attention.
+  GPUAttention attention = GPUAttention::CuDNN;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;

@@ -77,6 +77,79 @@ struct ContractionShape {
   bool accumulate = false;
 };
 
+/// An attention, or its gradient, that a library runs as one. Tensors of which
+/// the library is given the addresses, in the order of the command's buffers:
+/// query, key, value, output and statistics; for the gradient after them that
+/// of the output, and those of query, key and value. A workspace comes last.
+struct AttentionShape {
+  enum Tensor : uint8_t {
+    Query,
+    Key,
+    Value,
+    Output,
+    OutputGradient,
+    QueryGradient,
+    KeyGradient,
+    ValueGradient
+  };
+  static constexpr unsigned kNumTensors = ValueGradient + 1;
+  /// Distances, in elements, of neighbours in batch, positions and heads; the
+  /// elements of a head are neighbours in memory.
+  struct Strides {
+    int64_t batch = 0, position = 0, head = 0;
+    bool operator==(const Strides &) const = default;
+  };
+
+  bool isGradient = false;
+  ElementType type = ElementType::BF16;
+  /// Sizes on one device.
+  int64_t batch = 0, queryHeads = 0, keyHeads = 0, queries = 0, keys = 0;
+  int64_t headDim = 0, valueDim = 0;
+  /// What scores are multiplied with.
+  double scale = 1;
+  /// Whether a query sees the keys up to its own position only.
+  bool isCausal = false;
+  /// Whether the gradient adds up in an order that does not change from run to
+  /// run.
+  bool isDeterministic = true;
+  /// Those of the output gradient and behind it are used by the gradient alone.
+  Strides strides[kNumTensors];
+  int64_t workspaceBytes = 0;
+
+  int64_t getHeads(Tensor tensor) const {
+    return isOfKeys(tensor) ? keyHeads : queryHeads;
+  }
+  int64_t getPositions(Tensor tensor) const {
+    return isOfKeys(tensor) ? keys : queries;
+  }
+  int64_t getLastDim(Tensor tensor) const {
+    bool isQueryOrKey = tensor == Query || tensor == Key ||
+                        tensor == QueryGradient || tensor == KeyGradient;
+    return isQueryOrKey ? headDim : valueDim;
+  }
+
+  /// The floating point operations of its products: two of the scores' size
+  /// forward; for the gradient those of the scores again, and four more.
+  /// Causality hides half of each.
+  double getOperations() const {
+    double scores =
+        double(batch) * queryHeads * queries * keys * (isCausal ? 0.5 : 1.0);
+    return 2 * scores *
+           (isGradient ? 3 * headDim + 2 * valueDim : headDim + valueDim);
+  }
+  /// The buffers of the command: tensors, statistics and workspace.
+  unsigned getNumBuffers() const {
+    return (isGradient ? kNumTensors : Output + 1) + 2;
+  }
+  bool operator==(const AttentionShape &) const = default;
+
+private:
+  static bool isOfKeys(Tensor tensor) {
+    return tensor == Key || tensor == Value || tensor == KeyGradient ||
+           tensor == ValueGradient;
+  }
+};
+
 /// One tensor of a collective command.
 struct CollectiveTensor {
   ElementType type;
@@ -99,9 +172,17 @@ using KernelFunction = void (*)(void *const *buffers, int64_t device);
 /// One command. Its buffers are `operands[firstOperand...]`: inputs, then
 /// outputs.
 struct Command {
-  enum Kind : uint8_t { Launch, Contract, Collective, Copy, Branch, Jump } kind;
+  enum Kind : uint8_t {
+    Launch,
+    Contract,
+    Attention,
+    Collective,
+    Copy,
+    Branch,
+    Jump
+  } kind;
   uint32_t firstOperand = 0;
-  /// The kernel, contraction or collective; the target of a jump.
+  /// The kernel, contraction, attention or collective; the target of a jump.
   uint32_t index = 0;
   /// The bytes of a copy; those of all buffers of a launch.
   int64_t bytes = 0;
@@ -125,6 +206,7 @@ struct Plan {
   std::vector<uint32_t> waits;
   std::vector<KernelFunction> kernels;
   std::vector<ContractionShape> contractions;
+  std::vector<AttentionShape> attentions;
   std::vector<CollectiveInfo> collectives;
 };
 

@@ -13,8 +13,8 @@
 // Numbers are little-endian. The hash covers the content, so a file that was
 // cut off or damaged is told from one that was written by another version. All
 // that the content says is checked all the same: whoever runs a plan that was
-// read can rely on every index and on every access of a contraction, copy and
-// collective to stay inside its memory.
+// read can rely on every index and on every access of a contraction,
+// attention, copy and collective to stay inside its memory.
 //
 //===----------------------------------------------------------------------===//
 
@@ -83,6 +83,9 @@ llvm::Expected<PlanFile> readPlanFile(llvm::StringRef path);
 /// The elements of a contraction's operand that are within reach: one more than
 /// the distance of the last.
 int64_t getReach(const ContractionShape &shape, unsigned side);
+
+/// The same for a tensor of an attention.
+int64_t getReach(const AttentionShape &shape, AttentionShape::Tensor tensor);
 
 } // namespace shardwise::runtime
 

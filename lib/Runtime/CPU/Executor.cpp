@@ -134,6 +134,10 @@ void CPUExecutor::resolve(Device &device) {
 }
 
 llvm::Error CPUExecutor::prepare() {
+  if (!plan.attentions.empty())
+    return llvm::createStringError(
+        "the plan has attentions, which no library runs on CPUs: they have to "
+        "be decomposed");
   int64_t count = processes ? 1 : plan.mesh.getNumDevices();
   devices.resize(count);
   for (Device &device : devices) {
@@ -226,6 +230,8 @@ void CPUExecutor::runDevice(int64_t number) {
       contractions[command.index].run(operands[0], operands[1], operands[2],
                                       device.scratch);
       break;
+    case Command::Attention:
+      llvm_unreachable("refused when the executor was prepared");
     case Command::Collective:
       if (!communicate(number, command))
         return;

@@ -33,7 +33,8 @@ static constexpr int64_t kAlignment = 256;
 
 MemoryLayout MemoryLayout::make(const Plan &plan,
                                 llvm::ArrayRef<int64_t> scratchBytes,
-                                int64_t workspaceBytes) {
+                                int64_t workspaceBytes,
+                                int64_t attentionBytes) {
   MemoryLayout layout;
   auto add = [&](int64_t bytes) {
     int64_t offset = layout.totalBytes;
@@ -48,8 +49,25 @@ MemoryLayout MemoryLayout::make(const Plan &plan,
     layout.constants.push_back(add(constant.size()));
   for (int64_t bytes : scratchBytes)
     layout.scratch.push_back(add(bytes));
+  layout.attention = add(attentionBytes);
   layout.workspace = add(workspaceBytes);
   return layout;
+}
+
+/// Has the library plan the attentions. One that wants a larger workspace than
+/// its command has gets memory of its own.
+llvm::Error Device::planAttentions() {
+  if (plan.attentions.empty())
+    return llvm::Error::success();
+  auto runner = AttentionRunner::create(plan.attentions);
+  if (!runner)
+    return runner.takeError();
+  attentions = std::move(*runner);
+  for (auto [number, shape] : llvm::enumerate(plan.attentions))
+    if (int64_t bytes = attentions->getWorkspaceBytes(number);
+        bytes > shape.workspaceBytes)
+      attentionBytes = std::max(attentionBytes, bytes);
+  return llvm::Error::success();
 }
 
 /// Decides how contractions and collectives run, and where everything lies.
@@ -68,6 +86,8 @@ llvm::Error Device::planParts() {
       return exchange.takeError();
     exchanges.push_back(std::move(*exchange));
   }
+  if (llvm::Error error = planAttentions())
+    return error;
   llvm::SmallVector<int64_t, 2> scratchBytes(getNumStreams(plan), 0);
   for (const Command &command : plan.commands) {
     int64_t &bytes = scratchBytes[command.stream];
@@ -76,8 +96,8 @@ llvm::Error Device::planParts() {
     else if (command.kind == Command::Collective)
       bytes = std::max(bytes, exchanges[command.index].scratchBytes);
   }
-  layout =
-      MemoryLayout::make(plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0);
+  layout = MemoryLayout::make(
+      plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0, attentionBytes);
   if (!usesLibrary)
     return llvm::Error::success();
   auto loaded = CublasLt::load();

@@ -13,6 +13,7 @@
 #ifndef SHARDWISE_LIB_RUNTIME_CUDA_DEVICE_H
 #define SHARDWISE_LIB_RUNTIME_CUDA_DEVICE_H
 
+#include "Attention.h"
 #include "Exchange.h"
 #include "Libraries.h"
 #include "Product.h"
@@ -29,12 +30,14 @@ struct MemoryLayout {
   /// Scratch space, by stream.
   std::vector<int64_t> scratch;
   int64_t workspace = 0;
+  /// For attentions whose commands have too little.
+  int64_t attention = 0;
   /// The whole, and the sum of the parts.
   int64_t totalBytes = 0, plannedBytes = 0;
 
   static MemoryLayout make(const Plan &plan,
                            llvm::ArrayRef<int64_t> scratchBytes,
-                           int64_t workspaceBytes);
+                           int64_t workspaceBytes, int64_t attentionBytes);
 };
 
 class Device {
@@ -121,6 +124,7 @@ private:
   };
 
   llvm::Error planParts();
+  llvm::Error planAttentions();
   llvm::Error allocate();
   llvm::Error loadKernels();
   llvm::Error findKernel(cudaLibrary_t library, const char *name,
@@ -155,6 +159,7 @@ private:
   llvm::Error multiply(const Product &product);
   llvm::Error updateCopies();
   llvm::Error multiplyOwn(const Product &product);
+  llvm::Error attend(const Command &command);
   llvm::Error communicate(const Command &command);
   llvm::Error call(const NcclCall &call, void *const *operands,
                    size_t numTensors);
@@ -219,6 +224,9 @@ private:
   std::vector<ProductPlan> productPlans;
   /// By command; empty where it is no contraction.
   std::map<size_t, Product> products;
+  /// None if the plan has no attention.
+  std::unique_ptr<AttentionRunner> attentions;
+  int64_t attentionBytes = 0;
   std::vector<ExchangePlan> exchanges;
   /// By the atoms that they go over.
   std::map<uint32_t, ncclComm_t> communicators;

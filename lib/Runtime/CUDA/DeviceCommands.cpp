@@ -161,6 +161,21 @@ llvm::Error Device::multiply(const Product &product) {
 }
 
 //===----------------------------------------------------------------------===//
+// Attention
+//===----------------------------------------------------------------------===//
+
+/// The workspace is the last of the command's buffers, unless the library wants
+/// more than that.
+llvm::Error Device::attend(const Command &command) {
+  void *const *buffers = operands.data() + command.firstOperand;
+  const AttentionShape &shape = plan.attentions[command.index];
+  void *workspace = buffers[shape.getNumBuffers() - 1];
+  if (attentions->getWorkspaceBytes(command.index) > shape.workspaceBytes)
+    workspace = base + layout.attention;
+  return attentions->run(command.index, buffers, workspace, stream);
+}
+
+//===----------------------------------------------------------------------===//
 // Collectives
 //===----------------------------------------------------------------------===//
 
@@ -310,6 +325,8 @@ llvm::Error Device::run(size_t &next) {
     return launch(command);
   case Command::Contract:
     return multiply(products.at(next));
+  case Command::Attention:
+    return attend(command);
   case Command::Collective:
     return communicate(command);
   case Command::Copy:

@@ -246,6 +246,22 @@ static std::string describeOperands(const ProductPlan &plan) {
   return text;
 }
 
+static void describeAttention(const AttentionShape &shape, CommandTime &time) {
+  time.kind = "attention";
+  time.name = std::string(shape.isGradient ? "attention_grad " : "attention ") +
+              std::to_string(shape.batch) + "x" +
+              std::to_string(shape.queryHeads) + "x" +
+              std::to_string(shape.queries) + "x" + std::to_string(shape.keys) +
+              "x" + std::to_string(shape.headDim) + " " +
+              getName(shape.type).str() + (shape.isCausal ? " causal" : "");
+  time.operations = int64_t(shape.getOperations());
+  unsigned numTensors = shape.isGradient ? AttentionShape::kNumTensors
+                                         : AttentionShape::Output + 1;
+  for (unsigned i = 0; i < numTensors; ++i)
+    time.bytes +=
+        getReach(shape, AttentionShape::Tensor(i)) * getByteSize(shape.type);
+}
+
 /// What a command is, and what it has to do.
 CommandTime Device::describe(size_t position) const {
   const Command &command = plan.commands[position];
@@ -263,6 +279,9 @@ CommandTime Device::describe(size_t position) const {
   case Command::Contract:
     describeProduct(plan.contractions[command.index], time);
     time.name += describeOperands(productPlans[command.index]);
+    break;
+  case Command::Attention:
+    describeAttention(plan.attentions[command.index], time);
     break;
   case Command::Collective:
     time.kind = "collective";

@@ -13,6 +13,7 @@
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -25,7 +26,7 @@ using mlir::shardwise::AtomList;
 using mlir::shardwise::MeshAxis;
 
 static constexpr llvm::StringLiteral kMagic = "SHARDWIS";
-static constexpr uint32_t kVersion = 2;
+static constexpr uint32_t kVersion = 3;
 static constexpr size_t kHeaderBytes = 32;
 
 //===----------------------------------------------------------------------===//
@@ -47,6 +48,7 @@ public:
     number(static_cast<uint64_t>(value), sizeof(T));
   }
   template <typename T> void choice(T &value, T) { field(value); }
+  void real(double &value) { number(llvm::bit_cast<uint64_t>(value), 8); }
   void raw(std::string &text) {
     number(text.size(), 8);
     bytes += text;
@@ -76,6 +78,7 @@ public:
   template <typename T> void field(T &value) {
     value = static_cast<T>(number(sizeof(T)));
   }
+  void real(double &value) { value = llvm::bit_cast<double>(number(8)); }
   /// A value of an enumeration.
   template <typename T> void choice(T &value, T last) {
     uint64_t found = number(sizeof(T));
@@ -173,6 +176,23 @@ template <typename A> static void visit(A &archive, ContractionShape &shape) {
   archive.choice(shape.accumulate, true);
 }
 
+template <typename A> static void visit(A &archive, AttentionShape &shape) {
+  archive.choice(shape.isGradient, true);
+  visit(archive, shape.type);
+  for (int64_t *size :
+       {&shape.batch, &shape.queryHeads, &shape.keyHeads, &shape.queries,
+        &shape.keys, &shape.headDim, &shape.valueDim, &shape.workspaceBytes})
+    archive.field(*size);
+  archive.real(shape.scale);
+  archive.choice(shape.isCausal, true);
+  archive.choice(shape.isDeterministic, true);
+  for (AttentionShape::Strides &strides : shape.strides) {
+    archive.field(strides.batch);
+    archive.field(strides.position);
+    archive.field(strides.head);
+  }
+}
+
 template <typename A> static void visit(A &archive, CollectiveInfo &info) {
   archive.choice(info.kind, CollectiveKind::PartialSwap);
   archive.raw(info.name);
@@ -238,6 +258,8 @@ template <typename A> static void visit(A &archive, Plan &plan) {
   visitNumbers(archive, plan.waits);
   visitList(archive, plan.contractions,
             [&](ContractionShape &shape) { visit(archive, shape); });
+  visitList(archive, plan.attentions,
+            [&](AttentionShape &shape) { visit(archive, shape); });
   visitList(archive, plan.collectives,
             [&](CollectiveInfo &info) { visit(archive, info); });
 }

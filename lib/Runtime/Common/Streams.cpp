@@ -52,6 +52,11 @@ static uint32_t getNumInputs(const Plan &plan, size_t number) {
     return command.numInputs;
   case Command::Contract:
     return 2;
+  case Command::Attention:
+    // Those before the output, and for the gradient all before the results.
+    return plan.attentions[command.index].isGradient
+               ? AttentionShape::OutputGradient + 2
+               : AttentionShape::Output;
   case Command::Collective:
     return getNumOperands(plan, number) / 2;
   case Command::Copy:

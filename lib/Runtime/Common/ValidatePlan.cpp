@@ -14,6 +14,7 @@
 #include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
+#include <cmath>
 
 using namespace shardwise::runtime;
 using mlir::shardwise::AtomList;
@@ -35,6 +36,20 @@ int64_t shardwise::runtime::getReach(const ContractionShape &shape,
   return last + 1;
 }
 
+/// Tensors of an attention that the command has.
+static unsigned getNumTensors(const AttentionShape &shape) {
+  return shape.isGradient ? AttentionShape::kNumTensors
+                          : AttentionShape::Output + 1;
+}
+
+int64_t shardwise::runtime::getReach(const AttentionShape &shape,
+                                     AttentionShape::Tensor tensor) {
+  const AttentionShape::Strides &strides = shape.strides[tensor];
+  return (shape.batch - 1) * strides.batch +
+         (shape.getPositions(tensor) - 1) * strides.position +
+         (shape.getHeads(tensor) - 1) * strides.head + shape.getLastDim(tensor);
+}
+
 namespace {
 class Validator {
 public:
@@ -50,6 +65,7 @@ private:
   Problem checkPlaces() const;
   Problem checkContraction(const ContractionShape &shape) const;
   bool isValidCopy(const ShardInfo &shard) const;
+  Problem checkAttention(const AttentionShape &shape) const;
   Problem checkCollective(const CollectiveInfo &info) const;
   Problem checkCommand(size_t number) const;
   Problem checkAccess(size_t command, unsigned operand, int64_t bytes) const;
@@ -140,6 +156,56 @@ Problem Validator::checkContraction(const ContractionShape &shape) const {
                                                   : std::nullopt;
 }
 
+Problem Validator::checkAttention(const AttentionShape &shape) const {
+  constexpr const char *kProblem = "has an attention that is none";
+  int64_t elements = 1;
+  for (int64_t size :
+       {shape.batch, shape.queryHeads, shape.keyHeads, shape.queries,
+        shape.keys, shape.headDim, shape.valueDim})
+    if (size < 1 || size > kMaxBytes)
+      return kProblem;
+  for (int64_t size : {shape.batch, shape.queryHeads, shape.queries})
+    if (llvm::MulOverflow(elements, size, elements) || elements > kMaxBytes)
+      return kProblem;
+  bool isHalf =
+      shape.type == ElementType::BF16 || shape.type == ElementType::F16;
+  if (!isHalf || shape.queryHeads % shape.keyHeads || !(shape.scale > 0) ||
+      !std::isfinite(shape.scale) || shape.workspaceBytes < 0 ||
+      shape.workspaceBytes > kMaxBytes)
+    return kProblem;
+  for (unsigned i = 0; i < getNumTensors(shape); ++i) {
+    auto tensor = AttentionShape::Tensor(i);
+    const AttentionShape::Strides &strides = shape.strides[i];
+    int64_t reach = shape.getLastDim(tensor);
+    const std::pair<int64_t, int64_t> dims[] = {
+        {shape.batch, strides.batch},
+        {shape.getPositions(tensor), strides.position},
+        {shape.getHeads(tensor), strides.head}};
+    for (auto [size, stride] : dims) {
+      int64_t distance;
+      if (stride < 1 || llvm::MulOverflow(size, stride, distance) ||
+          distance > kMaxBytes || (reach += distance) > kMaxBytes)
+        return kProblem;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The bytes that an attention reaches in each of its buffers.
+static llvm::SmallVector<int64_t, 10>
+getAttentionBytes(const AttentionShape &shape) {
+  llvm::SmallVector<int64_t, 10> bytes;
+  for (unsigned i = 0; i < getNumTensors(shape); ++i) {
+    bytes.push_back(getReach(shape, AttentionShape::Tensor(i)) *
+                    getByteSize(shape.type));
+    if (i == AttentionShape::Output)
+      bytes.push_back(shape.batch * shape.queryHeads * shape.queries *
+                      getByteSize(ElementType::F32));
+  }
+  bytes.push_back(shape.workspaceBytes);
+  return bytes;
+}
+
 /// The atoms that are reduced over.
 static uint32_t getReduced(const CollectiveTensor &tensor) {
   return tensor.from.partial.mask() & ~tensor.to.partial.mask();
@@ -188,6 +254,10 @@ Problem Validator::checkCommand(size_t number) const {
       for (unsigned side = 0; side < 3; ++side)
         bytes.push_back(getReach(shape, side) * getByteSize(shape.types[side]));
     }
+    break;
+  case Command::Attention:
+    if ((isKnown = command.index < plan.attentions.size()))
+      bytes.assign(getAttentionBytes(plan.attentions[command.index]));
     break;
   case Command::Collective:
     if ((isKnown = command.index < plan.collectives.size())) {
@@ -266,6 +336,9 @@ Problem Validator::run() {
     return problem;
   for (const ContractionShape &shape : plan.contractions)
     if (Problem problem = checkContraction(shape))
+      return problem;
+  for (const AttentionShape &shape : plan.attentions)
+    if (Problem problem = checkAttention(shape))
       return problem;
   for (const CollectiveInfo &info : plan.collectives)
     if (Problem problem = checkCollective(info))

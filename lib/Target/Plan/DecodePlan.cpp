@@ -111,6 +111,7 @@ private:
   LogicalResult decodeCommand(Operation *op);
   LogicalResult decodeLaunch(plan::LaunchOp op);
   LogicalResult decodeContract(plan::ContractOp op);
+  template <typename Op> void decodeAttention(Op op);
   LogicalResult decodeCollective(plan::CollectiveOp op);
   LogicalResult decodeLoop(plan::WhileOp op);
   void addBuffer(Value value, Place place);
@@ -253,6 +254,45 @@ LogicalResult Decoder::decodeContract(plan::ContractOp op) {
   return success();
 }
 
+/// What an attention and its gradient say alike.
+template <typename Op> static runtime::AttentionShape getAttentionShape(Op op) {
+  runtime::AttentionShape shape;
+  MemRefType query = op.getQuery().getType(), value = op.getValue().getType();
+  shape.type = *::getElementType(query.getElementType());
+  shape.batch = query.getDimSize(0);
+  shape.queries = query.getDimSize(1);
+  shape.queryHeads = query.getDimSize(2);
+  shape.headDim = query.getDimSize(3);
+  shape.keys = value.getDimSize(1);
+  shape.keyHeads = value.getDimSize(2);
+  shape.valueDim = value.getDimSize(3);
+  shape.scale = op.getScale().convertToDouble();
+  shape.isCausal = op.getCausal();
+  shape.workspaceBytes = plan::getByteSize(op.getWorkspace().getType());
+  for (unsigned i = 0; i < runtime::AttentionShape::kNumTensors; ++i) {
+    auto tensor = runtime::AttentionShape::Tensor(i);
+    runtime::AttentionShape::Strides &strides = shape.strides[i];
+    strides.head = shape.getLastDim(tensor);
+    strides.position = strides.head * shape.getHeads(tensor);
+    strides.batch = strides.position * shape.getPositions(tensor);
+  }
+  return shape;
+}
+
+/// Attentions that are alike share their shape, which a library plans once.
+template <typename Op> void Decoder::decodeAttention(Op op) {
+  runtime::AttentionShape shape = getAttentionShape(op);
+  if constexpr (std::is_same_v<Op, plan::AttentionGradOp>) {
+    shape.isGradient = true;
+    shape.isDeterministic = !op.getAnyOrder();
+  }
+  auto known = llvm::find(plan.attentions, shape);
+  addCommand(Command::Attention, op->getOperands(),
+             known - plan.attentions.begin());
+  if (known == plan.attentions.end())
+    plan.attentions.push_back(shape);
+}
+
 /// The first location of a kind inside, outermost first.
 template <typename LocT> static LocT findLoc(Location loc) {
   LocT found;
@@ -337,7 +377,11 @@ LogicalResult Decoder::decodeCommand(Operation *op) {
     return decodeCollective(collective);
   if (auto loop = dyn_cast<plan::WhileOp>(op))
     return decodeLoop(loop);
-  if (auto copy = dyn_cast<plan::CopyOp>(op))
+  if (auto attention = dyn_cast<plan::AttentionOp>(op))
+    decodeAttention(attention);
+  else if (auto grad = dyn_cast<plan::AttentionGradOp>(op))
+    decodeAttention(grad);
+  else if (auto copy = dyn_cast<plan::CopyOp>(op))
     addCommand(Command::Copy, op->getOperands()).bytes =
         plan::getByteSize(copy.getSource().getType());
   else if (isa<plan::ConditionOp>(op))

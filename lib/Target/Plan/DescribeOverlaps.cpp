@@ -35,6 +35,11 @@ static double getSeconds(const Plan &plan, size_t number,
       operations *= double(size);
     return model.getProductSeconds(operations, 8 * getByteSize(shape.types[0]));
   }
+  if (command.kind == Command::Attention) {
+    const AttentionShape &shape = plan.attentions[command.index];
+    return model.getAttentionSeconds(shape.getOperations(),
+                                     8 * getByteSize(shape.type));
+  }
   double bytes = 0;
   for (const Access &access : getAccesses(plan, number))
     bytes += double(access.end - access.begin);
@@ -62,7 +67,8 @@ static Beside findBeside(const Plan &plan, size_t collective,
         beside.reachesEnd = false;
     if (!beside.reachesEnd)
       break;
-    bool isProduct = plan.commands[next].kind == Command::Contract;
+    bool isProduct = plan.commands[next].kind == Command::Contract ||
+                     plan.commands[next].kind == Command::Attention;
     ++(isProduct ? beside.numProducts : beside.numOthers);
     beside.seconds += getSeconds(plan, next, model);
   }

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compile.h"
+#include "Diagnostics.h"
 #include "FactsFile.h"
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassInstrumentation.h"
@@ -126,6 +127,20 @@ static std::string hashFile(StringRef path) {
                 : buffer.getError().message();
 }
 
+/// Takes a remark, which is reported, out of the messages.
+static LogicalResult noteRemark(Diagnostic &diag, CompileFacts &facts) {
+  if (diag.getSeverity() != DiagnosticSeverity::Remark)
+    return failure();
+  std::string text = diag.str();
+  for (RemarkFacts &remark : facts.remarks)
+    if (remark.text == text) {
+      ++remark.count;
+      return success();
+    }
+  facts.remarks.push_back({text, formatLocation(diag.getLocation())});
+  return success();
+}
+
 /// Imports the step, puts the layout map into it, and compiles it by
 /// `compileModule`, which has the result's `step` or `file` to fill.
 template <typename ResultT, typename F>
@@ -148,6 +163,9 @@ compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
     manager.addInstrumentation(
         std::make_unique<Observer>(bundle.getManifest(), result.facts));
   };
+  ScopedDiagnosticHandler remarks(&context, [&](Diagnostic &diag) {
+    return noteRemark(diag, result.facts);
+  });
   double before = result.facts.getSeconds();
   auto begin = Clock::now();
   auto step = compileModule(*module, compileOptions);
@@ -198,6 +216,7 @@ tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
   auto result = compileStep<CompiledGPUBundle>(
       context, bundle, options, [&](auto module, auto &compileOptions) {
         compileOptions.schedule = schedule;
+        compileOptions.attention = options.gpu.attention;
         return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
       });
   if (!result)
@@ -207,6 +226,11 @@ tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
     result->facts.overlaps.push_back({overlap.name, overlap.bytes,
                                       overlap.seconds, overlap.hiddenSeconds,
                                       overlap.beside});
+  for (const auto &command : result->step.file.plan.commands)
+    if (command.kind == ::shardwise::runtime::Command::Attention)
+      ++(result->step.file.plan.attentions[command.index].isGradient
+             ? result->facts.numAttentionGrads
+             : result->facts.numAttentions);
   result->step.file.name = bundle.getManifest().name;
   SmallString<128> path;
   if (!llvm::sys::fs::real_path(options.bundle, path))

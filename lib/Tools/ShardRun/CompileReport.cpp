@@ -204,6 +204,21 @@ static void printOverlaps(llvm::raw_ostream &os, const CompileFacts &facts,
     table.print(os);
 }
 
+/// What a library runs as one, and what it does not and why.
+static void printAttention(llvm::raw_ostream &os, const CompileFacts &facts) {
+  int64_t count = facts.numAttentions, grads = facts.numAttentionGrads;
+  if (!count && !grads && facts.remarks.empty())
+    return;
+  os << "\nattention\n  by cuDNN: " << count << " forward, " << grads
+     << " backward\n";
+  for (const RemarkFacts &remark : facts.remarks) {
+    os << "  " << remark.place;
+    if (remark.count > 1)
+      os << " and " << remark.count - 1 << " more";
+    os << ": " << remark.text << "\n";
+  }
+}
+
 static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
                         const CompileFacts &facts) {
   const Manifest &manifest = bundle.getManifest();
@@ -247,6 +262,7 @@ void tools::printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
     printInputs(os, facts);
   printCollectives(os, facts);
   printOverlaps(os, facts, options.verbose);
+  printAttention(os, facts);
   printCosts(os, facts);
   os.flush();
 }

@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "AttentionOption.h"
 #include "Compile.h"
 #include "Diagnostics.h"
 #include "Report.h"
@@ -71,6 +72,7 @@ struct Parser {
       "link-rate", cl::init(270), cl::value_desc("GB/s"), cl::cat(category),
       cl::desc("What a device receives in a large collective, for the "
                "estimate")};
+  AttentionOption attention{category, "How attention runs"};
   cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
                               cl::cat(category), cl::desc("The file to write")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
@@ -115,6 +117,7 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
   options.common.strict = parser.strict;
   options.common.verbose = parser.verbose;
   options.kernels.chip = parser.chip;
+  options.common.gpu.attention = parser.attention;
   options.output = parser.output;
   if (parser.mesh.getNumOccurrences()) {
     std::string problem;

@@ -53,6 +53,14 @@ struct PhaseFacts {
   double seconds = 0;
 };
 
+/// Something that the compiler remarked, and how often.
+struct RemarkFacts {
+  std::string text;
+  /// Where first.
+  std::string place;
+  int64_t count = 1;
+};
+
 /// What the compiler did.
 struct CompileFacts {
   /// data=2, model=4
@@ -70,6 +78,9 @@ struct CompileFacts {
   /// In the order of the schedule; empty on CPUs.
   std::vector<OverlapFacts> overlaps;
   std::vector<PhaseFacts> phases;
+  /// Commands of a library for attention: forward, and gradients.
+  int64_t numAttentions = 0, numAttentionGrads = 0;
+  std::vector<RemarkFacts> remarks;
   /// The number of operations of the imported step.
   int64_t numOperations = 0;
   int64_t arenaBytes = 0, shardBytes = 0;

@@ -47,6 +47,11 @@ static Value toJSON(const OverlapFacts &facts) {
                 {"beside", facts.beside}};
 }
 
+static Value toJSON(const RemarkFacts &facts) {
+  return Object{
+      {"text", facts.text}, {"place", facts.place}, {"count", facts.count}};
+}
+
 static Value toJSON(const PhaseFacts &facts) {
   return Object{{"name", facts.name}, {"seconds", facts.seconds}};
 }
@@ -99,6 +104,12 @@ static bool fromJSON(const Value &value, OverlapFacts &facts, Path path) {
          map.map("beside", facts.beside);
 }
 
+static bool fromJSON(const Value &value, RemarkFacts &facts, Path path) {
+  ObjectMapper map(value, path);
+  return map && map.map("text", facts.text) && map.map("place", facts.place) &&
+         map.map("count", facts.count);
+}
+
 static bool fromJSON(const Value &value, PhaseFacts &facts, Path path) {
   ObjectMapper map(value, path);
   return map && map.map("name", facts.name) &&
@@ -117,7 +128,9 @@ static bool fromJSON(const Value &value, CompileFacts &facts, Path path) {
          map.map("inputs", facts.inputs) &&
          map.map("collectives", facts.collectives) &&
          map.map("overlaps", facts.overlaps) &&
-         map.map("phases", facts.phases) &&
+         map.map("attentions", facts.numAttentions) &&
+         map.map("attention_gradients", facts.numAttentionGrads) &&
+         map.map("remarks", facts.remarks) && map.map("phases", facts.phases) &&
          map.map("operations", facts.numOperations) &&
          map.map("arena_bytes", facts.arenaBytes) &&
          map.map("shard_bytes", facts.shardBytes);
@@ -138,6 +151,9 @@ std::string tools::serialize(const CompileFacts &facts) {
                      {"inputs", toArray(facts.inputs)},
                      {"collectives", toArray(facts.collectives)},
                      {"overlaps", toArray(facts.overlaps)},
+                     {"attentions", facts.numAttentions},
+                     {"attention_gradients", facts.numAttentionGrads},
+                     {"remarks", toArray(facts.remarks)},
                      {"phases", toArray(facts.phases)},
                      {"operations", facts.numOperations},
                      {"arena_bytes", facts.arenaBytes},

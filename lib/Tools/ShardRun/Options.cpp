@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
+#include "AttentionOption.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
@@ -66,6 +67,7 @@ struct CompileParser {
       "chip", cl::init("sm_90"), cl::cat(category),
       cl::desc("With --target=gpu: the chip that native code is for, if ptxas "
                "is found; other chips get portable code")};
+  AttentionOption attention{category, "With --target=gpu: how attention runs"};
   cl::opt<bool> strict{
       "strict", cl::cat(category),
       cl::desc("Refuse a layout file with a rule that lays out nothing")};
@@ -180,6 +182,7 @@ static llvm::Error read(const CompileParser &parser, Options &options) {
                                    ": expected cpu or gpu");
   options.target = parser.target == "gpu" ? Target::GPU : Target::CPU;
   options.gpu.chip = parser.chip;
+  options.gpu.attention = parser.attention;
   options.strict = parser.strict;
   options.dryRun = parser.dryRun;
   options.raiseAttention = parser.raiseAttention;
@@ -242,8 +245,9 @@ static llvm::Error readOperands(Tool tool, const Parser &parser,
 /// A compiled step has been compiled.
 static llvm::Error checkStep(const CompileParser &parser,
                              const Options &options) {
-  const cl::Option *all[] = {&parser.layouts, &parser.mesh, &parser.strict,
-                             &parser.chip, &parser.dryRun};
+  const cl::Option *all[] = {&parser.layouts,   &parser.mesh,
+                             &parser.strict,    &parser.chip,
+                             &parser.attention, &parser.dryRun};
   for (const cl::Option *option : all)
     if (!options.step.empty() && option->getNumOccurrences())
       return llvm::createStringError("--" + option->ArgStr +

@@ -7,6 +7,7 @@
 #ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_OPTIONS_H
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_OPTIONS_H
 
+#include "shardwise/Pipelines/GPUAttention.h"
 #include "shardwise/Sharding/Mesh.h"
 #include "llvm/Support/Error.h"
 
@@ -32,6 +33,7 @@ struct GPUOptions {
   std::string trace;
   /// The chip that native code is for.
   std::string chip = "sm_90";
+  GPUAttention attention = GPUAttention::CuDNN;
   /// As much memory of a device as may be used, in bytes.
   std::optional<int64_t> memoryLimit;
 };

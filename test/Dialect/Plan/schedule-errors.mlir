@@ -5,7 +5,7 @@
 // Tests that computation outside of kernels is an error.
 dist.local_program @no_kernel on #mesh {
   %0 = arith.constant dense<1.0> : tensor<4xf32>
-  // expected-error @+1 {{'arith.negf' op has no command in a plan, which knows kernel calls, contractions, collectives, reshapes and while loops}}
+  // expected-error @+1 {{'arith.negf' op has no command in a plan, which knows kernel calls, contractions, attentions, collectives, reshapes and while loops}}
   %1 = arith.negf %0 : tensor<4xf32>
   // expected-error @+1 {{'math.exp' op has no command in a plan}}
   %2 = math.exp %0 : tensor<4xf32>
@@ -56,4 +56,17 @@ dist.local_program @unsigned on #mesh {
   %zero = arith.constant dense<0> : tensor<2xi32>
   // expected-error @+1 {{extends unsigned integers, which a contraction of a plan cannot do}}
   %0 = linalg.contract indexing_maps = [#map, #map1, #map2] {cast = #linalg.type_fn<cast_unsigned>} ins(%a, %b : tensor<2x2xi8>, tensor<2xi8>) outs(%zero : tensor<2xi32>) -> tensor<2xi32>
+}
+
+// -----
+
+// Tests that an attention that no library runs is refused.
+!t = tensor<1x8x2x12xbf16>
+#mesh = #dist.mesh<"x" = 1>
+#whole = #dist.sharding<#mesh, [[], [], [], []]>
+dist.local_program @attention on #mesh {
+  dist.shard @q input : !t of tensor<1x8x2x12xbf16, #whole> {argument = 0 : i64}
+  %q = model.read @q : !t
+  // expected-error @+1 {{is none that a plan can have: cuDNN takes heads whose sizes are multiples of 8 up to 256, not 12}}
+  %o, %s = model.attention %q, %q, %q scale 0.25 : (!t, !t, !t) -> (!t, tensor<1x2x8xf32>)
 }

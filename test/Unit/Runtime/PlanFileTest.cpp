@@ -15,6 +15,7 @@
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/xxhash.h"
+#include <cmath>
 #include <gtest/gtest.h>
 
 using namespace shardwise::runtime;
@@ -29,6 +30,20 @@ static Command makeCommand(Command::Kind kind, uint32_t firstOperand,
   command.index = index;
   command.bytes = bytes;
   return command;
+}
+
+/// The gradient of an attention of 1 x 2 x 2 x 8, contiguous.
+static AttentionShape makeAttention() {
+  AttentionShape shape;
+  shape.isGradient = shape.isCausal = true;
+  shape.batch = 1;
+  shape.queryHeads = shape.keyHeads = shape.queries = shape.keys = 2;
+  shape.headDim = shape.valueDim = 8;
+  shape.scale = 0.25;
+  shape.workspaceBytes = 64;
+  for (AttentionShape::Strides &strides : shape.strides)
+    strides = {32, 16, 8};
+  return shape;
 }
 
 /// A step with a command of every kind.
@@ -51,7 +66,9 @@ static PlanFile makeFile() {
   plan.buffers = {{Place::Shard, 0, 0, 16},
                   {Place::Arena, 0, 64, 64},
                   {Place::Constant, 0, 0, 3}};
-  plan.operands = {0, 1, 0, 0, 1, 0, 1, 0, 1, 2};
+  plan.operands = {0, 1, 0, 0, 1, 0, 1, 0, 1, 2,
+                   // The attention's.
+                   1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   ContractionShape shape;
   shape.sizes = {2, 2, 2};
   shape.strides[0] = {2, 0, 1};
@@ -62,13 +79,15 @@ static PlanFile makeFile() {
   plan.contractions.push_back(shape);
   CollectiveTensor tensor{
       ElementType::F32, {4}, makeSharding({{}}, {0}), makeSharding({{}})};
+  plan.attentions = {makeAttention()};
   plan.collectives = {{CollectiveKind::AllReduce, {tensor}, "all_reduce"}};
   plan.commands = {makeCommand(Command::Launch, 0, 0),
                    makeCommand(Command::Contract, 2, 0),
                    makeCommand(Command::Collective, 5, 0),
                    makeCommand(Command::Copy, 7, 0, 16),
                    makeCommand(Command::Branch, 9, 6),
-                   makeCommand(Command::Jump, 10, 0)};
+                   makeCommand(Command::Jump, 10, 0),
+                   makeCommand(Command::Attention, 10, 0)};
   GPUKernel kernel;
   kernel.name = "add_0";
   kernel.source = "step.mlir:7:3";
@@ -100,6 +119,7 @@ TEST(PlanFile, RoundTrip) {
   EXPECT_EQ(file->plan.shards[0].argument, 3);
   EXPECT_EQ(file->plan.constants[0], (std::vector<char>{1, 0, 2}));
   EXPECT_EQ(file->plan.kernels.size(), 1u);
+  EXPECT_TRUE(file->plan.attentions[0] == makeAttention());
   EXPECT_EQ(file->image.cubin.size(), 6u);
   EXPECT_EQ(file->image.kernels[0].source, "step.mlir:7:3");
   EXPECT_EQ(file->image.kernels[0].grid[0], 7u);
@@ -172,7 +192,27 @@ TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
   EXPECT_EQ(getError(bytes),
-            "step.swx: has version 9, expected 2: compile the step again");
+            "step.swx: has version 9, expected 3: compile the step again");
+}
+
+TEST(PlanFile, AttentionsThatAreNone) {
+  auto check = [](llvm::function_ref<void(AttentionShape &)> change) {
+    PlanFile file = makeFile();
+    change(file.plan.attentions[0]);
+    EXPECT_EQ(getError(serialize(file)),
+              "step.swx: has an attention that is none");
+  };
+  check([](AttentionShape &s) { s.type = ElementType::F32; });
+  check([](AttentionShape &s) { s.keyHeads = 0; });
+  check([](AttentionShape &s) { s.queryHeads = 3; });
+  check([](AttentionShape &s) { s.queries = int64_t(1) << 60; });
+  check([](AttentionShape &s) { s.scale = 0; });
+  check([](AttentionShape &s) { s.scale = -1; });
+  check([](AttentionShape &s) { s.scale = INFINITY; });
+  check([](AttentionShape &s) { s.scale = NAN; });
+  check([](AttentionShape &s) { s.workspaceBytes = -1; });
+  check([](AttentionShape &s) { s.strides[2].batch = -1; });
+  check([](AttentionShape &s) { s.strides[6].position = int64_t(1) << 62; });
 }
 
 TEST(PlanFile, Problems) {
@@ -210,6 +250,18 @@ TEST(PlanFile, Problems) {
       check([](PlanFile &f) { f.image.kernels[0].numBuffers = 3; }),
       "step.swx: has a launch with 2 buffers of the kernel 'add_0', which "
       "takes 3");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[6].index = 1; }),
+            "step.swx: has a command with an unknown index");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.attentions[0].isGradient = false; }),
+            "step.swx: has a command with 10 buffers, expected 6");
+  EXPECT_EQ(
+      check([](PlanFile &f) { f.plan.attentions[0].workspaceBytes = 65; }),
+      "step.swx: has a command that goes beyond its memory");
+  EXPECT_EQ(
+      check([](PlanFile &f) { f.plan.attentions[0].strides[7].head = 9; }),
+      "step.swx: has a command that goes beyond its memory");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.attentions[0].queries = 3; }),
+            "step.swx: has a command that goes beyond its memory");
   EXPECT_EQ(check([](PlanFile &f) { f.image.kernels[0].block[1] = 8; }),
             "step.swx: has a kernel 'add_0' with 2048 threads a block, at most "
             "1024 fit");

@@ -50,7 +50,7 @@ struct CUDAMemory {
 /// A command and how long it took.
 struct CommandTime {
   size_t command = 0;
-  /// "product", "kernel", "collective" or "copy".
+  /// "product", "attention", "kernel", "collective" or "copy".
   std::string kind, name;
   /// The bytes that it must read and write, and the operations of a product; 0
   /// where they are not known.

@@ -254,6 +254,90 @@ LogicalResult ContractOp::verify() {
 }
 
 //===----------------------------------------------------------------------===//
+// Attention
+//===----------------------------------------------------------------------===//
+
+/// Checks that a buffer has the shape that the others ask for (C1, C3).
+static LogicalResult verifyShape(Operation *op, StringRef what, Value buffer,
+                                 ArrayRef<int64_t> shape, Type element) {
+  auto expected = MemRefType::get(shape, element);
+  if (buffer.getType() == expected)
+    return success();
+  return op->emitOpError("has ") << what << " of type " << buffer.getType()
+                                 << ", expected " << expected;
+}
+
+/// Checks what an attention and its gradient have in common (C1 to C4).
+template <typename Op> static LogicalResult verifyAttention(Op op) {
+  MemRefType query = op.getQuery().getType(), key = op.getKey().getType();
+  MemRefType value = op.getValue().getType();
+  for (MemRefType type : {query, key, value})
+    if (type.getRank() != 4 || type.getNumElements() == 0) // C1
+      return op.emitOpError("has an operand of type ")
+             << type << ", expected rank 4 and elements";
+  Type element = query.getElementType();
+  if (!element.isBF16() && !element.isF16()) // C2
+    return op.emitOpError("has elements of type ")
+           << element << ", expected bf16 or f16";
+  int64_t batch = query.getDimSize(0), heads = query.getDimSize(2);
+  int64_t keys = key.getDimSize(1), keyHeads = key.getDimSize(2);
+  if (heads % keyHeads) // C1
+    return op.emitOpError("has ")
+           << heads << " query heads, which are no multiple of " << keyHeads
+           << " key heads";
+  if (failed(verifyShape(op, "a key", op.getKey(),
+                         {batch, keys, keyHeads, query.getDimSize(3)},
+                         element)) ||
+      failed(verifyShape(op, "a value", op.getValue(),
+                         {batch, keys, keyHeads, value.getDimSize(3)},
+                         element)) ||
+      failed(verifyShape(
+          op, "an output", op.getOutput(),
+          {batch, query.getDimSize(1), heads, value.getDimSize(3)}, element)) ||
+      failed(verifyShape(op, "statistics", op.getStatistics(),
+                         {batch, heads, query.getDimSize(1)},
+                         Float32Type::get(op.getContext()))))
+    return failure();
+  MemRefType workspace = op.getWorkspace().getType();
+  if (workspace.getRank() != 1 ||
+      !workspace.getElementType().isInteger(8)) // C4
+    return op.emitOpError("has a workspace of type ")
+           << workspace << ", expected one dimension of i8";
+  return success();
+}
+
+/// Checks that what is written is neither read nor written twice (C5).
+static LogicalResult verifyDistinct(Operation *op, unsigned numRead) {
+  for (unsigned written = numRead; written < op->getNumOperands(); ++written)
+    for (unsigned other = 0; other < written; ++other)
+      if (op->getOperand(other) == op->getOperand(written))
+        return op->emitOpError("writes operand ")
+               << written << ", which operand " << other << " is too";
+  return success();
+}
+
+LogicalResult AttentionOp::verify() {
+  return failed(verifyAttention(*this)) ? failure() : verifyDistinct(*this, 3);
+}
+
+LogicalResult AttentionGradOp::verify() {
+  if (failed(verifyAttention(*this)))
+    return failure();
+  const std::tuple<StringRef, Value, Value> pairs[] = {
+      {"a gradient", getGradient(), getOutput()},
+      {"a result", getDquery(), getQuery()},
+      {"a result", getDkey(), getKey()},
+      {"a result", getDvalue(), getValue()}};
+  for (auto [what, buffer, like] : pairs) {
+    auto type = cast<MemRefType>(like.getType());
+    if (failed(verifyShape(*this, what, buffer, type.getShape(),
+                           type.getElementType())))
+      return failure();
+  }
+  return verifyDistinct(*this, 6);
+}
+
+//===----------------------------------------------------------------------===//
 // Collectives
 //===----------------------------------------------------------------------===//
 

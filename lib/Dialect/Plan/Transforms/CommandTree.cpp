@@ -168,10 +168,11 @@ LogicalResult Orderer::add(Operation *op) {
     addCollective(collective);
     return success();
   }
-  if (!isa<func::CallOp, linalg::ContractOp>(op))
+  if (!isa<func::CallOp, linalg::ContractOp, model::AttentionOp,
+           model::AttentionGradOp>(op))
     return op->emitOpError(
-        "has no command in a plan, which knows kernel calls, "
-        "contractions, collectives, reshapes and while loops");
+        "has no command in a plan, which knows kernel calls, contractions, "
+        "attentions, collectives, reshapes and while loops");
   nodes.push_back(CommandNode(ArrayRef<Operation *>(op)));
   return success();
 }

@@ -113,6 +113,11 @@ void Lives::addInPlace(func::CallOp call) {
     }
 }
 
+/// An attention's workspace lives while the command runs.
+void Lives::addWorkspace(Operation *op, int64_t position, int scope) {
+  workspaces[op] = addValue(attentions.getType(op), position, scope);
+}
+
 void Lives::visitCommand(Operation *op, int64_t position, int scope) {
   auto contract = dyn_cast<linalg::ContractOp>(op);
   Value init = contract ? contract.getOutputs().front() : Value();
@@ -129,6 +134,8 @@ void Lives::visitCommand(Operation *op, int64_t position, int scope) {
   };
   if (auto call = dyn_cast<func::CallOp>(op)) {
     addInPlace(call);
+  } else if (AttentionWorkspaces::isAttention(op)) {
+    addWorkspace(op, position, scope);
   } else if (isa<dist::AllReduceOp>(op)) {
     allow(op->getOperand(0));
   } else if (contract && !isKnownZero(init)) {

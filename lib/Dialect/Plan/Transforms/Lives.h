@@ -20,6 +20,7 @@
 #ifndef SHARDWISE_LIB_DIALECT_PLAN_TRANSFORMS_LIVES_H
 #define SHARDWISE_LIB_DIALECT_PLAN_TRANSFORMS_LIVES_H
 
+#include "AttentionWorkspaces.h"
 #include "CommandTree.h"
 #include "shardwise/Dialect/Plan/Transforms/MemoryPlanner.h"
 #include "llvm/ADT/MapVector.h"
@@ -35,7 +36,8 @@ struct PlannedCopy {
 
 class Lives {
 public:
-  explicit Lives(dist::LocalProgramOp program) : program(program) {}
+  Lives(dist::LocalProgramOp program, const AttentionWorkspaces &attentions)
+      : attentions(attentions), program(program) {}
 
   /// Finds all lives, merges what can share memory and places the rest.
   void build(const std::vector<CommandNode> &nodes, int64_t numPositions);
@@ -46,6 +48,10 @@ public:
   Operation *getOwner(unsigned value) const {
     return ownerOfClass.lookup(planner.getClass(value));
   }
+  /// The planner's number of an attention's workspace.
+  unsigned getWorkspace(Operation *attention) const {
+    return workspaces.lookup(attention);
+  }
   bool isSameMemory(unsigned a, unsigned b) const {
     return planner.getClass(a) == planner.getClass(b);
   }
@@ -54,6 +60,7 @@ public:
     return it == copies.end() ? ArrayRef<PlannedCopy>() : it->second;
   }
 
+  const AttentionWorkspaces &attentions;
   MemoryPlanner planner;
   int64_t arenaBytes = 0;
   /// Where variables that are read late are saved, and where they are assigned.
@@ -87,6 +94,7 @@ private:
   void forward(const CommandNode &node, int inner, int scope);
   void yield(const CommandNode &node, int inner);
   void addInPlace(func::CallOp call);
+  void addWorkspace(Operation *op, int64_t position, int scope);
   void assignStorages();
   void assignFromStorage(dist::ShardOp shard, Storage &storage, unsigned value);
   void assignValue(dist::ShardOp shard, Storage &storage, unsigned value);
@@ -95,6 +103,7 @@ private:
   dist::LocalProgramOp program;
   SymbolTable symbols{program};
   DenseMap<Value, unsigned> valueOf;
+  DenseMap<Operation *, unsigned> workspaces;
   SmallVector<Scope> scopes;
   /// The scope of each planner value.
   SmallVector<int> scopeOf;

@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Overlap.h"
+#include "AttentionWorkspaces.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 #include "llvm/ADT/STLExtras.h"
@@ -45,6 +46,22 @@ static double getBytes(Value value) {
   return type ? double(plan::getByteSize(type)) : 0;
 }
 
+/// The products of an attention or its gradient; causality hides half of them.
+static double getAttentionSeconds(const CostModel &model, Operation *op) {
+  auto getType = [&](unsigned operand) {
+    return cast<RankedTensorType>(op->getOperand(operand).getType());
+  };
+  RankedTensorType query = getType(0), value = getType(2);
+  bool isGrad = isa<model::AttentionGradOp>(op);
+  double elements = isGrad ? 3 * query.getDimSize(3) + 2 * value.getDimSize(3)
+                           : query.getDimSize(3) + value.getDimSize(3);
+  double operations = 2 * elements * value.getDimSize(1) * query.getDimSize(0) *
+                      query.getDimSize(1) * query.getDimSize(2);
+  if (op->hasAttr("causal"))
+    operations /= 2;
+  return model.getAttentionSeconds(operations, query.getElementTypeBitWidth());
+}
+
 static double getSeconds(const CostModel &model, Operation *op) {
   if (auto collective = dyn_cast<dist::CollectiveInterface>(op))
     return model.getCollectiveSeconds(collective.getBytesReceived());
@@ -55,6 +72,8 @@ static double getSeconds(const CostModel &model, Operation *op) {
     auto type = cast<ShapedType>(contract.getInputs()[0].getType());
     return model.getProductSeconds(operations, type.getElementTypeBitWidth());
   }
+  if (AttentionWorkspaces::isAttention(op))
+    return getAttentionSeconds(model, op);
   double bytes = 0;
   for (Value operand : op->getOperands())
     bytes += getBytes(operand);

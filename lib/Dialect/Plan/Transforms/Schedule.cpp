@@ -13,6 +13,7 @@
 #include "Overlap.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "shardwise/Dialect/Model/Transforms/AttentionSupport.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 
@@ -53,6 +54,9 @@ private:
   void writeCommand(const CommandNode &node);
   void writeLoop(const CommandNode &node);
   void writeContract(linalg::ContractOp op);
+  void writeAttention(model::AttentionOp op);
+  void writeAttentionGrad(model::AttentionGradOp op);
+  Value getWorkspace(Operation *attention);
   void writeCollective(const CommandNode &node);
 
   dist::LocalProgramOp source;
@@ -117,6 +121,29 @@ void PlanWriter::writeContract(linalg::ContractOp op) {
                      op.getIndexingMaps(), accumulate);
 }
 
+Value PlanWriter::getWorkspace(Operation *attention) {
+  return getBuffer(lives.getWorkspace(attention),
+                   lives.attentions.getType(attention), attention->getLoc());
+}
+
+void PlanWriter::writeAttention(model::AttentionOp op) {
+  AttentionOp::create(builder, op.getLoc(), getBuffer(op.getQuery()),
+                      getBuffer(op.getKey()), getBuffer(op.getValue()),
+                      getBuffer(op.getOutput()), getBuffer(op.getStatistics()),
+                      getWorkspace(op), op.getScaleAttr(), op.getCausalAttr());
+}
+
+void PlanWriter::writeAttentionGrad(model::AttentionGradOp op) {
+  AttentionGradOp::create(
+      builder, op.getLoc(), getBuffer(op.getQuery()), getBuffer(op.getKey()),
+      getBuffer(op.getValue()), getBuffer(op.getOutput()),
+      getBuffer(op.getStatistics()), getBuffer(op.getGradient()),
+      getBuffer(op.getDquery()), getBuffer(op.getDkey()),
+      getBuffer(op.getDvalue()), getWorkspace(op), op.getScaleAttr(),
+      op.getCausalAttr(),
+      lives.attentions.isInAnyOrder() ? builder.getUnitAttr() : UnitAttr());
+}
+
 void PlanWriter::writeCollective(const CommandNode &node) {
   SmallVector<Value> inputs, outputs;
   SmallVector<Attribute> sources, targets;
@@ -158,6 +185,10 @@ void PlanWriter::writeCommand(const CommandNode &node) {
     return writeCollective(node);
   if (auto contract = dyn_cast<linalg::ContractOp>(op))
     return writeContract(contract);
+  if (auto attention = dyn_cast<model::AttentionOp>(op))
+    return writeAttention(attention);
+  if (auto attention = dyn_cast<model::AttentionGradOp>(op))
+    return writeAttentionGrad(attention);
   auto call = cast<func::CallOp>(op);
   LaunchOp::create(builder, op->getLoc(), call.getCalleeAttr(),
                    getBuffers(call.getOperands()),
@@ -226,6 +257,14 @@ static LogicalResult checkCall(func::CallOp op, SymbolTable &symbols) {
          << op.getCallee() << ", which is no kernel of the program";
 }
 
+/// Checks that an attention is one of those that a library runs.
+static LogicalResult checkAttention(Operation *op) {
+  std::string reason = model::explainRefusal(op);
+  if (reason.empty())
+    return success();
+  return op->emitOpError("is none that a plan can have: ") << reason;
+}
+
 /// Checks what a command of a plan cannot say.
 static LogicalResult checkOperations(dist::LocalProgramOp program) {
   SymbolTable symbols(program);
@@ -237,6 +276,8 @@ static LogicalResult checkOperations(dist::LocalProgramOp program) {
       checked = checkContract(contract);
     else if (auto call = dyn_cast<func::CallOp>(op))
       checked = checkCall(call, symbols);
+    else if (AttentionWorkspaces::isAttention(op))
+      checked = checkAttention(op);
     return failed(checked) ? WalkResult::interrupt() : WalkResult::advance();
   });
   return failure(result.wasInterrupted());
@@ -273,7 +314,8 @@ struct Schedule : plan::impl::SchedulePassBase<Schedule> {
       *nodes = overlapCommands(program.getBody().front(), getCostModel());
     int64_t numPositions = numberCommands(*nodes, 0);
     setWindows(*nodes, numPositions);
-    Lives lives(program);
+    AttentionWorkspaces attentions(anyOrder);
+    Lives lives(program, attentions);
     lives.build(*nodes, numPositions);
     ProgramOp plan = PlanWriter(program, lives).write(*nodes);
     program.erase();

@@ -187,6 +187,67 @@ def Plan_ContractOp : Plan_Op<"contract"> {
   let hasVerifier = 1;
 }
 
+def Plan_AttentionOp : Plan_Op<"attention"> {
+  let summary = "attend by a library";
+  let description = [{
+    `model.attention` without a mask of its own, on buffers. `workspace` holds
+    what the library needs meanwhile; its contents mean nothing afterwards.
+
+    Example:
+
+    ```mlir
+    plan.program @step on #dist.mesh<"x" = 1> arena 20480 {
+      %q = plan.buffer 0 : memref<1x32x4x16xbf16>
+      %k = plan.buffer 4096 : memref<1x32x4x16xbf16>
+      %v = plan.buffer 8192 : memref<1x32x4x16xbf16>
+      %o = plan.buffer 12288 : memref<1x32x4x16xbf16>
+      %s = plan.buffer 16384 : memref<1x4x32xf32>
+      %w = plan.buffer 16896 : memref<64xi8>
+      plan.attention %q, %k, %v -> %o, %s with %w scale 0.25 causal : memref<1x32x4x16xbf16>, memref<1x32x4x16xbf16>, memref<1x32x4x16xbf16> -> memref<1x32x4x16xbf16>, memref<1x4x32xf32> with memref<64xi8>
+    }
+    ```
+
+    **Constraints:**
+    - C1: `query`, `key` and `value` are `[b, i, h, d]`, `[b, j, g, d]` and
+      `[b, j, g, e]`, `h` a multiple of `g`; `output` is `[b, i, h, e]`; no size
+      is 0.
+    - C2: these are of one type, bf16 or f16.
+    - C3: `statistics` is `[b, h, i]` of f32.
+    - C4: `workspace` is one dimension of i8.
+    - C5: what is written is not read, nor written twice.
+  }];
+  let arguments = (ins Plan_Buffer:$query, Plan_Buffer:$key, Plan_Buffer:$value,
+    Plan_Buffer:$output, Plan_Buffer:$statistics, Plan_Buffer:$workspace,
+    F64Attr:$scale, UnitAttr:$causal);
+  let assemblyFormat = [{
+    $query `,` $key `,` $value `->` $output `,` $statistics `with` $workspace `scale` $scale (`causal` $causal^)? attr-dict `:` type($query) `,` type($key) `,` type($value) `->` type($output) `,` type($statistics) `with` type($workspace)
+  }];
+  let hasVerifier = 1;
+}
+
+def Plan_AttentionGradOp : Plan_Op<"attention_grad"> {
+  let summary = "gradients of an attention by a library";
+  let description = [{
+    `model.attention_grad` without a mask of its own, on buffers. The results are
+    the same bits in every run, unless `any_order` lets the library add up in an
+    order that may change.
+
+    **Constraints:**
+    - C1 to C4: those of `plan.attention`; `gradient` is like `output`, and the
+      results are like `query`, `key` and `value`.
+    - C5: what is written is not read, nor written twice.
+  }];
+  let arguments = (ins Plan_Buffer:$query, Plan_Buffer:$key, Plan_Buffer:$value,
+    Plan_Buffer:$output, Plan_Buffer:$statistics, Plan_Buffer:$gradient,
+    Plan_Buffer:$dquery, Plan_Buffer:$dkey, Plan_Buffer:$dvalue,
+    Plan_Buffer:$workspace, F64Attr:$scale, UnitAttr:$causal,
+    UnitAttr:$any_order);
+  let assemblyFormat = [{
+    $query `,` $key `,` $value `,` $output `,` $statistics `,` $gradient `->` $dquery `,` $dkey `,` $dvalue `with` $workspace `scale` $scale (`causal` $causal^)? (`any_order` $any_order^)? attr-dict `:` type($query) `,` type($key) `,` type($value) `,` type($output) `,` type($statistics) `,` type($gradient) `->` type($dquery) `,` type($dkey) `,` type($dvalue) `with` type($workspace)
+  }];
+  let hasVerifier = 1;
+}
+
 def Plan_CollectiveOp : Plan_Op<"collective", [AttrSizedOperandSegments]> {
   let summary = "communicate";
   let description = [{

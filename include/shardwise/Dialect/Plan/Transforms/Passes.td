@@ -14,7 +14,7 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
   let description = [{
     Turns each `dist.local_program` into a `plan.program`. It must hold kernel
     calls (`func.call` of functions with `plan.kernel`), `linalg.contract`,
-    collectives, reshapes, `scf.while` and constants only: `plan-form-kernels`,
+    attentions that a library runs, collectives, reshapes, `scf.while` and constants only: `plan-form-kernels`,
     which runs before, puts everything else into kernels. It is a pass of its own
     because it decides about memory, which no other pass may change.
 
@@ -34,6 +34,10 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
     the variable's own memory if nothing reads the old one later; otherwise it is
     copied there. Loop-carried values stay where they are if the loop makes the
     new one after the last read of the old one. Reshapes are views.
+
+    An attention gets a workspace, which shares memory as values do. It is bound by
+    what cuDNN asks for; with `any-order` it is smaller, and gradients may differ
+    from run to run in their last bits.
 
     With `report` a remark says how many bytes a device needs.
 
@@ -85,7 +89,9 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
     Option<"memoryRate", "memory-rate", "double", "2800",
            "Gigabytes a second that a kernel reads and writes">,
     Option<"productRate", "product-rate", "double", "700",
-           "Teraflops of products of 16-bit elements">
+           "Teraflops of products of 16-bit elements">,
+    Option<"anyOrder", "any-order", "bool", "false",
+           "Let gradients of attentions add up in an order that may change">
   ];
 }
 
