@@ -337,8 +337,9 @@ void AttentionTest::check(AttentionShape forward) {
     ASSERT_EQ(cudaStreamSynchronize(stream), cudaSuccess);
     // Elements between the strides are not written.
     if (getSpan(forward, Tensor::QueryGradient) ==
-        countElements(forward, Tensor::QueryGradient))
+        countElements(forward, Tensor::QueryGradient)) {
       ASSERT_TRUE(fetch() == first) << "other bits when replayed";
+    }
   }
   cudaGraphExecDestroy(executable);
   cudaGraphDestroy(graph);

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Dialect/Model/Transforms/AttentionSupport.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cmath>
 
