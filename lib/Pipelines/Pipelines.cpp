@@ -53,6 +53,15 @@ addFoldingPasses(OpPassManager &manager, bool gpuKernels,
     manager.addPass(createFoldSumsPass());
 }
 
+/// Reductions have their final shapes now; without overlap only those that
+/// libraries do otherwise are taken apart.
+static void addSwapPass(OpPassManager &manager,
+                        const plan::SchedulePassOptions &schedule,
+                        int64_t swapBytes) {
+  manager.addPass(dist::createSwapPartialsPass(
+      {schedule.overlap ? swapBytes : std::numeric_limits<int64_t>::max()}));
+}
+
 /// What both targets end with.
 static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
                           const plan::SchedulePassOptions &schedule) {
@@ -65,20 +74,20 @@ static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
 
 void mlir::shardwise::buildCPUPipeline(
     OpPassManager &manager, bool gpuKernels,
-    const plan::SchedulePassOptions &schedule) {
+    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
   addFoldingPasses(manager, gpuKernels, {});
+  if (gpuKernels)
+    addSwapPass(manager, schedule, swapBytes);
   addPlanPasses(manager, gpuKernels, schedule);
 }
 
 void mlir::shardwise::buildGPUPipeline(
     OpPassManager &manager, GPUAttention attention,
-    const plan::SchedulePassOptions &schedule) {
+    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
   model::DecomposeAttentionPassOptions decompose;
   decompose.keepForCuDNN = attention != GPUAttention::Decomposed;
   addFoldingPasses(manager, /*gpuKernels=*/true, decompose);
-  // Reductions have their final shapes now.
-  if (schedule.overlap)
-    manager.addPass(dist::createSwapPartialsPass());
+  addSwapPass(manager, schedule, swapBytes);
   plan::SchedulePassOptions all = schedule;
   all.anyOrder = attention == GPUAttention::CuDNNAnyOrder;
   addPlanPasses(manager, /*gpuKernels=*/true, all);
@@ -192,7 +201,8 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   auto raising =
       options.raiseAttention ? AttentionRaising::All : AttentionRaising::None;
   auto buildTarget = [&](OpPassManager &manager) {
-    buildCPUPipeline(manager, options.gpuKernels, options.schedule);
+    buildCPUPipeline(manager, options.gpuKernels, options.schedule,
+                     options.swapBytes);
   };
   auto program = makePlan(module, options, raising, buildTarget, step);
   if (!program)
@@ -246,7 +256,8 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                      ? AttentionRaising::None
                      : AttentionRaising::ForCuDNN;
   auto build = [&](OpPassManager &manager) {
-    buildGPUPipeline(manager, options.attention, options.schedule);
+    buildGPUPipeline(manager, options.attention, options.schedule,
+                     options.swapBytes);
   };
   auto program = makePlan(module, options, raising, build, step);
   if (!program)

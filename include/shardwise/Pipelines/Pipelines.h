@@ -51,12 +51,15 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
 /// Attention that was raised is decomposed. With `gpuKernels` the kernels are
 /// those that a GPU would run.
 void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
-                      const plan::SchedulePassOptions &schedule = {});
+                      const plan::SchedulePassOptions &schedule = {},
+                      int64_t swapBytes = 1 << 20);
 
-/// The same for GPUs.
+/// The same for GPUs. With overlap, sums over two devices of at least
+/// `swapBytes` become exchanges.
 void buildGPUPipeline(OpPassManager &manager,
                       GPUAttention attention = GPUAttention::CuDNN,
-                      const plan::SchedulePassOptions &schedule = {});
+                      const plan::SchedulePassOptions &schedule = {},
+                      int64_t swapBytes = 1 << 20);
 
 /// Registers them as `shardwise-partition`, `shardwise-cpu` and
 /// `shardwise-gpu`.
@@ -74,6 +77,8 @@ struct CompileOptions {
   plan::SchedulePassOptions schedule;
   /// How a step for GPUs runs attention.
   GPUAttention attention = GPUAttention::CuDNN;
+  /// See `buildGPUPipeline`.
+  int64_t swapBytes = 1 << 20;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;

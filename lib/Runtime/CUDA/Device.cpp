@@ -47,6 +47,8 @@ MemoryLayout MemoryLayout::make(const Plan &plan,
     layout.shards.push_back(add(getShardBytes(plan, shard)));
   for (const std::vector<char> &constant : plan.constants)
     layout.constants.push_back(add(constant.size()));
+  // Before what devices may have more or less of.
+  layout.flags = add(Peers::getFlagBytes(plan.mesh.getNumDevices()));
   for (int64_t bytes : scratchBytes)
     layout.scratch.push_back(add(bytes));
   layout.attention = add(attentionBytes);
@@ -420,6 +422,39 @@ llvm::Error Device::connect(const ncclUniqueId &id) {
   return llvm::Error::success();
 }
 
+//===----------------------------------------------------------------------===//
+// Other devices' memory
+//===----------------------------------------------------------------------===//
+
+/// The devices that this one swaps with.
+std::vector<int64_t> Device::getPeers() const {
+  std::vector<int64_t> found;
+  for (const CollectiveInfo &info : plan.collectives)
+    if (info.kind == CollectiveKind::PartialSwap)
+      found.push_back(getSwapPeer(plan.mesh, info.tensors.front(), number));
+  llvm::sort(found);
+  found.erase(llvm::unique(found), found.end());
+  return found;
+}
+
+llvm::Expected<PeerAddress> Device::getAddress() {
+  currentDevice = number;
+  cudaSetDevice(gpu);
+  return Peers::describe(gpu, base);
+}
+
+llvm::Error Device::openPeers(llvm::ArrayRef<PeerAddress> addresses) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  return peers.open(number, addresses, getPeers(), layout.flags);
+}
+
+void Device::closePeers(llvm::StringRef reason) {
+  cudaSetDevice(gpu);
+  peers.close();
+  peersProblem = reason.str();
+}
+
 llvm::Error Device::checkCommunication() {
   for (auto &[atoms, communicator] : communicators) {
     ncclResult_t status = ncclSuccess;
@@ -435,6 +470,9 @@ void Device::abort() {
       if (communicator)
         nccl->ncclCommAbort(communicator);
   communicators.clear();
+  cudaSetDevice(gpu);
+  if (!streams.empty())
+    peers.release(streams[0]);
 }
 
 Device::~Device() {
@@ -463,6 +501,7 @@ Device::~Device() {
     cudaFreeHost(shownCounters);
   if (counters)
     cudaFree(counters);
+  peers.close();
   if (base)
     cudaFree(base);
   destroySlots();

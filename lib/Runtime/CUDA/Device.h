@@ -16,6 +16,7 @@
 #include "Attention.h"
 #include "Exchange.h"
 #include "Libraries.h"
+#include "Peers.h"
 #include "Product.h"
 #include "shardwise/Random/Initializer.h"
 #include "shardwise/Runtime/CUDA/Executor.h"
@@ -32,6 +33,8 @@ struct MemoryLayout {
   int64_t workspace = 0;
   /// For attentions whose commands have too little.
   int64_t attention = 0;
+  /// What devices tell each other; at one place on all of them.
+  int64_t flags = 0;
   /// The whole, and the sum of the parts.
   int64_t totalBytes = 0, plannedBytes = 0;
 
@@ -55,6 +58,14 @@ public:
   llvm::Error prepare();
   /// Joins the other devices. All devices must do this at the same time.
   llvm::Error connect(const ncclUniqueId &id);
+  /// Whether other devices' memory would be of use.
+  bool wantsPeers() const { return !getPeers().empty(); }
+  /// Where this device's memory is.
+  llvm::Expected<PeerAddress> getAddress();
+  /// Opens the memory of other devices, whose addresses these are.
+  llvm::Error openPeers(llvm::ArrayRef<PeerAddress> addresses);
+  /// Goes without, for a reason.
+  void closePeers(llvm::StringRef reason);
 
   llvm::Error write(unsigned shard, const void *local);
   /// Makes the device's part of a shard.
@@ -161,6 +172,10 @@ private:
   llvm::Error multiplyOwn(const Product &product);
   llvm::Error attend(const Command &command);
   llvm::Error communicate(const Command &command);
+  std::vector<int64_t> getPeers() const;
+  llvm::Error swapWithPeer(const Command &command);
+  llvm::Error transfer(const Command &command);
+  llvm::Error finishQueued();
   llvm::Error call(const NcclCall &call, void *const *operands,
                    size_t numTensors);
   llvm::Error copyStrided(const void *source, void *target,
@@ -209,8 +224,13 @@ private:
   /// Where the other streams begin, and end.
   cudaEvent_t fork = nullptr;
   llvm::SmallVector<cudaEvent_t, 2> joins;
+  Peers peers;
+  /// Why the memory of other devices is not used; empty if it is.
+  std::string peersProblem;
   cudaGraphExec_t graph = nullptr;
   bool hasStarted = false;
+  /// Whether the first step is queued now.
+  bool isFirst = false;
   /// Whether variables were written since what holds them in another type was.
   bool copiesAreOld = true;
 

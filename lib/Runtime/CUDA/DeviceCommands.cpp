@@ -14,6 +14,8 @@
 #include "shardwise/Runtime/Streams.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
+#include <chrono>
+#include <thread>
 
 using namespace shardwise::runtime;
 
@@ -251,7 +253,62 @@ llvm::Error Device::call(const NcclCall &call, void *const *buffers,
   return llvm::Error::success();
 }
 
+/// Copies what the other device wants into its memory.
+llvm::Error Device::swapWithPeer(const Command &command) {
+  const CollectiveInfo &info = plan.collectives[command.index];
+  void *const *buffers = operands.data() + command.firstOperand;
+  llvm::SmallVector<Peers::Range, 4> ranges;
+  for (auto [position, tensor] : llvm::enumerate(info.tensors)) {
+    auto getOffset = [&](size_t operand) {
+      return static_cast<char *>(buffers[operand]) - base;
+    };
+    ranges.push_back({getOffset(position),
+                      getOffset(info.tensors.size() + position),
+                      llvm::product_of(getLocalShape(plan.mesh, tensor.to,
+                                                     tensor.globalShape)) *
+                          int64_t(getByteSize(tensor.type))});
+  }
+  return peers.swap(getSwapPeer(plan.mesh, info.tensors.front(), number),
+                    ranges, stream);
+}
+
+/// Waits for what is queued on the current stream, in the first step. There the
+/// driver loads kernels and takes memory, for which it may wait for all that
+/// this device does, and others of the process: none must be waiting for a
+/// device whose thread waits for the driver.
+llvm::Error Device::finishQueued() {
+  auto end = std::chrono::steady_clock::now() +
+             std::chrono::seconds(options.stepSeconds);
+  cudaError_t status;
+  while ((status = cudaStreamQuery(stream)) == cudaErrorNotReady) {
+    if (std::chrono::steady_clock::now() > end)
+      return llvm::createStringError(
+          "the first step on device " + llvm::Twine(number) +
+          " did not end within " + llvm::Twine(options.stepSeconds) + " s");
+    std::this_thread::yield();
+  }
+  SHARDWISE_CHECK(status);
+  return llvm::Error::success();
+}
+
 llvm::Error Device::communicate(const Command &command) {
+  if (llvm::Error error = transfer(command))
+    return error;
+  // So that a step that hangs can say where.
+  uint32_t *counter = counters + command.index;
+  uint32_t *shown = shownCounters + command.index;
+  void *arguments[] = {&counter, &shown};
+  cudaLaunchConfig_t config{};
+  config.gridDim.x = config.blockDim.x = 1;
+  config.stream = stream;
+  SHARDWISE_CHECK(launchKernel(countKernel, config, arguments));
+  return isFirst && nccl ? finishQueued() : llvm::Error::success();
+}
+
+llvm::Error Device::transfer(const Command &command) {
+  if (plan.collectives[command.index].kind == CollectiveKind::PartialSwap &&
+      peers.isOpen() && !isFirst)
+    return swapWithPeer(command);
   const ExchangePlan &exchange = exchanges[command.index];
   size_t numTensors = plan.collectives[command.index].tensors.size();
   void *const *buffers = operands.data() + command.firstOperand;
@@ -273,17 +330,7 @@ llvm::Error Device::communicate(const Command &command) {
         return error;
     SHARDWISE_CHECK(nccl->ncclGroupEnd());
   }
-  if (llvm::Error error = copyAll(exchange.after))
-    return error;
-  // So that a step that hangs can say where.
-  uint32_t *counter = counters + command.index;
-  uint32_t *shown = shownCounters + command.index;
-  void *arguments[] = {&counter, &shown};
-  cudaLaunchConfig_t config{};
-  config.gridDim.x = config.blockDim.x = 1;
-  config.stream = stream;
-  SHARDWISE_CHECK(launchKernel(countKernel, config, arguments));
-  return llvm::Error::success();
+  return copyAll(exchange.after);
 }
 
 int64_t Device::findCollective(int64_t step) const {
@@ -414,7 +461,8 @@ llvm::Error Device::capture() {
   status = cudaGraphInstantiate(&graph, captured, 0);
   cudaGraphDestroy(captured);
   SHARDWISE_CHECK(status);
-  return llvm::Error::success();
+  SHARDWISE_CHECK(cudaGraphUpload(graph, stream));
+  return finishQueued();
 }
 
 llvm::Error Device::start() {
@@ -424,10 +472,12 @@ llvm::Error Device::start() {
     if (llvm::Error error = updateCopies())
       return error;
   // NCCL connects devices when they first need it, which threads of one process
-  // cannot do while they record: the first step shows it what there is.
-  bool isFirst = std::exchange(hasStarted, true) == false;
-  bool wantsGraph = !options.noGraph && !hasLoops(plan) && !(isFirst && nccl);
-  if (wantsGraph && !graph)
+  // cannot do while they record: the first step shows it what there is, and
+  // everything that takes memory is done at its end, before any device goes on.
+  isFirst = std::exchange(hasStarted, true) == false;
+  bool showsFirst = isFirst && nccl;
+  bool wantsGraph = !options.noGraph && !hasLoops(plan);
+  if (wantsGraph && !showsFirst && !graph)
     if (llvm::Error error = capture())
       return error;
   if (llvm::Error error = beginStep())
@@ -436,6 +486,13 @@ llvm::Error Device::start() {
     SHARDWISE_CHECK(cudaGraphLaunch(graph, stream));
   else if (llvm::Error error = runCommands())
     return error;
+  if (showsFirst)
+    if (llvm::Error error = finishQueued())
+      return error;
+  isFirst = false;
+  if (showsFirst && wantsGraph)
+    if (llvm::Error error = capture())
+      return error;
   return endStep();
 }
 
@@ -446,6 +503,10 @@ std::string Device::describeExecution() const {
                      std::to_string(plan.commands.size()) + " commands";
   if (!graph)
     text += hasLoops(plan) ? ", one by one because of loops" : ", one by one";
+  if (peers.isOpen())
+    text += ", large sums of two devices by copy engines";
+  else if (!peersProblem.empty())
+    text += ", large sums of two devices without copy engines: " + peersProblem;
   if (numOwn)
     text += ", " + std::to_string(numOwn) + " of " +
             std::to_string(products.size()) + " products outside of cuBLASLt";

@@ -125,6 +125,8 @@ ExchangePlanner::checkReduction(const CollectiveTensor &tensor) const {
     type = "i16";
   if (tensor.type == ElementType::I1 && tensor.from.reduction == Reduction::Sum)
     type = "sums of i1";
+  if (isFloat(tensor.type) && tensor.from.reduction != Reduction::Sum)
+    type = "the largest or smallest of floats as others do, since it drops NaN";
   if (!type)
     return llvm::Error::success();
   return llvm::createStringError(info.name + ": NCCL does not reduce " + type);

@@ -70,6 +70,7 @@ private:
   llvm::Error compareSteps();
   llvm::Error makeDevices();
   llvm::Error connectDevices();
+  llvm::Error connectPeers();
   llvm::Error waitForStep(Device &device, int64_t step);
   std::string findReasonToStop(Device &device, Clock::duration time) const;
   void noteProgress() const;
@@ -148,6 +149,9 @@ static std::string describeMissingGPU(cudaError_t status) {
 }
 
 static llvm::Error countGPUs(int &available) {
+  // As many queues as there can be, so that one that waits for another device
+  // does not hold up the others. It counts before the first call only.
+  setenv("CUDA_DEVICE_MAX_CONNECTIONS", "32", /*overwrite=*/0);
   if (cudaError_t status = cudaGetDeviceCount(&available))
     return llvm::createStringError("no GPU can be used: " +
                                    describeMissingGPU(status));
@@ -211,7 +215,63 @@ llvm::Error CUDAExecutorImpl::connectDevices() {
     return llvm::createStringError(value);
   std::memcpy(id.internal, value.data(), sizeof(id.internal));
   onAllDevices([&](Device &device) { return device.connect(id); });
-  return getError();
+  if (llvm::Error error = getError())
+    return error;
+  return connectPeers();
+}
+
+/// Lets devices copy into each other's memory. If one of them cannot, none
+/// does.
+llvm::Error CUDAExecutorImpl::connectPeers() {
+  if (!devices[0]->wantsPeers())
+    return llvm::Error::success();
+  std::string own;
+  for (std::unique_ptr<Device> &device : devices) {
+    auto address = device->getAddress();
+    // Without an address there is none of this host.
+    PeerAddress none;
+    if (!address)
+      llvm::consumeError(address.takeError());
+    const PeerAddress &given = address ? *address : none;
+    own.append(reinterpret_cast<const char *>(&given), sizeof(given));
+  }
+  std::vector<std::string> all = {own};
+  if (group.getSize() > 1) {
+    auto values = group.allGather(own, "connecting the GPUs' memory");
+    if (!values)
+      return values.takeError();
+    all = std::move(*values);
+  }
+  std::vector<PeerAddress> addresses(file.plan.mesh.getNumDevices());
+  int64_t rank = 0;
+  for (llvm::StringRef rest : all)
+    for (; rest.size() >= sizeof(PeerAddress);
+         rest = rest.drop_front(sizeof(PeerAddress)))
+      std::memcpy(&addresses[file.plan.mesh.getDevice(rank++)], rest.data(),
+                  sizeof(PeerAddress));
+  std::mutex problemMutex;
+  std::string problem;
+  onAllDevices([&](Device &device) {
+    if (llvm::Error error = device.openPeers(addresses)) {
+      std::lock_guard<std::mutex> lock(problemMutex);
+      problem = llvm::toString(std::move(error));
+    }
+    return llvm::Error::success();
+  });
+  if (group.getSize() > 1) {
+    auto problems = group.allGather(problem, "connecting the GPUs' memory");
+    if (!problems)
+      return problems.takeError();
+    for (const std::string &other : *problems)
+      if (problem.empty())
+        problem = other;
+  }
+  if (!problem.empty())
+    onAllDevices([&](Device &device) {
+      device.closePeers(problem);
+      return llvm::Error::success();
+    });
+  return llvm::Error::success();
 }
 
 llvm::Error CUDAExecutorImpl::prepare() {

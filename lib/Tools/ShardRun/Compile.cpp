@@ -208,15 +208,15 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   return result;
 }
 
-llvm::Expected<CompiledGPUBundle>
-tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
-                        const Options &options,
-                        const GPUKernelOptions &kernelOptions,
-                        const plan::SchedulePassOptions &schedule) {
+llvm::Expected<CompiledGPUBundle> tools::compileGPUBundle(
+    MLIRContext &context, const Bundle &bundle, const Options &options,
+    const GPUKernelOptions &kernelOptions,
+    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
   auto result = compileStep<CompiledGPUBundle>(
       context, bundle, options, [&](auto module, auto &compileOptions) {
         compileOptions.schedule = schedule;
         compileOptions.attention = options.gpu.attention;
+        compileOptions.swapBytes = swapBytes;
         return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
       });
   if (!result)

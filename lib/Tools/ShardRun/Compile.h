@@ -39,7 +39,8 @@ struct CompiledGPUBundle {
 llvm::Expected<CompiledGPUBundle>
 compileGPUBundle(MLIRContext &context, const Bundle &bundle,
                  const Options &options, const GPUKernelOptions &kernelOptions,
-                 const plan::SchedulePassOptions &schedule);
+                 const plan::SchedulePassOptions &schedule,
+                 int64_t swapBytes = 1 << 20);
 
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,

@@ -37,6 +37,7 @@ struct CompileStepOptions {
   Options common;
   GPUKernelOptions kernels;
   plan::SchedulePassOptions schedule;
+  int64_t swapBytes = 0;
   std::string output;
 };
 
@@ -73,6 +74,11 @@ struct Parser {
       cl::desc("What a device receives in a large collective, for the "
                "estimate")};
   AttentionOption attention{category, "How attention runs"};
+  cl::opt<int64_t> swapBytes{
+      "swap-bytes", cl::init(1 << 20), cl::value_desc("bytes"),
+      cl::cat(category),
+      cl::desc("The smallest sum over two devices that they exchange and add "
+               "where it is used")};
   cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
                               cl::cat(category), cl::desc("The file to write")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
@@ -111,6 +117,7 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
     return llvm::createStringError("--link-rate: expected a positive number");
   CompileStepOptions options;
   options.schedule.overlap = parser.overlap == "auto";
+  options.swapBytes = parser.swapBytes;
   options.schedule.linkRate = parser.linkRate;
   options.common.bundle = parser.bundle;
   options.common.layouts = parser.layouts;
@@ -134,8 +141,9 @@ static llvm::Error run(const CompileStepOptions &options,
   auto bundle = Bundle::open(options.common.bundle);
   if (!bundle)
     return bundle.takeError();
-  auto compiled = compileGPUBundle(context, *bundle, options.common,
-                                   options.kernels, options.schedule);
+  auto compiled =
+      compileGPUBundle(context, *bundle, options.common, options.kernels,
+                       options.schedule, options.swapBytes);
   if (!compiled)
     return compiled.takeError();
   printCompiled(llvm::outs(), *bundle, options.common, compiled->facts);

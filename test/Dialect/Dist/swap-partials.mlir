@@ -6,8 +6,8 @@
 #three = #dist.sharding<#mesh, [[]], partial(sum) = ["y"]>
 #max = #dist.sharding<#mesh, [[]], partial(max) = ["x"]>
 
-// Tests that sums over two devices become an exchange and an addition, and that small ones, those over more devices and
-// other reductions stay.
+// Tests that sums over two devices become an exchange and an addition, and that small ones and those over more devices
+// stay; and that the largest floats become an exchange whatever their size.
 // CHECK-LABEL: dist.local_program @sums
 dist.local_program @sums on #mesh {
   dist.shard @a input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
@@ -26,7 +26,8 @@ dist.local_program @sums on #mesh {
   %0 = dist.all_reduce %a from #pair to #whole : tensor<4xf32> -> tensor<4xf32>
   // CHECK: dist.all_reduce %[[SUM]]
   %1 = dist.all_reduce %0 from #three to #whole : tensor<4xf32> -> tensor<4xf32>
-  // CHECK: dist.all_reduce
+  // CHECK: %[[OTHER:.*]] = dist.partial_swap %[[ALL:.*]] from
+  // CHECK: arith.maximumf %[[ALL]], %[[OTHER]] : tensor<4xf32>
   %2 = dist.all_reduce %1 from #max to #whole : tensor<4xf32> -> tensor<4xf32>
   // CHECK: dist.all_reduce
   %3 = dist.all_reduce %b from #pair to #whole : tensor<3xf32> -> tensor<3xf32>
@@ -36,4 +37,30 @@ dist.local_program @sums on #mesh {
   model.assign @r, %2 : tensor<4xf32>
   model.assign @s, %3 : tensor<3xf32>
   model.assign @t, %4 : tensor<4xi32>
+}
+
+// -----
+
+#mesh = #dist.mesh<"x" = 2, "y" = 3>
+#whole = #dist.sharding<#mesh, [["x"]]>
+#min = #dist.sharding<#mesh, [["x"]], partial(min) = ["y"]>
+
+// Tests that the smallest floats of more than two devices are gathered, and that integers are not.
+// CHECK-LABEL: dist.local_program @extremes
+dist.local_program @extremes on #mesh {
+  dist.shard @a input : tensor<4xf32> of tensor<8xf32, #whole> {argument = 0 : i64}
+  dist.shard @b input : tensor<4xi32> of tensor<8xi32, #whole> {argument = 1 : i64}
+  dist.shard @r output : tensor<4xf32> of tensor<8xf32, #whole> {result = 0 : i64}
+  dist.shard @s output : tensor<4xi32> of tensor<8xi32, #whole> {result = 1 : i64}
+  %a = model.read @a : tensor<4xf32>
+  %b = model.read @b : tensor<4xi32>
+  // CHECK: %[[ROW:.*]] = tensor.expand_shape %{{.*}} {{\[}}[0, 1]] output_shape [1, 4] : tensor<4xf32> into tensor<1x4xf32>
+  // CHECK: %[[ALL:.*]] = dist.all_gather %[[ROW]] from {{.*}} : tensor<1x4xf32> -> tensor<3x4xf32>
+  // CHECK: %[[INF:.*]] = arith.constant dense<0x7F800000> : tensor<4xf32>
+  // CHECK: linalg.reduce ins(%[[ALL]] : tensor<3x4xf32>) outs(%[[INF]] : tensor<4xf32>) dimensions = [0]
+  %0 = dist.all_reduce %a from #min to #whole : tensor<4xf32> -> tensor<4xf32>
+  // CHECK: dist.all_reduce
+  %1 = dist.all_reduce %b from #min to #whole : tensor<4xi32> -> tensor<4xi32>
+  model.assign @r, %0 : tensor<4xf32>
+  model.assign @s, %1 : tensor<4xi32>
 }

@@ -22,6 +22,7 @@ using namespace shardwise::runtime;
 using mlir::shardwise::AtomList;
 using mlir::shardwise::getAllShardings;
 using mlir::shardwise::makeMesh;
+using mlir::shardwise::makeSharding;
 
 using Values = std::vector<int32_t>;
 
@@ -164,4 +165,34 @@ TEST(Exchange, TypesThatAreNotReduced) {
   auto plan = ExchangePlan::make(mesh, info, 0);
   ASSERT_FALSE(bool(plan));
   EXPECT_EQ(llvm::toString(plan.takeError()), "sum: NCCL does not reduce i16");
+}
+
+TEST(Exchange, PartialSwap) {
+  Mesh mesh = makeMesh({2, 3});
+  Sharding from = makeSharding({{}}, {0}), to = makeSharding({{}});
+  CollectiveInfo info{
+      CollectiveKind::PartialSwap, {{ElementType::BF16, {5}, from, to}}, "s"};
+  auto plan = ExchangePlan::make(mesh, info, 4);
+  ASSERT_TRUE(bool(plan));
+  ASSERT_EQ(plan->calls.size(), 2u);
+  EXPECT_EQ(plan->calls[0].kind, NcclCall::Send);
+  EXPECT_EQ(plan->calls[1].kind, NcclCall::Receive);
+  for (const NcclCall &call : plan->calls) {
+    EXPECT_EQ(call.peer, 1);
+    EXPECT_EQ(call.count, 5);
+  }
+}
+
+TEST(Exchange, ExtremesOfFloatsAreRefused) {
+  Mesh mesh = makeMesh({2});
+  Sharding from = makeSharding({{}}, {0}), to = makeSharding({{}});
+  from.reduction = Reduction::Max;
+  auto plan = ExchangePlan::make(
+      mesh,
+      {CollectiveKind::AllReduce, {{ElementType::F32, {4}, from, to}}, "max"},
+      0);
+  ASSERT_FALSE(bool(plan));
+  EXPECT_EQ(llvm::toString(plan.takeError()),
+            "max: NCCL does not reduce the largest or smallest of floats as "
+            "others do, since it drops NaN");
 }

@@ -4,12 +4,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Takes large sums over two devices apart. What decides is bytes alone: whether
-// the transfer is by copy engines or by a library, the addition becomes part of
-// a kernel that reads the value anyway.
+// Takes reductions apart. For large sums over two devices what decides is bytes
+// alone: whether the transfer is by copy engines or by a library, the addition
+// becomes part of a kernel that reads the value anyway. The largest and
+// smallest of floats are always taken apart, since a library's may drop NaN.
 //
 //===----------------------------------------------------------------------===//
 
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
 
 namespace mlir::shardwise::dist {
@@ -21,42 +24,107 @@ using namespace mlir;
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::dist;
 
-/// Whether a reduction is a sum over two devices.
-static bool isPairSum(AllReduceOp op) {
-  const Sharding &from = op.getSource().getSharding();
-  Type element = getElementTypeOrSelf(op.getType());
-  return from.reduction == Reduction::Sum && !element.isInteger(1) &&
-         isOfKind(CollectiveKind::PartialSwap,
-                  op.getSource().getMesh().getMesh(), from,
-                  op.getTarget().getSharding());
+static Type getElement(AllReduceOp op) {
+  return getElementTypeOrSelf(op.getType());
 }
 
-static void swapPartial(AllReduceOp op) {
-  OpBuilder builder(op);
+/// Whether a reduction is over two devices.
+static bool isPair(AllReduceOp op) {
+  return isOfKind(CollectiveKind::PartialSwap,
+                  op.getSource().getMesh().getMesh(),
+                  op.getSource().getSharding(), op.getTarget().getSharding());
+}
+
+/// Whether a reduction takes the largest or smallest of floats.
+static bool isExtreme(AllReduceOp op) {
+  return op.getSource().getSharding().reduction != Reduction::Sum &&
+         isa<FloatType>(getElement(op));
+}
+
+static Value combine(OpBuilder &builder, Location loc, Reduction reduction,
+                     Value a, Value b) {
+  if (!isa<FloatType>(getElementTypeOrSelf(a.getType())))
+    return arith::AddIOp::create(builder, loc, a, b);
+  if (reduction == Reduction::Sum)
+    return arith::AddFOp::create(builder, loc, a, b);
+  if (reduction == Reduction::Max)
+    return arith::MaximumFOp::create(builder, loc, a, b);
+  return arith::MinimumFOp::create(builder, loc, a, b);
+}
+
+/// The value of both devices, each of which gets that of the other.
+static Value swapPartial(OpBuilder &builder, AllReduceOp op) {
   Value own = op.getInput();
   Value other = PartialSwapOp::create(builder, op.getLoc(), op.getType(), own,
                                       op.getSource(), op.getTarget());
-  Value sum =
-      isa<FloatType>(getElementTypeOrSelf(op.getType()))
-          ? arith::AddFOp::create(builder, op.getLoc(), own, other).getResult()
-          : arith::AddIOp::create(builder, op.getLoc(), own, other).getResult();
-  op.getResult().replaceAllUsesWith(sum);
-  op.erase();
+  return combine(builder, op.getLoc(), op.getSource().getSharding().reduction,
+                 own, other);
+}
+
+/// The extreme over a new first dimension, which has a part on each device.
+static Value gatherPartials(OpBuilder &builder, AllReduceOp op) {
+  Location loc = op.getLoc();
+  auto type = cast<RankedTensorType>(op.getType());
+  Sharding from = op.getSource().getSharding(),
+           to = op.getTarget().getSharding();
+  Reduction reduction = from.reduction;
+  AtomList moved = getMovedAtoms(from, to);
+  from.partial = to.partial;
+  from.dims.insert(from.dims.begin(), moved);
+  to.dims.insert(to.dims.begin(), AtomList());
+  MeshAttr mesh = op.getSource().getMesh();
+
+  SmallVector<int64_t> shape = {1};
+  llvm::append_range(shape, type.getShape());
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t dim = 0; dim < type.getRank(); ++dim)
+    groups.push_back(dim ? ReassociationIndices{dim + 1}
+                         : ReassociationIndices{0, 1});
+  Value row = tensor::ExpandShapeOp::create(
+      builder, loc, RankedTensorType::get(shape, type.getElementType()),
+      op.getInput(), groups);
+  shape[0] = mesh.getMesh().getSize(moved);
+  Value all = AllGatherOp::create(
+      builder, loc, RankedTensorType::get(shape, type.getElementType()), row,
+      ShardingAttr::get(mesh, from), ShardingAttr::get(mesh, to));
+  auto element = cast<FloatType>(type.getElementType());
+  APFloat neutral = APFloat::getInf(element.getFloatSemantics(),
+                                    /*Negative=*/reduction == Reduction::Max);
+  Value init = arith::ConstantOp::create(builder, loc,
+                                         DenseElementsAttr::get(type, neutral));
+  return linalg::ReduceOp::create(
+             builder, loc, ValueRange{all}, ValueRange{init},
+             ArrayRef<int64_t>{0},
+             [&](OpBuilder &b, Location l, ValueRange values) {
+               Value result = combine(b, l, reduction, values[0], values[1]);
+               linalg::YieldOp::create(b, l, result);
+             })
+      .getResult(0);
 }
 
 namespace {
 struct SwapPartials : dist::impl::SwapPartialsPassBase<SwapPartials> {
   using SwapPartialsPassBase::SwapPartialsPassBase;
 
+  bool isLargeSum(AllReduceOp op) const {
+    return op.getSource().getSharding().reduction == Reduction::Sum &&
+           !getElement(op).isInteger(1) &&
+           getBytesReceived(cast<CollectiveInterface>(op.getOperation())) >=
+               minBytes;
+  }
+
   void runOnOperation() override {
-    SmallVector<AllReduceOp> sums;
+    SmallVector<AllReduceOp> reductions;
     getOperation().walk([&](AllReduceOp op) {
-      if (isPairSum(op) && getBytesReceived(cast<CollectiveInterface>(
-                               op.getOperation())) >= minBytes)
-        sums.push_back(op);
+      if (isExtreme(op) || (isPair(op) && isLargeSum(op)))
+        reductions.push_back(op);
     });
-    for (AllReduceOp sum : sums)
-      swapPartial(sum);
+    for (AllReduceOp op : reductions) {
+      OpBuilder builder(op);
+      op.getResult().replaceAllUsesWith(
+          isPair(op) ? swapPartial(builder, op) : gatherPartials(builder, op));
+      op.erase();
+    }
   }
 };
 } // namespace

@@ -210,6 +210,10 @@ def SwapPartialsPass : Pass<"dist-swap-partials", "::mlir::ModuleOp"> {
     processors from what runs beside it. Both devices get the same bits, as
     addition commutes. Sums of small values stay: their cost is not the bytes.
 
+    The largest and smallest of floats, on which libraries drop NaN, are taken
+    apart as well, whatever their size: over two devices in the same way, over more
+    by a `dist.all_gather` along a new dimension and a `linalg.reduce` over it.
+
     Before:
 
     ```mlir
@@ -242,7 +246,9 @@ def SwapPartialsPass : Pass<"dist-swap-partials", "::mlir::ModuleOp"> {
     ```
   }];
   let dependentDialects = ["::mlir::shardwise::dist::DistDialect",
-                           "::mlir::arith::ArithDialect"];
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
   let options = [
     Option<"minBytes", "min-bytes", "int64_t", "1048576",
            "The bytes of the smallest sum that is taken apart">
