@@ -8,7 +8,7 @@ Here, where the compiler and JAX for the CPU are (writes the bundles, compiles t
 
 There, where the GPUs and the peers' frameworks are (runs what fits the devices, prints a row of JSON for each run):
 
-    python3 FOLDER/bench-gpu.py run FOLDER [--peers PEERS] [--only one,tp_1x2,dp2] >> rows
+    python3 FOLDER/bench-gpu.py run FOLDER [--peers PEERS] [--only one,tp_1x2,dp2] [--programs ours,jax,torch] >> rows
 
 PEERS is a folder with jax_block.py (JAX: --tp, --dp, --batch, --attn, --steps, --warm) and torch_block.py (PyTorch under
 torchrun), which print a line "ROW" and an object. Then, anywhere:
@@ -29,6 +29,8 @@ import time
 # Name: layout, devices, batch of a step.
 CASES = {"one": (None, 1, 4), "tp_1x2": ("tp_1x2", 2, 4), "dp2": ("dp2", 2, 8)}
 TITLES = {"one": "one GPU", "tp_1x2": "model parallel, two GPUs", "dp2": "data parallel, two GPUs, batch 8"}
+# Ours, by what the table calls it: options of the compiler.
+VARIANTS = {"Shardwise": [], "Shardwise, attention in any order": ["--attention=cudnn-any-order"]}
 WARM, STEPS = 40, 30
 MARKS = ("<!-- gpu tables: begin -->", "<!-- gpu tables: end -->")
 
@@ -63,10 +65,14 @@ def argument_bytes(bundle, layout):
     return total
 
 
-def compile_case(build, folder, case, rounds):
+def step_file(folder, case, variant):
+    return folder / f"{case}-{list(VARIANTS).index(variant)}.swx"
+
+
+def compile_case(build, folder, case, variant, rounds):
     """Compiles a case; the fastest of the rounds."""
     layout, devices, batch = CASES[case]
-    command = [build / "bin" / "shard-compile", folder / f"block{batch}", "-o", folder / f"{case}.swx"]
+    command = [build / "bin" / "shard-compile", folder / f"block{batch}", "-o", step_file(folder, case, variant), *VARIANTS[variant]]
     seconds, phases = [], ""
     for _ in range(rounds):
         begin = time.time()
@@ -82,12 +88,14 @@ def pack(options):
     folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     write_bundles(root, options.python, folder)
-    facts = {case: compile_case(options.build, folder, case, options.rounds) for case in CASES}
+    facts = {case: {variant: compile_case(options.build, folder, case, variant, options.rounds) for variant in VARIANTS}
+             for case in CASES}
     (folder / "compiled.json").write_text(json.dumps(facts, indent=1) + "\n")
     subprocess.run(["strip", "-o", folder / "shard-run-step", options.build / "bin" / "shard-run-step"], check=True)
     shutil.copy(__file__, folder / "bench-gpu.py")
-    for case, row in facts.items():
-        print(f"{case}: {row['compile_s']} s in all, {row['phases']}")
+    for case, rows in facts.items():
+        for variant, row in rows.items():
+            print(f"{case}, {variant}: {row['compile_s']} s in all, {row['phases']}")
 
 
 # There
@@ -102,16 +110,16 @@ def run_program(command):
     return done.stdout, done.stderr.strip()[-300:] if done.returncode else ""
 
 
-def run_ours(folder, case, compiled):
+def run_ours(folder, case, variant, compiled):
     layout, devices, batch = CASES[case]
     report = folder / f"{case}.json"
-    command = [folder / "shard-run-step", folder / f"{case}.swx", folder / f"block{batch}", "--bench",
+    command = [folder / "shard-run-step", step_file(folder, case, variant), folder / f"block{batch}", "--bench",
                "--warm", str(WARM), "--steps", str(STEPS), "--json", report]
     _, error = run_program(command)
     if error:
-        return {"error": error}
+        return {"peer": variant, "error": error}
     bench = json.loads(report.read_text())["bench"]
-    return {"peer": "Shardwise", "burst_ms": round(bench["burst_milliseconds"], 3), "steady_ms": round(bench["steady_milliseconds"], 3),
+    return {"peer": variant, "burst_ms": round(bench["burst_milliseconds"], 3), "steady_ms": round(bench["steady_milliseconds"], 3),
             "single_ms": round(bench["single_milliseconds"], 3), "memory_gb": round(bench["allocated_bytes"] / 1e9, 2),
             "compile_s": compiled["compile_s"]}
 
@@ -163,11 +171,14 @@ def run(options):
     for case in options.only.split(","):
         if CASES[case][1] > len(machine):
             continue
-        runs = [run_ours(options.folder, case, compiled[case])]
+        facts = compiled[case]
+        programs = {"ours": [lambda v=v: run_ours(options.folder, case, v, facts[v]) for v in VARIANTS]}
         if options.peers:
-            runs += [run_jax(options.peers, case, compiled[case]), run_torch(options.peers, case)]
-        for row in filter(None, runs):
-            print(json.dumps({"case": case, "machine": machine[0], **row}), flush=True)
+            programs["jax"] = [lambda: run_jax(options.peers, case, facts["Shardwise"])]
+            programs["torch"] = [lambda: run_torch(options.peers, case)]
+        for program in [p for name in options.programs.split(",") for p in programs.get(name, [])]:
+            if row := program():
+                print(json.dumps({"case": case, "machine": machine[0], **row}), flush=True)
 
 
 # The table
@@ -179,14 +190,15 @@ def make_table(rows):
         found = [row for row in rows if row["case"] == case and "error" not in row]
         if not found:
             continue
-        ours = [row for row in found if row["peer"] == "Shardwise"]
-        best = min((row["steady_ms"] for row in found if row["peer"] != "Shardwise"), default=None)
+        ours = [row for row in found if row["peer"] in VARIANTS]
+        best = min((row["steady_ms"] for row in found if row["peer"] not in VARIANTS), default=None)
         lines += [f"| {title} | steady | burst | one by one | memory, GB | compile, s |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
         for row in found:
             lines.append(f"| {row['peer']} | {row['steady_ms']:.1f} | {row['burst_ms']:.1f} | {row['single_ms']:.1f} | "
                          f"{row['memory_gb']:.1f} | {row['compile_s']:.1f} |")
         if ours and best:
-            lines += ["", f"Ours by the best peer, steady: {ours[0]['steady_ms'] / best:.3f}."]
+            ratios = [f"{row['peer']} {row['steady_ms'] / best:.3f}" for row in ours]
+            lines += ["", f"By the best peer, steady: {'; '.join(ratios)}."]
         lines.append("")
     return "\n".join(lines)
 
@@ -218,6 +230,7 @@ def main():
     running.add_argument("folder", type=pathlib.Path)
     running.add_argument("--peers", type=pathlib.Path)
     running.add_argument("--only", default=",".join(CASES))
+    running.add_argument("--programs", default="ours,jax,torch")
     showing = parts.add_parser("table")
     showing.add_argument("rows", type=pathlib.Path)
     showing.add_argument("--update", type=pathlib.Path)
