@@ -122,6 +122,17 @@ processes() {
     try "processes: torchrun" torchrun --no-python --nproc-per-node=2 \
       ./shard-run-step $step $bundle --check
   fi
+  if command -v mpirun >/dev/null; then
+    try "processes: mpirun" env OMPI_ALLOW_RUN_AS_ROOT=1 \
+      OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 mpirun -n 2 --oversubscribe \
+      ./shard-run-step $step $bundle --check
+  fi
+  # Steps that nothing is fetched between hang in a collective.
+  local measure="./shard-run-step $step $bundle --bench --warm 1 --steps 100000000"
+  expect "processes: one dies in a step" 40 "^rank 0. .* was given up at all_.*\(.*:[0-9]+\): rank 1 has gone" \
+    $launch 2 --signal KILL:1 --after "device memory" --wait 2 --limit 10 -- $measure
+  expect "processes: one stops in a step" 40 "^rank 0. .* was given up at all_.*\(.*:[0-9]+\): .*rank 1 has been silent" \
+    $launch 2 --signal STOP:1 --after "device memory" --wait 2 --limit 15 -- $measure --timeout 4
   expect "processes: one dies" 40 "^rank 0. .*$place.*: rank 1 has gone" \
     $launch 2 --signal KILL:1 --limit 10 -- $train
   expect "processes: the first dies" 40 "^rank 1. .*$place.*: rank 0 has gone" \

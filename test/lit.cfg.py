@@ -14,10 +14,12 @@
 #                python-export     %export_python is there. The environment
 #                                  variable SHARDWISE_PYTHON names it
 #                mpi, cuda         built with it, and this machine can run it
+#                cuda-2            two GPUs or more
 #                sanitizer         built with sanitizers
 # Parameters     verify_roundtrip  every shard-opt also prints what it read,
 #                                  reads that again, and compares
 
+import glob
 import os
 import shutil
 import subprocess
@@ -109,5 +111,8 @@ if config.sanitized:
     config.available_features.add("sanitizer")
 if config.have_mpi and shutil.which("mpirun"):
     config.available_features.add("mpi")
-if config.have_cuda and os.path.exists("/dev/nvidiactl"):
+gpus = glob.glob("/dev/nvidia[0-9]*") if config.have_cuda else []
+if gpus:
     config.available_features.add("cuda")
+if len(gpus) >= 2:
+    config.available_features.add("cuda-2")

@@ -23,6 +23,7 @@ parser.add_argument("count", type=int)
 parser.add_argument("--kind", default="plain", help="plain, torchrun, srun or mpirun")
 parser.add_argument("--signal", help="NAME:RANK: the signal to send to a process")
 parser.add_argument("--after", default="step 3/", help="when: rank 0 prints this")
+parser.add_argument("--wait", type=float, default=0, help="seconds after that")
 parser.add_argument("--limit", type=float, default=60, help="seconds for all, or after the signal")
 parser.add_argument("--skip", type=int, help="a rank that is not started")
 parser.add_argument("--set", action="append", default=[], help="RANK:NAME=VALUE")
@@ -136,6 +137,7 @@ def main():
         if args.signal:
             name, rank = args.signal.split(":")
             processes[0].seen.wait(60)
+            time.sleep(args.wait)
             if args.kind == "mpirun":
                 pid = int(open(f"{folder}/{rank}").read())
             else:
