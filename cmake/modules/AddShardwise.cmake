@@ -54,6 +54,7 @@ target_link_libraries(ShardwiseLLVMSupport INTERFACE
 install(TARGETS ShardwiseLLVMSupport EXPORT ShardwiseTargets)
 
 # One precompiled header of MLIR's headers, shared by all compiler libraries.
+if(NOT SHARDWISE_RUNNER_ONLY)
 file(WRITE ${PROJECT_BINARY_DIR}/shardwise_pch.cpp "")
 add_library(ShardwisePCH OBJECT ${PROJECT_BINARY_DIR}/shardwise_pch.cpp)
 target_link_libraries(ShardwisePCH PRIVATE ShardwiseCompilerOptions)
@@ -73,6 +74,7 @@ target_precompile_headers(ShardwisePCH PRIVATE
   <mlir/IR/PatternMatch.h>
   <mlir/Pass/Pass.h>
   <mlir/Pass/PassManager.h>)
+endif()
 
 # Gives an executable the precompiled header. It was compiled with -fPIC, so
 # the executable must be too, where CMake would take -fPIE.
