@@ -33,10 +33,12 @@ pack() {
   for manifest in "$bundles"/*/manifest.json; do
     local bundle=${manifest%/manifest.json} layout
     local name=${bundle##*/}
-    for layout in one dp2 tp_1x2; do
+    # "swap": sums of two devices as exchanges, however small they are.
+    for layout in one dp2 tp_1x2 dp2+swap tp_1x2+swap; do
       local options=()
-      [ $layout = one ] || options=(--layouts $layout)
-      [ $layout = one ] || [ -e "$bundle/layouts/$layout.json" ] || continue
+      [ $layout = one ] || options=(--layouts ${layout%+swap})
+      [[ $layout = *+swap ]] && options+=(--swap-bytes 1)
+      [ $layout = one ] || [ -e "$bundle/layouts/${layout%+swap}.json" ] || continue
       if "$build/bin/shard-compile" "$bundle" "${options[@]}" \
           -o "$folder/steps/$name-$layout.swx" >"$folder/log" 2>&1; then
         compiled=$((compiled + 1))
@@ -151,6 +153,20 @@ processes() {
     $launch 2 -- $train --memory-limit 1000
 }
 
+# Trains twice in one process and once in two, and compares what is saved.
+sameBits() {
+  local step=$1 bundle=$2 saved
+  saved=$(mktemp -d)
+  ./shard-run-step "$step" "$bundle" --save "$saved/a" &&
+    ./shard-run-step "$step" "$bundle" --save "$saved/b" &&
+    twoProcesses ./shard-run-step "$step" "$bundle" --save "$saved/c" &&
+    cmp "$saved/a" "$saved/b" && cmp "$saved/a" "$saved/c"
+  local status=$?
+  rm -rf "$saved"
+  return $status
+}
+export -f sameBits
+
 run() {
   local available devices pattern step
   available=$(nvidia-smi -L 2>/dev/null | wc -l)
@@ -180,6 +196,8 @@ run() {
       try "$title, one process" ./shard-run-step "$step" "$bundle" --check
       try "$title, two processes" bash -c 'twoProcesses "$@"' - \
         ./shard-run-step "$step" "$bundle" --check
+      try "$title, the same bits each time" bash -c 'sameBits "$@"' - \
+        "$step" "$bundle"
     fi
   done
   # shellcheck disable=SC2053
