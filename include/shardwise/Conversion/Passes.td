@@ -241,6 +241,50 @@ def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
   ];
 }
 
+def SplitReductionsPass : Pass<"plan-split-reductions", "::mlir::ModuleOp"> {
+  let summary = "Reduce in parts where few elements are the result";
+  let description = [{
+    Makes two kernels of each one that reduces much to so few elements that they
+    would not keep a GPU busy: one that reduces parts of the space, beside
+    everything else that it computes, and one that combines the parts. Both are
+    called where the old one was. Kernels whose reductions need each other, go
+    over different spaces or cannot be combined in any order stay as they are.
+
+    Sums of narrow floats are f32 between the two.
+
+    Runs after `plan-form-kernels`, for GPUs.
+
+    Before:
+
+    ```mlir
+    func.func private @k(%a: tensor<8192x4096xf32>) -> tensor<4096xf32> attributes {plan.kernel} {
+      %z = arith.constant dense<0.0> : tensor<4096xf32>
+      %0 = linalg.reduce { arith.addf } ins(%a : tensor<8192x4096xf32>) outs(%z : tensor<4096xf32>) dimensions = [0]
+      func.return %0 : tensor<4096xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    func.func private @k(%a: tensor<8192x4096xf32>) -> tensor<32x4096xf32> attributes {plan.kernel} {
+      %z = arith.constant dense<0.0> : tensor<32x4096xf32>
+      %0 = tensor.expand_shape %a [[0, 1], [2]] output_shape [32, 256, 4096] : tensor<8192x4096xf32> into tensor<32x256x4096xf32>
+      %1 = linalg.reduce { arith.addf } ins(%0 : tensor<32x256x4096xf32>) outs(%z : tensor<32x4096xf32>) dimensions = [1]
+      func.return %1 : tensor<32x4096xf32>
+    }
+    func.func private @k_combine(%parts: tensor<32x4096xf32>) -> tensor<4096xf32> attributes {plan.kernel} {
+      %z = arith.constant dense<0.0> : tensor<4096xf32>
+      %0 = linalg.reduce { arith.addf } ins(%parts : tensor<32x4096xf32>) outs(%z : tensor<4096xf32>) dimensions = [0]
+      func.return %0 : tensor<4096xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::func::FuncDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def LowerKernelsToLoopsPass
     : Pass<"plan-lower-kernels-to-loops", "::mlir::ModuleOp"> {
   let summary = "Turn kernels on tensors into loops on buffers";

@@ -119,7 +119,7 @@ SmallVector<Value> GPUNest::emitColumnRun(const Part &part,
     carried = next;
   }
   if (!part.full.empty())
-    store(part.full, places, tile.width);
+    storeFull(part.full, places, tile.width);
   emitter.closeLoop(&carried);
   return carried;
 }

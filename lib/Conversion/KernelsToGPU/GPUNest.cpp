@@ -123,23 +123,50 @@ static void storeLanes(ElementEmitter &emitter, const KernelResult &output,
   }
 }
 
+SmallVector<Value> GPUNest::evaluate(const KernelResult &result,
+                                     ArrayRef<Indices> places, int64_t width) {
+  SmallVector<Value> values;
+  for (const Indices &place : places) {
+    Indices at(place);
+    for (int64_t k = 0; k < width; ++k) {
+      if (k)
+        at.back() = emitter.plus(place.back(), k);
+      values.push_back(emitter.element(result.value, at));
+    }
+  }
+  return values;
+}
+
 /// All values first, then all stores: a result may lie in an argument's buffer.
 void GPUNest::store(ArrayRef<KernelResult> outputs, ArrayRef<Indices> places,
                     int64_t width) {
   SmallVector<Value> values;
   for (const Indices &place : places)
-    for (const KernelResult &output : outputs) {
-      Indices at(place);
-      for (int64_t k = 0; k < width; ++k) {
-        if (k)
-          at.back() = emitter.plus(place.back(), k);
-        values.push_back(emitter.element(output.value, at));
-      }
-    }
+    for (const KernelResult &output : outputs)
+      llvm::append_range(values, evaluate(output, place, width));
   ArrayRef<Value> rest = values;
   for (const Indices &place : places)
     for (const KernelResult &output : outputs) {
       storeLanes(emitter, output, place, rest.take_front(width));
+      rest = rest.drop_front(width);
+    }
+}
+
+void GPUNest::storeFull(ArrayRef<KernelResult> full,
+                        ArrayRef<Indices> iterations, int64_t width) {
+  SmallVector<int64_t> space = results.getSpace();
+  auto join = [&](const KernelResult &result) {
+    return llvm::map_to_vector(iterations, [&](const Indices &it) {
+      return joinIndex(emitter, it, space, result.shape());
+    });
+  };
+  SmallVector<Value> values;
+  for (const KernelResult &result : full)
+    llvm::append_range(values, evaluate(result, join(result), width));
+  ArrayRef<Value> rest = values;
+  for (const KernelResult &result : full)
+    for (const Indices &place : join(result)) {
+      storeLanes(emitter, result, place, rest.take_front(width));
       rest = rest.drop_front(width);
     }
 }

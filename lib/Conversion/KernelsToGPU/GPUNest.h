@@ -103,9 +103,16 @@ private:
   void emitColumnSums(const Part &part, const ColumnTile &tile,
                       ArrayRef<Value> index, ArrayRef<Value> shared);
 
+  /// Elements of a result at each place and at the following ones up to `width`.
+  SmallVector<Value> evaluate(const KernelResult &result,
+                              ArrayRef<ElementEmitter::Indices> places,
+                              int64_t width);
   /// Stores elements at each place and at the following ones up to `width`.
   void store(ArrayRef<KernelResult> outputs,
              ArrayRef<ElementEmitter::Indices> places, int64_t width);
+  /// Stores results of the reductions' space at some iterations.
+  void storeFull(ArrayRef<KernelResult> full,
+                 ArrayRef<ElementEmitter::Indices> iterations, int64_t width);
   void storeOnce(ArrayRef<KernelResult> outputs, ArrayRef<Value> index);
   /// A loop whose iterations are those of different threads.
   Value openThreadLoop(Value lower, int64_t upper, int64_t step,

@@ -66,9 +66,9 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   const Reductions &reductions = nest.results.getReductions();
   Part part;
   part.outputs = std::move(reduced);
-  part.full = nest.results.takeShape(nest.results.getSpace());
-  llvm::append_range(
-      part.outputs, nest.results.takeShape(SmallVector<int64_t>(part.shape())));
+  part.full = nest.results.takeSpace();
+  llvm::append_range(part.outputs,
+                     nest.results.takeShape(SmallVector<int64_t>(part.shape())));
   bool splits = llvm::none_of(reductions, [](linalg::LinalgOp op) {
     return getSplitting(op) == Splitting::None;
   });
@@ -83,8 +83,33 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   }
   part.prefix = part.shape().size();
   part.together = true;
-  part.kind = nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
+  part.kind =
+      nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
   parts.push_back(std::move(part));
+}
+
+/// Gives results of the reductions' space that need no reduction to those who
+/// compute the rows, so that what both need is loaded once.
+static void addFullResults(GPUNest &nest, MutableArrayRef<Part> parts) {
+  SmallVector<int64_t> space = nest.results.getSpace();
+  for (linalg::LinalgOp op : nest.results.getReductions())
+    if (op.getStaticLoopRanges() != space)
+      return;
+  for (Part &part : parts) {
+    bool isSpace = part.shape() == ArrayRef(space);
+    bool isPerRow = part.prefix == part.shape().size() &&
+                    part.shape() == ArrayRef(space).take_front(part.prefix);
+    if (part.kind != Part::Rows || part.prefix == space.size() ||
+        (!isSpace && !isPerRow))
+      continue;
+    KernelResultList full = nest.results.takeShape(space);
+    if (full.empty())
+      return;
+    if (isPerRow)
+      llvm::append_range(part.perRow, std::exchange(part.outputs, {}));
+    llvm::append_range(part.outputs, full);
+    return;
+  }
 }
 
 /// Parts by shape; what they reduce is found when it is wanted.
@@ -121,6 +146,7 @@ static void planByShape(GPUNest &nest, ArrayRef<KernelResult> reduced,
     else
       llvm::append_range(host->perRow, part.outputs);
   }
+  addFullResults(nest, MutableArrayRef<Part>(parts).drop_front(first));
 }
 
 //===----------------------------------------------------------------------===//
@@ -150,7 +176,8 @@ static int64_t chooseTeam(GPUNest &nest, Part &part) {
       length = getReducedSize(op);
       shape = op.getStaticLoopRanges();
     }
-  part.isBlock = length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
+  part.isBlock =
+      length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
   bool isShared = rows == 1 && part.perRow.empty() && part.size() > 1;
   if (!part.isBlock || isShared)
     return 256;
@@ -198,8 +225,9 @@ static int64_t countBlocks(GPUNest &nest, const Part &part) {
       // Each block computes the same reductions, and some of the elements.
       return std::clamp<int64_t>(part.size() / (16 * blockSize), 1,
                                  kManyBlocks);
-    return part.isBlock ? part.rows()
-                        : llvm::divideCeil(part.rows(), blockSize / kWarp);
+    return part.isBlock
+               ? part.rows()
+               : llvm::divideCeil(part.rows(), blockSize / kWarp);
   }
   llvm_unreachable("all kinds are handled");
 }

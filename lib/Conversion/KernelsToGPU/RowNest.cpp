@@ -62,7 +62,7 @@ void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
   // Alone in its loops, or each thread of the team does the same.
   emitter.reduceInLoops(group, index, [&](ArrayRef<Value> iteration) {
     if (!full.empty())
-      store(full, Indices(iteration), 1);
+      storeFull(full, Indices(iteration), 1);
   });
 }
 
@@ -98,7 +98,7 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
       all.push_back(iterationAt(place));
     }
     if (!full.empty())
-      store(full, all, width);
+      storeFull(full, all, width);
   };
   if (isOrdered) {
     int64_t run = llvm::divideCeil(size, team);

@@ -503,11 +503,9 @@ Value ElementEmitter::expand(tensor::ExpandShapeOp op, ArrayRef<Value> index) {
   ArrayRef<int64_t> shape = op.getResultType().getShape();
   Indices source;
   for (auto &group : op.getReassociationIndices()) {
-    Value position = constant(0);
-    for (int64_t dim : group)
-      position = shape[dim] == 1 ? position
-                                 : add(mul(position, shape[dim]), index[dim]);
-    source.push_back(position);
+    unsigned first = group.front(), count = group.size();
+    source.push_back(
+        linearize(index.slice(first, count), shape.slice(first, count)));
   }
   return element(op.getSrc(), source);
 }

@@ -99,6 +99,8 @@ public:
   static Indices iterationOf(linalg::LinalgOp op, ArrayRef<Value> index);
   /// The indices of the element at a position in row-major order.
   Indices delinearize(Value position, ArrayRef<int64_t> shape);
+  /// The position in row-major order of an index.
+  Value linearize(ArrayRef<Value> index, ArrayRef<int64_t> shape);
 
   //===--- Elements -------------------------------------------------------===//
 

@@ -60,6 +60,48 @@ KernelResultList KernelResults::takeShape(ArrayRef<int64_t> shape) {
       [&](const KernelResult &result) { return result.shape() == shape; });
 }
 
+/// How many dimensions of `space`, from `begin` on, make one of size `size`; 0
+/// if none do.
+static unsigned countJoined(ArrayRef<int64_t> space, unsigned begin,
+                            int64_t size) {
+  int64_t product = 1;
+  for (unsigned i = begin; i < space.size(); ++i) {
+    product *= space[i];
+    if (product == size)
+      return i + 1 - begin;
+  }
+  return 0;
+}
+
+KernelResultList KernelResults::takeSpace() {
+  SmallVector<int64_t> space = getSpace();
+  return take([&](const KernelResult &result) {
+    unsigned begin = 0;
+    for (int64_t size : result.shape()) {
+      unsigned count = countJoined(space, begin, size);
+      if (!count)
+        return false;
+      begin += count;
+    }
+    return begin == space.size();
+  });
+}
+
+ElementEmitter::Indices mlir::shardwise::joinIndex(ElementEmitter &emitter,
+                                                   ArrayRef<Value> iteration,
+                                                   ArrayRef<int64_t> space,
+                                                   ArrayRef<int64_t> shape) {
+  ElementEmitter::Indices index;
+  unsigned begin = 0;
+  for (int64_t size : shape) {
+    unsigned count = countJoined(space, begin, size);
+    index.push_back(emitter.linearize(iteration.slice(begin, count),
+                                      space.slice(begin, count)));
+    begin += count;
+  }
+  return index;
+}
+
 SmallVector<KernelResultList> KernelResults::takeByShape() {
   SmallVector<KernelResultList> lists;
   while (!results.empty())

@@ -54,6 +54,9 @@ public:
   KernelResultList takeReduced();
   /// Takes out those of a shape.
   KernelResultList takeShape(ArrayRef<int64_t> shape);
+  /// Takes out those that have an element for each iteration of the
+  /// reductions, which may split dimensions of theirs.
+  KernelResultList takeSpace();
   /// Takes out all that are left, one list for each shape.
   SmallVector<KernelResultList> takeByShape();
 
@@ -73,6 +76,13 @@ private:
   /// Whether some reduction needs another one.
   bool nested = false;
 };
+
+/// The index of the element of a result of shape `shape` that belongs to an
+/// iteration of a space that splits its dimensions.
+ElementEmitter::Indices joinIndex(ElementEmitter &emitter,
+                                  ArrayRef<Value> iteration,
+                                  ArrayRef<int64_t> space,
+                                  ArrayRef<int64_t> shape);
 
 /// The types of the function that a kernel becomes: its buffers, and the number
 /// of the device.

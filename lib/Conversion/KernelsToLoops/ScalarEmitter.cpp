@@ -300,6 +300,15 @@ ElementEmitter::Indices ElementEmitter::delinearize(Value position,
   return index;
 }
 
+Value ElementEmitter::linearize(ArrayRef<Value> index,
+                                ArrayRef<int64_t> shape) {
+  Value position = constant(0);
+  for (auto [i, size] : llvm::zip(index, shape))
+    if (size != 1)
+      position = add(mul(position, size), i);
+  return position;
+}
+
 Value ElementEmitter::clamp(Value a, int64_t low, int64_t high) {
   return indexOp<arith::MinSIOp>(indexOp<arith::MaxSIOp>(a, constant(low)),
                                  constant(high));

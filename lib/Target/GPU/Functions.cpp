@@ -4,13 +4,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// GPUs have no mathematical library of ours: functions of f32 become the same
-// polynomials as on CPUs. Powers go through f64, where products and sums are
+// GPUs have no mathematical library of ours: the functions of f32 that matter
+// for speed have forms of their own, others become the same polynomials as on
+// CPUs. Powers go through f64, where products and sums are
 // exact enough for a result that is right to the last place or nearly so.
 //
 //===----------------------------------------------------------------------===//
 
 #include "../Common/BuffersToLLVM.h"
+#include "FastFunctions.h"
 #include "GPUToLLVM.h"
 #include "WideFunctions.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -71,6 +73,7 @@ LogicalResult mlir::shardwise::expandGPUFunctions(Operation *root) {
   MLIRContext *context = root->getContext();
   RewritePatternSet patterns(context);
   populateSmallPowerPatterns(patterns);
+  populateFastFunctionPatterns(patterns);
   populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
     return llvm::is_contained({"math.exp", "math.log", "math.log2", "math.tanh",
                                "math.erf", "math.erfc", "math.log1p",

@@ -1,0 +1,400 @@
+//===- SplitReductions.cpp - Reduce in parts, then the parts --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A reduction to few elements keeps few blocks of threads busy. Where that is
+// so, a kernel becomes two: one that reduces parts of the space, with all else
+// that goes over it, and one that combines the parts:
+//
+//     x : [8192, 4096]  sum over 0     4096 results, 16 blocks wide
+//     as [32, 256, 4096] over 1        [32, 4096] partial sums, by 512 blocks
+//     over 0                           4096 results
+//
+// The parts are a value like any other, so the plan gives them memory, and the
+// order of all sums is fixed by the shapes.
+//
+//===----------------------------------------------------------------------===//
+
+#include "../KernelsToGPU/Teams.h"
+#include "../KernelsToLoops/KernelResults.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/IRMapping.h"
+#include "shardwise/Conversion/Passes.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace mlir::shardwise {
+#define GEN_PASS_DEF_SPLITREDUCTIONSPASS
+#include "shardwise/Conversion/Passes.h.inc"
+} // namespace mlir::shardwise
+
+using namespace mlir;
+using namespace mlir::shardwise;
+
+/// Blocks that a large GPU should have at least.
+static constexpr int64_t kBlocks = 528;
+/// Columns that a block has at most.
+static constexpr int64_t kStrip = 256;
+/// The least that a part reduces: rows of a strip, or elements of a row.
+static constexpr int64_t kLeastRows = 64, kLeastElements = 8192;
+
+//===----------------------------------------------------------------------===//
+// How to split
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// The dimensions that a reduction is split in: the outer reduced ones are
+/// kept as they are, one is divided, and the inner ones are reduced at once.
+struct Split {
+  /// The input as the parts see it, and how it groups the old dimensions.
+  SmallVector<int64_t> shape;
+  SmallVector<ReassociationIndices> groups;
+  /// Dimensions that a part reduces; those of the parts that are reduced then.
+  SmallVector<int64_t> first, second;
+};
+} // namespace
+
+static bool isReduced(linalg::LinalgOp op, int64_t dim) {
+  return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
+}
+
+/// How many parts a reduction should have, or 1.
+static int64_t countParts(linalg::LinalgOp op) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  int64_t reduced = getReducedSize(op), last = ranges.size() - 1;
+  int64_t kept = ShapedType::getNumElements(ranges) / reduced;
+  bool isColumns = !isReduced(op, last) && ranges[last] > 1;
+  int64_t blocks = kept, most = reduced / kLeastElements;
+  if (isColumns) {
+    blocks = kept / ranges[last] * llvm::divideCeil(ranges[last], kStrip);
+    most = reduced / kLeastRows;
+  }
+  return std::max<int64_t>(std::min<int64_t>(llvm::divideCeil(kBlocks, blocks), most),
+                           1);
+}
+
+/// The divisor of `size` to make about as many parts as wanted, or 1.
+static int64_t findDivisor(int64_t size, int64_t wanted) {
+  for (int64_t divisor = std::max<int64_t>(wanted * 7 / 10, 2);
+       divisor <= 3 * wanted && divisor < size; ++divisor)
+    if (size % divisor == 0)
+      return divisor;
+  return 1;
+}
+
+static std::optional<Split> chooseSplit(linalg::LinalgOp op) {
+  int64_t wanted = countParts(op), parts = 1;
+  if (wanted < 2)
+    return std::nullopt;
+  Split split;
+  for (auto [dim, size] : llvm::enumerate(op.getStaticLoopRanges())) {
+    ReassociationIndices &group = split.groups.emplace_back();
+    auto add = [&](int64_t size) {
+      group.push_back(split.shape.size());
+      split.shape.push_back(size);
+    };
+    int64_t place = split.shape.size() - split.first.size();
+    if (!isReduced(op, dim)) {
+      add(size);
+      continue;
+    }
+    int64_t missing = llvm::divideCeil(wanted, parts);
+    int64_t own = size <= missing ? size : 1;
+    if (own == 1 && missing > 1)
+      own = findDivisor(size, missing);
+    if (own > 1 || size == 1) {
+      split.second.push_back(place);
+      add(own);
+      parts *= own;
+    }
+    if (own == size)
+      continue;
+    // Nothing outside of this dimension's rest is divided any more.
+    wanted = 1;
+    split.first.push_back(split.shape.size());
+    add(size / own);
+  }
+  if (parts == 1 || split.first.empty())
+    return std::nullopt;
+  return split;
+}
+
+//===----------------------------------------------------------------------===//
+// Making two of one
+//===----------------------------------------------------------------------===//
+
+/// Reductions like `op` of other inputs over other dimensions.
+static linalg::ReduceOp createLike(OpBuilder &builder, linalg::ReduceOp op,
+                                   ValueRange inputs, ArrayRef<int64_t> dims) {
+  SmallVector<Value> inits;
+  for (auto [input, init] : llvm::zip(inputs, op.getInits())) {
+    auto type = cast<RankedTensorType>(input.getType());
+    SmallVector<int64_t> shape;
+    for (auto [dim, size] : llvm::enumerate(type.getShape()))
+      if (!llvm::is_contained(dims, int64_t(dim)))
+        shape.push_back(size);
+    DenseElementsAttr start;
+    matchPattern(init, m_Constant(&start));
+    auto value = start.getSplatValue<Attribute>();
+    if (auto number = dyn_cast<FloatAttr>(value))
+      value = builder.getFloatAttr(type.getElementType(),
+                                   number.getValueAsDouble());
+    auto resultType = RankedTensorType::get(shape, type.getElementType());
+    inits.push_back(arith::ConstantOp::create(
+        builder, op.getLoc(), DenseElementsAttr::get(resultType, value)));
+  }
+  Operation *combiner = getSingleCombiner(op);
+  return linalg::ReduceOp::create(
+      builder, op.getLoc(), inputs, inits, dims,
+      [&](OpBuilder &nested, Location loc, ValueRange arguments) {
+        OperationState state(loc, combiner->getName(), arguments,
+                             {arguments.front().getType()},
+                             combiner->getAttrs());
+        Value next = nested.create(state)->getResult(0);
+        linalg::YieldOp::create(nested, loc, next);
+      });
+}
+
+/// Sums of narrow floats are kept in f32 between the two kernels too.
+static Value widen(OpBuilder &builder, linalg::ReduceOp op, Value input) {
+  auto type = cast<RankedTensorType>(input.getType());
+  Type wide = getAccumulatorType(op, 0);
+  if (wide == type.getElementType())
+    return input;
+  return arith::ExtFOp::create(builder, op.getLoc(), type.clone(wide), input);
+}
+
+/// The reductions of a kernel if all can be split in the same way.
+static SmallVector<linalg::ReduceOp> findReductions(func::FuncOp kernel) {
+  SmallVector<linalg::ReduceOp> reductions;
+  llvm::SmallPtrSet<Operation *, 8> depending;
+  for (Operation &op : kernel.getBody().front().without_terminator()) {
+    bool depends = llvm::any_of(op.getOperands(), [&](Value operand) {
+      Operation *source = operand.getDefiningOp();
+      return source && depending.contains(source);
+    });
+    if (getReduction(&op)) {
+      auto reduction = dyn_cast<linalg::ReduceOp>(op);
+      if (depends || !reduction || getSplitting(reduction) != Splitting::Any)
+        return {};
+      reductions.push_back(reduction);
+    }
+    if (depends || getReduction(&op))
+      depending.insert(&op);
+  }
+  auto differs = [&](linalg::ReduceOp op) {
+    return op.getDimensions() != reductions.front().getDimensions() ||
+           cast<linalg::LinalgOp>(op.getOperation()).getStaticLoopRanges() !=
+               cast<linalg::LinalgOp>(reductions.front().getOperation())
+                   .getStaticLoopRanges();
+  };
+  return llvm::any_of(reductions, differs) ? SmallVector<linalg::ReduceOp>()
+                                           : reductions;
+}
+
+namespace {
+/// Splits one kernel.
+class Splitter {
+public:
+  Splitter(func::FuncOp kernel, ArrayRef<linalg::ReduceOp> reductions,
+           const Split &split)
+      : kernel(kernel), body(kernel.getBody().front()), reductions(reductions),
+        split(split) {}
+
+  /// Makes the second kernel; the first is what is left of the old one.
+  void run(Operation *root);
+
+private:
+  bool dependsOnReduction(Value value);
+  void makeParts();
+  func::FuncOp makeSecond();
+  void replaceCalls(Operation *root, func::FuncOp second);
+  void keepInPlace();
+
+  func::FuncOp kernel;
+  Block &body;
+  ArrayRef<linalg::ReduceOp> reductions;
+  const Split &split;
+  SmallVector<Value> parts;
+  /// Of each old result: its number among those of the first kernel or of the
+  /// second.
+  struct Place {
+    bool isSecond;
+    unsigned number;
+  };
+  SmallVector<Place> places;
+  /// Arguments of the kernel that the second one takes, after the parts.
+  llvm::SmallSetVector<unsigned, 8> arguments;
+};
+} // namespace
+
+bool Splitter::dependsOnReduction(Value value) {
+  SmallVector<Value> pending = {value};
+  llvm::SmallPtrSet<Operation *, 16> seen;
+  while (!pending.empty()) {
+    Operation *op = pending.pop_back_val().getDefiningOp();
+    if (!op || !seen.insert(op).second)
+      continue;
+    if (getReduction(op))
+      return true;
+    llvm::append_range(pending, op->getOperands());
+  }
+  return false;
+}
+
+/// Adds the reductions of the parts to the kernel.
+void Splitter::makeParts() {
+  OpBuilder builder(body.getTerminator());
+  for (linalg::ReduceOp op : reductions) {
+    Value input = widen(builder, op, op.getInputs().front());
+    auto type = RankedTensorType::get(
+        split.shape, cast<RankedTensorType>(input.getType()).getElementType());
+    input = tensor::ExpandShapeOp::create(builder, op.getLoc(), type, input,
+                                          split.groups);
+    parts.push_back(createLike(builder, op, input, split.first)->getResult(0));
+  }
+}
+
+/// Makes the kernel that combines the parts and computes what needs them.
+func::FuncOp Splitter::makeSecond() {
+  llvm::SetVector<Operation *> needed;
+  SmallVector<Value> pending, results;
+  Operation *terminator = body.getTerminator();
+  for (auto [place, value] : llvm::zip(places, terminator->getOperands()))
+    if (place.isSecond)
+      results.push_back(value);
+  pending = results;
+  while (!pending.empty()) {
+    Value value = pending.pop_back_val();
+    if (auto argument = dyn_cast<BlockArgument>(value)) {
+      arguments.insert(argument.getArgNumber());
+      continue;
+    }
+    Operation *op = value.getDefiningOp();
+    if (!needed.insert(op) || getReduction(op))
+      continue;
+    llvm::append_range(pending, op->getOperands());
+  }
+  SmallVector<Type> types(ValueRange(parts).getTypes());
+  for (unsigned number : arguments)
+    types.push_back(kernel.getArgumentTypes()[number]);
+  OpBuilder builder(kernel);
+  builder.setInsertionPointAfter(kernel);
+  std::string name = (kernel.getName() + "_combine").str();
+  while (SymbolTable::lookupSymbolIn(kernel->getParentOp(), name))
+    name += "_";
+  auto second = func::FuncOp::create(
+      builder, kernel.getLoc(), name,
+      builder.getFunctionType(types, ValueRange(results).getTypes()));
+  second.setPrivate();
+  second->setAttr(kKernelAttr, builder.getUnitAttr());
+  if (kernel->hasAttr(kInPlaceAttr))
+    second->setAttr(kInPlaceAttr, builder.getArrayAttr({}));
+  Block *block = second.addEntryBlock();
+  builder.setInsertionPointToEnd(block);
+  IRMapping mapping;
+  for (auto [number, argument] :
+       llvm::zip(arguments, block->getArguments().drop_front(parts.size())))
+    mapping.map(kernel.getArgument(number), argument);
+  for (auto [op, part] : llvm::zip(reductions, block->getArguments())) {
+    Value value = createLike(builder, op, part, split.second)->getResult(0);
+    Value old = op->getResult(0);
+    if (value.getType() != old.getType())
+      value = arith::TruncFOp::create(builder, old.getLoc(), old.getType(),
+                                      value);
+    mapping.map(old, value);
+  }
+  for (Operation &op : body.without_terminator())
+    if (needed.contains(&op) && !getReduction(&op))
+      builder.clone(op, mapping);
+  func::ReturnOp::create(builder, kernel.getLoc(),
+                         llvm::map_to_vector(results, [&](Value value) {
+                           return mapping.lookup(value);
+                         }));
+  return second;
+}
+
+void Splitter::replaceCalls(Operation *root, func::FuncOp second) {
+  SmallVector<func::CallOp> calls;
+  root->walk([&](func::CallOp call) {
+    if (call.getCallee() == kernel.getName() &&
+        SymbolTable::lookupNearestSymbolFrom(call, call.getCalleeAttr()) ==
+            kernel)
+      calls.push_back(call);
+  });
+  for (func::CallOp call : calls) {
+    OpBuilder builder(call);
+    auto first =
+        func::CallOp::create(builder, call.getLoc(), kernel, call.getOperands());
+    SmallVector<Value> operands(first.getResults().take_back(parts.size()));
+    for (unsigned number : arguments)
+      operands.push_back(call.getOperand(number));
+    auto rest = func::CallOp::create(builder, call.getLoc(), second, operands);
+    for (auto [place, result] : llvm::zip(places, call.getResults()))
+      result.replaceAllUsesWith((place.isSecond ? rest : first)
+                                    .getResult(place.number));
+    call.erase();
+  }
+}
+
+/// Results that the first kernel still has may be where they might before.
+void Splitter::keepInPlace() {
+  auto pairs = kernel->getAttrOfType<ArrayAttr>(kInPlaceAttr);
+  if (!pairs)
+    return;
+  Builder builder(kernel.getContext());
+  SmallVector<Attribute> kept;
+  for (auto pair : pairs.getAsRange<DenseI64ArrayAttr>())
+    if (Place place = places[pair[0]]; !place.isSecond)
+      kept.push_back(
+          builder.getDenseI64ArrayAttr({int64_t(place.number), pair[1]}));
+  kernel->setAttr(kInPlaceAttr, builder.getArrayAttr(kept));
+}
+
+void Splitter::run(Operation *root) {
+  SmallVector<Value> kept;
+  unsigned numSecond = 0;
+  for (Value value : body.getTerminator()->getOperands()) {
+    if (dependsOnReduction(value)) {
+      places.push_back({true, numSecond++});
+      continue;
+    }
+    places.push_back({false, unsigned(kept.size())});
+    kept.push_back(value);
+  }
+  makeParts();
+  func::FuncOp second = makeSecond();
+  llvm::append_range(kept, parts);
+  body.getTerminator()->setOperands(kept);
+  kernel.setType(FunctionType::get(kernel.getContext(),
+                                   kernel.getArgumentTypes(),
+                                   ValueRange(kept).getTypes()));
+  keepInPlace();
+  replaceCalls(root, second);
+  auto ops = llvm::map_to_vector(body.without_terminator(),
+                                 [](Operation &op) { return &op; });
+  for (Operation *op : llvm::reverse(ops))
+    if (op->use_empty())
+      op->erase();
+}
+
+namespace {
+struct SplitReductions
+    : public mlir::shardwise::impl::SplitReductionsPassBase<SplitReductions> {
+  void runOnOperation() override {
+    SmallVector<func::FuncOp> kernels;
+    getOperation().walk([&](func::FuncOp function) {
+      if (function->hasAttr(kKernelAttr))
+        kernels.push_back(function);
+    });
+    for (func::FuncOp kernel : kernels) {
+      SmallVector<linalg::ReduceOp> reductions = findReductions(kernel);
+      if (reductions.empty())
+        continue;
+      if (std::optional<Split> split = chooseSplit(reductions.front()))
+        Splitter(kernel, reductions, *split).run(getOperation());
+    }
+  }
+};
+} // namespace
