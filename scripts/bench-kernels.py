@@ -8,7 +8,7 @@ usage: bench-kernels.py FOLDER
 FOLDER has RunKernelCases and the cases `bw`, which were made where the compiler
 is built:
 
-    WriteKernelCases test/GPU/bandwidth.mlir --no-expected -o FOLDER/bw
+    WriteKernelCases test/GPU/bandwidth.mlir --split --no-expected -o FOLDER/bw
     g++ -O1 -std=c++17 -o FOLDER/RunKernelCases test/GPU/RunKernelCases.cpp -ldl
 
 Both sides are timed in the same way: events around twenty calls that wait behind
@@ -127,16 +127,25 @@ def count_bytes(values):
 
 def main():
     folder = sys.argv[1]
-    theirs = {}
+    theirs, sizes = {}, {}
     for name, function, arguments in peers():
         torch._dynamo.reset()
         milliseconds, result = time_call(torch.compile(function), arguments)
-        theirs[name] = (count_bytes(arguments) + count_bytes(result)) / milliseconds / 1e6
+        sizes[name] = count_bytes(arguments) + count_bytes(result)
+        theirs[name] = sizes[name] / milliseconds / 1e6
         del arguments, result
         torch.cuda.empty_cache()
     report = subprocess.run([f"{folder}/RunKernelCases", f"{folder}/bw"], capture_output=True, text=True)
     print(report.stderr, end="")
-    rows = {m[1]: (float(m[2]), float(m[3])) for m in re.finditer(r"(\w+) +([\d.]+) us +([\d.]+) GB/s", report.stdout)}
+    times = {m[1]: (float(m[2]), float(m[3])) for m in re.finditer(r"(\w+) +([\d.]+) us +([\d.]+) GB/s", report.stdout)}
+    # A split reduction is two kernels; the parts between them do not count.
+    rows = {}
+    for name, (microseconds, rate) in times.items():
+        if not name.endswith("_combine"):
+            microseconds += times.get(name + "_combine", (0, 0))[0]
+            if name + "_combine" in times and name in sizes:
+                rate = sizes[name] / microseconds / 1e3
+            rows[name] = (microseconds, rate)
     if not rows:
         sys.exit(report.stdout)
     copy = rows["copy"][1]

@@ -132,3 +132,23 @@ func.func private @short(%a: tensor<96x40xf32>) -> tensor<96xf32> attributes {pl
     }
   func.return %1 : tensor<96xf32>
 }
+
+// Tests that an operand that lies across goes through a tile in shared memory,
+// and that both sides are accessed in lanes.
+// CHECK: memref.global "private" @[[$TILE:.*]] : memref<4224xbf16, #gpu.address_space<workgroup>> = uninitialized
+// CHECK-LABEL: gpu.func @across(
+// CHECK-SAME: known_grid_size = array<i32: 12, 1, 1>
+func.func private @across(%a: tensor<2x192x128xbf16>, %b: tensor<2x128x192xbf16>) -> tensor<2x128x192xbf16> attributes {plan.kernel} {
+  // CHECK: %[[T:.*]] = memref.get_global @[[$TILE]]
+  // CHECK: vector.load %{{.*}} : memref<2x192x128xbf16>, vector<8xbf16>
+  // CHECK-COUNT-8: memref.store %{{.*}}, %[[T]]
+  // CHECK: gpu.barrier
+  // CHECK: memref.load %[[T]]
+  // CHECK: vector.load %{{.*}} : memref<2x128x192xbf16>, vector<8xbf16>
+  // CHECK: vector.store %{{.*}} : memref<2x128x192xbf16>, vector<8xbf16>
+  // CHECK: gpu.return
+  %e = tensor.empty() : tensor<2x128x192xbf16>
+  %t = linalg.transpose ins(%a : tensor<2x192x128xbf16>) outs(%e : tensor<2x128x192xbf16>) permutation = [0, 2, 1]
+  %r = arith.addf %t, %b : tensor<2x128x192xbf16>
+  func.return %r : tensor<2x128x192xbf16>
+}

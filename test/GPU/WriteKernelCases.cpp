@@ -13,7 +13,9 @@
 #include "KernelInputs.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
+#include "shardwise/Conversion/Passes.h"
 #include "shardwise/Pipelines/Register.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
 #include "shardwise/Target/GPU/KernelCompiler.h"
@@ -31,6 +33,9 @@ static cl::opt<std::string> outputName("o", cl::Required,
                                        cl::desc("Name of the cases"));
 static cl::opt<bool> noExpected("no-expected",
                                 cl::desc("Only to be timed: no results"));
+
+static cl::opt<bool> splitReductions("split",
+                                     cl::desc("Split reductions first"));
 
 static std::string getTypeName(Type element) {
   std::string name;
@@ -55,6 +60,12 @@ int main(int argc, char **argv) {
   auto module = parseSourceFile<ModuleOp>(inputFile, &context);
   if (!module)
     return 1;
+  if (splitReductions) {
+    PassManager manager(&context);
+    manager.addPass(createSplitReductionsPass());
+    if (failed(manager.run(*module)))
+      return 1;
+  }
   GPUKernelOptions options;
   options.requireCubin = true;
   auto image = compileGPUKernels(*module, options);

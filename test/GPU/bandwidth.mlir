@@ -1,4 +1,4 @@
-// RUN: shard-opt %s --plan-emit-gpu-kernels=ptx=%t.ptx -o %t.mlir
+// RUN: shard-opt %s --plan-split-reductions --plan-emit-gpu-kernels=ptx=%t.ptx -o %t.mlir
 // RUN: FileCheck %s < %t.ptx
 
 // Tests that kernels of the sizes of a large training step compile, and that

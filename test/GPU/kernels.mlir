@@ -1,4 +1,4 @@
-// RUN: shard-opt %s --plan-emit-gpu-kernels=ptx=%t.ptx -o %t.mlir
+// RUN: shard-opt %s --plan-split-reductions --plan-emit-gpu-kernels=ptx=%t.ptx -o %t.mlir
 // RUN: FileCheck %s < %t.ptx
 
 // Tests that every form of kernel compiles. On a machine with a GPU,
@@ -217,4 +217,76 @@ func.func private @pieces(%a: tensor<30x50xbf16>) -> (tensor<33x52xbf16>, tensor
   } : tensor<30x50xbf16> to tensor<33x52xbf16>
   %1 = tensor.extract_slice %a[3, 5] [7, 16] [2, 1] : tensor<30x50xbf16> to tensor<7x16xbf16>
   func.return %0, %1 : tensor<33x52xbf16>, tensor<7x16xbf16>
+}
+// How often functions of f32 are wrong by more than they may: not at all.
+func.func private @accuracy(%a: tensor<65536xf32>) -> (tensor<65536xi32>, tensor<65536xi32>) attributes {plan.kernel} {
+  %scale = arith.constant dense<80.0> : tensor<65536xf32>
+  %one = arith.constant dense<1.0> : tensor<65536xf64>
+  %two = arith.constant dense<2.0> : tensor<65536xf64>
+  %tenth = arith.constant dense<0.1> : tensor<65536xf32>
+  %bound = arith.constant dense<4.0e-7> : tensor<65536xf64>
+  %x = arith.mulf %a, %scale : tensor<65536xf32>
+  %e = math.exp %x : tensor<65536xf32>
+  %ew = arith.extf %e : tensor<65536xf32> to tensor<65536xf64>
+  %xw = arith.extf %x : tensor<65536xf32> to tensor<65536xf64>
+  %ed = math.exp %xw : tensor<65536xf64>
+  %q = arith.divf %ew, %ed : tensor<65536xf64>
+  %d = arith.subf %q, %one : tensor<65536xf64>
+  %s = math.absf %d : tensor<65536xf64>
+  %c = arith.cmpf ugt, %s, %bound : tensor<65536xf64>
+  %0 = arith.extui %c : tensor<65536xi1> to tensor<65536xi32>
+  %y = arith.mulf %x, %tenth : tensor<65536xf32>
+  %t = math.tanh %y : tensor<65536xf32>
+  %tw = arith.extf %t : tensor<65536xf32> to tensor<65536xf64>
+  %yw = arith.extf %y : tensor<65536xf32> to tensor<65536xf64>
+  %y2 = arith.mulf %yw, %two : tensor<65536xf64>
+  %p = math.exp %y2 : tensor<65536xf64>
+  %n = arith.subf %p, %one : tensor<65536xf64>
+  %m = arith.addf %p, %one : tensor<65536xf64>
+  %td = arith.divf %n, %m : tensor<65536xf64>
+  %tq = arith.divf %tw, %td : tensor<65536xf64>
+  %te = arith.subf %tq, %one : tensor<65536xf64>
+  %ts = math.absf %te : tensor<65536xf64>
+  %tc = arith.cmpf ugt, %ts, %bound : tensor<65536xf64>
+  %1 = arith.extui %tc : tensor<65536xi1> to tensor<65536xi32>
+  func.return %0, %1 : tensor<65536xi32>, tensor<65536xi32>
+}
+// The error function, and the tangent of narrow floats.
+func.func private @curves(%a: tensor<8192xf32>, %b: tensor<8192xbf16>) -> (tensor<8192xf32>, tensor<8192xbf16>) attributes {plan.kernel} {
+  %four = arith.constant dense<4.5> : tensor<8192xf32>
+  %x = arith.mulf %a, %four : tensor<8192xf32>
+  %0 = math.erf %x : tensor<8192xf32>
+  %1 = math.tanh %b : tensor<8192xbf16>
+  func.return %0, %1 : tensor<8192xf32>, tensor<8192xbf16>
+}
+// A result of the space that needs no reduction beside those of a row.
+func.func private @residual_norm(%a: tensor<2x20x1536xbf16>, %b: tensor<2x20x1536xbf16>) -> (tensor<2x20x1536xbf16>, tensor<2x20xf32>, tensor<2x20x1536xbf16>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<2x20xf32>
+  %e = tensor.empty() : tensor<2x20x1536xf32>
+  %s = arith.addf %a, %b : tensor<2x20x1536xbf16>
+  %x = arith.extf %s : tensor<2x20x1536xbf16> to tensor<2x20x1536xf32>
+  %m = linalg.reduce { arith.addf } ins(%x : tensor<2x20x1536xf32>) outs(%z : tensor<2x20xf32>) dimensions = [2]
+  %mb = linalg.broadcast ins(%m : tensor<2x20xf32>) outs(%e : tensor<2x20x1536xf32>) dimensions = [2]
+  %d = arith.subf %x, %mb : tensor<2x20x1536xf32>
+  %q = arith.mulf %d, %d : tensor<2x20x1536xf32>
+  %v = linalg.reduce { arith.maximumf } ins(%q : tensor<2x20x1536xf32>) outs(%z : tensor<2x20xf32>) dimensions = [2]
+  %vb = linalg.broadcast ins(%v : tensor<2x20xf32>) outs(%e : tensor<2x20x1536xf32>) dimensions = [2]
+  %r = arith.divf %d, %vb : tensor<2x20x1536xf32>
+  %o = arith.truncf %r : tensor<2x20x1536xf32> to tensor<2x20x1536xbf16>
+  func.return %s, %m, %o : tensor<2x20x1536xbf16>, tensor<2x20xf32>, tensor<2x20x1536xbf16>
+}
+// Parts of reductions, with results of the space and of the reductions' shape.
+func.func private @column_parts(%a: tensor<2x256x256xbf16>, %b: tensor<256xf32>) -> (tensor<2x256x256xbf16>, tensor<256xf32>, tensor<256xbf16>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<256xbf16>
+  %n = arith.mulf %a, %a : tensor<2x256x256xbf16>
+  %s = linalg.reduce { arith.addf } ins(%n : tensor<2x256x256xbf16>) outs(%z : tensor<256xbf16>) dimensions = [0, 1]
+  %w = arith.extf %s : tensor<256xbf16> to tensor<256xf32>
+  %r = arith.addf %w, %b : tensor<256xf32>
+  func.return %n, %r, %s : tensor<2x256x256xbf16>, tensor<256xf32>, tensor<256xbf16>
+}
+func.func private @row_parts(%a: tensor<3x64x512xf32>) -> (tensor<3xf32>, tensor<3x64x512xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %n = arith.negf %a : tensor<3x64x512xf32>
+  %s = linalg.reduce { arith.maximumf } ins(%n : tensor<3x64x512xf32>) outs(%z : tensor<3xf32>) dimensions = [1, 2]
+  func.return %s, %n : tensor<3xf32>, tensor<3x64x512xf32>
 }

@@ -18,6 +18,8 @@ using namespace mlir::shardwise;
 using Indices = ElementEmitter::Indices;
 
 void GPUNest::emitElements(const Part &part, Value block) {
+  if (!part.across.empty())
+    return emitTransposed(part, block);
   ArrayRef<int64_t> shape = part.shape();
   int64_t size = part.size(), width = getLaneCount(kernel, shape);
   auto indexOf = [&](Value place) {

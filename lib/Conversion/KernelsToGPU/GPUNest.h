@@ -10,7 +10,9 @@
 // how:
 //
 //   elements   a thread computes a few neighbouring elements of the results, so
-//              that it moves 16 bytes at a time (ElementNest.cpp)
+//              that it moves 16 bytes at a time (ElementNest.cpp); where an
+//              operand lies across, through a tile in shared memory
+//              (TransposeNest.cpp)
 //   rows       a team of threads, a warp or a block, computes what reductions
 //              give for an index, and then the elements that need it
 //              (RowNest.cpp)
@@ -32,6 +34,14 @@
 
 namespace mlir::shardwise {
 
+/// An argument that is read along another dimension than the results.
+struct Across {
+  Value value;
+  /// Of each of its dimensions, which one of the results it is; -1 if it has
+  /// size 1.
+  SmallVector<int64_t> dims;
+};
+
 /// Some results and the blocks that compute them.
 struct Part {
   enum Kind { Elements, Rows, Columns, Scatter } kind = Elements;
@@ -40,6 +50,9 @@ struct Part {
   /// traversed.
   KernelResultList full = {};
   int64_t blocks = 1;
+  /// Elements: operands that go through shared memory, all of which have one
+  /// fastest dimension.
+  SmallVector<Across, 0> across = {};
   /// Rows: how many leading dimensions the reductions depend on, whether a
   /// block computes a row, and results with an element for each row.
   unsigned prefix = 0;
@@ -81,6 +94,7 @@ public:
 
 private:
   void emitElements(const Part &part, Value block);
+  void emitTransposed(const Part &part, Value block);
   void emitRows(const Part &part, Value block);
   void emitColumns(const Part &part, Value block);
   void emitScatter(const Part &part, Value block);
@@ -103,7 +117,8 @@ private:
   void emitColumnSums(const Part &part, const ColumnTile &tile,
                       ArrayRef<Value> index, ArrayRef<Value> shared);
 
-  /// Elements of a result at each place and at the following ones up to `width`.
+  /// Elements of a result at each place and at the following ones up to
+  /// `width`.
   SmallVector<Value> evaluate(const KernelResult &result,
                               ArrayRef<ElementEmitter::Indices> places,
                               int64_t width);
@@ -145,6 +160,11 @@ struct ColumnShape {
   ColumnShape(func::FuncOp kernel, linalg::LinalgOp op, unsigned numValues,
               int64_t blockSize);
 };
+
+/// Finds the operands of a part that lie across.
+void findTransposes(GPUNest &nest, Part &part);
+/// How many blocks compute a part with such operands.
+int64_t countTiles(const Part &part);
 
 /// Chooses the parts of the kernel, and the size of its blocks.
 SmallVector<Part> planParts(GPUNest &nest);

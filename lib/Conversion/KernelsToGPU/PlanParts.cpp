@@ -9,12 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../KernelsToLoops/KernelOps.h"
-#include "GPUNest.h"
+#include "Probe.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
-using Indices = ElementEmitter::Indices;
 
 /// Rows up to this length are computed by warps.
 static constexpr int64_t kShortRow = 1024;
@@ -28,34 +26,16 @@ static constexpr int64_t kShare = 16;
 // Results to parts
 //===----------------------------------------------------------------------===//
 
-/// How many leading dimensions of an output its reductions depend on. Found by
-/// emitting it once, a loop for each dimension, and seeing where they land.
+/// How many leading dimensions of an output its reductions depend on.
 static unsigned findReductionDepth(GPUNest &nest, const KernelResult &output) {
-  Location loc = nest.kernel.getLoc();
-  OwningOpRef<ModuleOp> scratch = ModuleOp::create(loc);
-  OpBuilder builder(scratch->getBodyRegion());
-  SmallVector<Type> types(nest.function.getArgumentTypes());
-  auto probe = func::FuncOp::create(builder, loc, nest.kernel.getName(),
-                                    builder.getFunctionType(types, {}));
-  builder.setInsertionPointToEnd(probe.addEntryBlock());
-  func::ReturnOp::create(builder, loc);
-  ElementEmitter counter(nest.kernel, probe);
-  DenseMap<Block *, unsigned> loops;
+  Probe probe(nest);
   unsigned depth = 0;
-  counter.reduce = [&](linalg::LinalgOp op, ArrayRef<Value> index) {
-    Block *block = counter.here().getInsertionBlock();
-    for (; block != &probe.getBody().front();
-         block = block->getParentOp()->getBlock())
-      depth = std::max(depth, loops.lookup(block));
-    counter.reduceInLoops(op, index, {});
+  ElementEmitter &emitter = probe.getEmitter();
+  emitter.reduce = [&](linalg::LinalgOp op, ArrayRef<Value> index) {
+    depth = std::max(depth, probe.getDepthHere());
+    emitter.reduceInLoops(op, index, {});
   };
-  Indices index;
-  for (auto [i, size] : llvm::enumerate(output.shape())) {
-    index.push_back(counter.openLoop(size));
-    if (size != 1)
-      loops[index.back().getParentBlock()] = i + 1;
-  }
-  counter.element(output.value, index);
+  probe.emit(output);
   return depth;
 }
 
@@ -67,8 +47,8 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   Part part;
   part.outputs = std::move(reduced);
   part.full = nest.results.takeSpace();
-  llvm::append_range(part.outputs,
-                     nest.results.takeShape(SmallVector<int64_t>(part.shape())));
+  llvm::append_range(
+      part.outputs, nest.results.takeShape(SmallVector<int64_t>(part.shape())));
   bool splits = llvm::none_of(reductions, [](linalg::LinalgOp op) {
     return getSplitting(op) == Splitting::None;
   });
@@ -83,8 +63,7 @@ static void planTogether(GPUNest &nest, KernelResultList reduced,
   }
   part.prefix = part.shape().size();
   part.together = true;
-  part.kind =
-      nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
+  part.kind = nest.results.keepFastestDimension() ? Part::Columns : Part::Rows;
   parts.push_back(std::move(part));
 }
 
@@ -176,8 +155,7 @@ static int64_t chooseTeam(GPUNest &nest, Part &part) {
       length = getReducedSize(op);
       shape = op.getStaticLoopRanges();
     }
-  part.isBlock =
-      length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
+  part.isBlock = length > kShortRow || (length >= 4 * kWarp && rows < kFewRows);
   bool isShared = rows == 1 && part.perRow.empty() && part.size() > 1;
   if (!part.isBlock || isShared)
     return 256;
@@ -199,6 +177,8 @@ static int64_t countBlocks(GPUNest &nest, const Part &part) {
   int64_t blockSize = nest.blockSize;
   switch (part.kind) {
   case Part::Elements: {
+    if (!part.across.empty())
+      return countTiles(part);
     int64_t lane = getLaneCount(nest.kernel, part.shape());
     int64_t blocks = llvm::divideCeil(part.size(), blockSize * lane);
     // Several lanes for a thread where it moves little otherwise.
@@ -225,9 +205,8 @@ static int64_t countBlocks(GPUNest &nest, const Part &part) {
       // Each block computes the same reductions, and some of the elements.
       return std::clamp<int64_t>(part.size() / (16 * blockSize), 1,
                                  kManyBlocks);
-    return part.isBlock
-               ? part.rows()
-               : llvm::divideCeil(part.rows(), blockSize / kWarp);
+    return part.isBlock ? part.rows()
+                        : llvm::divideCeil(part.rows(), blockSize / kWarp);
   }
   llvm_unreachable("all kinds are handled");
 }
@@ -244,8 +223,10 @@ SmallVector<Part> mlir::shardwise::planParts(GPUNest &nest) {
   for (KernelResultList &group : nest.results.takeByShape())
     parts.push_back({Part::Elements, std::move(group)});
   int64_t blockSize = 0;
-  for (Part &part : parts)
+  for (Part &part : parts) {
+    findTransposes(nest, part);
     blockSize = std::max(blockSize, chooseTeam(nest, part));
+  }
   if (nest.flat)
     flattenBuffers(nest.kernel, nest.emitter, parts.front().outputs);
   nest.setBlockSize(blockSize);

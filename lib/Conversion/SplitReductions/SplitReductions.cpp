@@ -22,6 +22,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
 #include "shardwise/Conversion/Passes.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace mlir::shardwise {
@@ -70,8 +71,8 @@ static int64_t countParts(linalg::LinalgOp op) {
     blocks = kept / ranges[last] * llvm::divideCeil(ranges[last], kStrip);
     most = reduced / kLeastRows;
   }
-  return std::max<int64_t>(std::min<int64_t>(llvm::divideCeil(kBlocks, blocks), most),
-                           1);
+  return std::max<int64_t>(
+      std::min<int64_t>(llvm::divideCeil(kBlocks, blocks), most), 1);
 }
 
 /// The divisor of `size` to make about as many parts as wanted, or 1.
@@ -210,7 +211,8 @@ private:
   void makeParts();
   func::FuncOp makeSecond();
   void replaceCalls(Operation *root, func::FuncOp second);
-  void keepInPlace();
+  void removeUnused();
+  void keepInPlace(func::FuncOp second);
 
   func::FuncOp kernel;
   Block &body;
@@ -221,11 +223,13 @@ private:
   /// second.
   struct Place {
     bool isSecond;
-    unsigned number;
+    int64_t number;
   };
   SmallVector<Place> places;
-  /// Arguments of the kernel that the second one takes, after the parts.
-  llvm::SmallSetVector<unsigned, 8> arguments;
+  /// Arguments of the old kernel that the first one takes, and those that the
+  /// second one takes after the parts.
+  SmallVector<unsigned> firstArguments;
+  llvm::SmallSetVector<unsigned, 8> secondArguments;
 };
 } // namespace
 
@@ -268,7 +272,7 @@ func::FuncOp Splitter::makeSecond() {
   while (!pending.empty()) {
     Value value = pending.pop_back_val();
     if (auto argument = dyn_cast<BlockArgument>(value)) {
-      arguments.insert(argument.getArgNumber());
+      secondArguments.insert(argument.getArgNumber());
       continue;
     }
     Operation *op = value.getDefiningOp();
@@ -277,7 +281,7 @@ func::FuncOp Splitter::makeSecond() {
     llvm::append_range(pending, op->getOperands());
   }
   SmallVector<Type> types(ValueRange(parts).getTypes());
-  for (unsigned number : arguments)
+  for (unsigned number : secondArguments)
     types.push_back(kernel.getArgumentTypes()[number]);
   OpBuilder builder(kernel);
   builder.setInsertionPointAfter(kernel);
@@ -289,20 +293,18 @@ func::FuncOp Splitter::makeSecond() {
       builder.getFunctionType(types, ValueRange(results).getTypes()));
   second.setPrivate();
   second->setAttr(kKernelAttr, builder.getUnitAttr());
-  if (kernel->hasAttr(kInPlaceAttr))
-    second->setAttr(kInPlaceAttr, builder.getArrayAttr({}));
   Block *block = second.addEntryBlock();
   builder.setInsertionPointToEnd(block);
   IRMapping mapping;
-  for (auto [number, argument] :
-       llvm::zip(arguments, block->getArguments().drop_front(parts.size())))
+  for (auto [number, argument] : llvm::zip(
+           secondArguments, block->getArguments().drop_front(parts.size())))
     mapping.map(kernel.getArgument(number), argument);
   for (auto [op, part] : llvm::zip(reductions, block->getArguments())) {
     Value value = createLike(builder, op, part, split.second)->getResult(0);
     Value old = op->getResult(0);
     if (value.getType() != old.getType())
-      value = arith::TruncFOp::create(builder, old.getLoc(), old.getType(),
-                                      value);
+      value =
+          arith::TruncFOp::create(builder, old.getLoc(), old.getType(), value);
     mapping.map(old, value);
   }
   for (Operation &op : body.without_terminator())
@@ -325,58 +327,83 @@ void Splitter::replaceCalls(Operation *root, func::FuncOp second) {
   });
   for (func::CallOp call : calls) {
     OpBuilder builder(call);
-    auto first =
-        func::CallOp::create(builder, call.getLoc(), kernel, call.getOperands());
+    auto select = [&](ArrayRef<unsigned> numbers) {
+      return llvm::map_to_vector(numbers, [&](unsigned number) -> Value {
+        return call.getOperand(number);
+      });
+    };
+    auto first = func::CallOp::create(builder, call.getLoc(), kernel,
+                                      select(firstArguments));
     SmallVector<Value> operands(first.getResults().take_back(parts.size()));
-    for (unsigned number : arguments)
-      operands.push_back(call.getOperand(number));
+    llvm::append_range(operands, select(secondArguments.getArrayRef()));
     auto rest = func::CallOp::create(builder, call.getLoc(), second, operands);
     for (auto [place, result] : llvm::zip(places, call.getResults()))
-      result.replaceAllUsesWith((place.isSecond ? rest : first)
-                                    .getResult(place.number));
+      result.replaceAllUsesWith(
+          (place.isSecond ? rest : first).getResult(place.number));
     call.erase();
   }
 }
 
-/// Results that the first kernel still has may be where they might before.
-void Splitter::keepInPlace() {
+/// Removes from the kernel what only the second one needs.
+void Splitter::removeUnused() {
+  auto ops = llvm::map_to_vector(body.without_terminator(),
+                                 [](Operation &op) { return &op; });
+  for (Operation *op : llvm::reverse(ops))
+    if (op->use_empty())
+      op->erase();
+  llvm::BitVector unused(kernel.getNumArguments());
+  for (BlockArgument argument : body.getArguments()) {
+    unused[argument.getArgNumber()] = argument.use_empty();
+    if (!argument.use_empty())
+      firstArguments.push_back(argument.getArgNumber());
+  }
+  body.eraseArguments(unused);
+}
+
+/// Results may be where they might before, now in the kernel that has them.
+void Splitter::keepInPlace(func::FuncOp second) {
   auto pairs = kernel->getAttrOfType<ArrayAttr>(kInPlaceAttr);
   if (!pairs)
     return;
   Builder builder(kernel.getContext());
-  SmallVector<Attribute> kept;
-  for (auto pair : pairs.getAsRange<DenseI64ArrayAttr>())
-    if (Place place = places[pair[0]]; !place.isSecond)
-      kept.push_back(
-          builder.getDenseI64ArrayAttr({int64_t(place.number), pair[1]}));
-  kernel->setAttr(kInPlaceAttr, builder.getArrayAttr(kept));
+  SmallVector<Attribute> inFirst, inSecond;
+  for (auto pair : pairs.getAsRange<DenseI64ArrayAttr>()) {
+    Place place = places[pair[0]];
+    ArrayRef<unsigned> known =
+        place.isSecond ? secondArguments.getArrayRef() : firstArguments;
+    const unsigned *argument = llvm::find(known, pair[1]);
+    if (argument == known.end())
+      continue;
+    int64_t number = argument - known.begin();
+    (place.isSecond ? inSecond : inFirst)
+        .push_back(builder.getDenseI64ArrayAttr(
+            {place.number,
+             place.isSecond ? int64_t(parts.size()) + number : number}));
+  }
+  kernel->setAttr(kInPlaceAttr, builder.getArrayAttr(inFirst));
+  second->setAttr(kInPlaceAttr, builder.getArrayAttr(inSecond));
 }
 
 void Splitter::run(Operation *root) {
   SmallVector<Value> kept;
-  unsigned numSecond = 0;
+  int64_t numSecond = 0;
   for (Value value : body.getTerminator()->getOperands()) {
     if (dependsOnReduction(value)) {
       places.push_back({true, numSecond++});
       continue;
     }
-    places.push_back({false, unsigned(kept.size())});
+    places.push_back({false, int64_t(kept.size())});
     kept.push_back(value);
   }
   makeParts();
   func::FuncOp second = makeSecond();
   llvm::append_range(kept, parts);
   body.getTerminator()->setOperands(kept);
-  kernel.setType(FunctionType::get(kernel.getContext(),
-                                   kernel.getArgumentTypes(),
+  removeUnused();
+  keepInPlace(second);
+  kernel.setType(FunctionType::get(kernel.getContext(), body.getArgumentTypes(),
                                    ValueRange(kept).getTypes()));
-  keepInPlace();
   replaceCalls(root, second);
-  auto ops = llvm::map_to_vector(body.without_terminator(),
-                                 [](Operation &op) { return &op; });
-  for (Operation *op : llvm::reverse(ops))
-    if (op->use_empty())
-      op->erase();
 }
 
 namespace {

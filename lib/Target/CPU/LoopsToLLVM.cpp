@@ -13,22 +13,16 @@
 
 #include "LoopsToLLVM.h"
 #include "../Common/BuffersToLLVM.h"
-#include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
-#include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
 #include "mlir/Conversion/FuncToLLVM/ConvertFuncToLLVM.h"
-#include "mlir/Conversion/LLVMCommon/ConversionTarget.h"
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
-#include "mlir/Conversion/MathToLLVM/MathToLLVM.h"
 #include "mlir/Conversion/MathToLibm/MathToLibm.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Transforms/DialectConversion.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
 
 using namespace mlir;
@@ -129,28 +123,10 @@ struct AllocaPattern : public OpConversionPattern<memref::AllocaOp> {
 // The lowering
 //===----------------------------------------------------------------------===//
 
-/// Writes functions as arithmetic that vectorizes.
-static LogicalResult expandFunctions(ModuleOp module) {
-  MLIRContext *context = module.getContext();
-  RewritePatternSet patterns(context);
-  populateSmallPowerPatterns(patterns);
-  populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
-    return llvm::is_contained({"math.exp", "math.log", "math.log2", "math.tanh",
-                               "math.erf", "math.erfc", "math.log1p",
-                               "math.expm1"},
-                              name);
-  });
-  math::populateExpansionPatterns(
-      patterns, {"math.rsqrt", "math.fpowi", "math.ipowi", "math.clampf"});
-  arith::populateExpandBFloat16Patterns(patterns);
-  arith::populateCeilFloorDivExpandOpsPatterns(patterns);
-  GreedyRewriteConfig config;
-  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-  return applyPatternsGreedily(module, std::move(patterns), config);
-}
-
 LogicalResult mlir::shardwise::lowerLoopsToLLVM(ModuleOp module) {
-  if (failed(expandFunctions(module)))
+  if (failed(expandFunctions(
+          module, {"math.rsqrt", "math.fpowi", "math.ipowi", "math.clampf"},
+          arith::populateExpandBFloat16Patterns)))
     return failure();
   annotateLoops(module);
   for (auto function :
@@ -158,30 +134,13 @@ LogicalResult mlir::shardwise::lowerLoopsToLLVM(ModuleOp module) {
     convertSignature(function);
   if (failed(convertLoopsToBlocks(module)))
     return failure();
-
-  MLIRContext *context = module.getContext();
-  LowerToLLVMOptions options(context);
-  LLVMTypeConverter converter(context, options);
-  converter.addConversion([](MemRefType type) {
-    return LLVM::LLVMPointerType::get(type.getContext());
-  });
-  RewritePatternSet patterns(context);
-  patterns.add<AllocaPattern>(converter, context);
-  populateBuffersToLLVMPatterns(converter, patterns);
-  arith::populateArithToLLVMConversionPatterns(converter, patterns);
-  cf::populateControlFlowToLLVMConversionPatterns(converter, patterns);
-  populateFuncToLLVMConversionPatterns(converter, patterns);
-  populateMathToLLVMConversionPatterns(converter, patterns,
-                                       /*approximateLog1p=*/false,
-                                       /*benefit=*/2);
-  populateMathToLibmConversionPatterns(patterns);
-  LLVMConversionTarget target(*context);
-  target.addLegalOp<ModuleOp>();
-  target.addLegalOp<UnrealizedConversionCastOp>();
-  if (failed(applyFullConversion(module, target, std::move(patterns))))
-    return failure();
-  SmallVector<UnrealizedConversionCastOp> casts;
-  module.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
-  reconcileUnrealizedCasts(casts);
-  return success();
+  return convertToLLVM(
+      module, [](MemRefType) -> unsigned { return 0; },
+      [](LLVMTypeConverter &converter, RewritePatternSet &patterns,
+         ConversionTarget &target) {
+        patterns.add<AllocaPattern>(converter, patterns.getContext());
+        populateFuncToLLVMConversionPatterns(converter, patterns);
+        populateMathToLibmConversionPatterns(patterns);
+        target.addLegalOp<ModuleOp>();
+      });
 }

@@ -5,14 +5,21 @@
 //===----------------------------------------------------------------------===//
 
 #include "BuffersToLLVM.h"
+#include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
+#include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
+#include "mlir/Conversion/LLVMCommon/ConversionTarget.h"
+#include "mlir/Conversion/MathToLLVM/MathToLLVM.h"
 #include "mlir/Conversion/SCFToControlFlow/SCFToControlFlow.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Transforms/DialectConversion.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -253,16 +260,54 @@ struct PowerPattern : public OpRewritePattern<math::PowFOp> {
 
 } // namespace
 
-void mlir::shardwise::populateBuffersToLLVMPatterns(
-    const LLVMTypeConverter &converter, RewritePatternSet &patterns) {
-  patterns.add<LoadPattern, StorePattern, VectorLoadPattern, VectorStorePattern,
-               ExtractPattern, FromElementsPattern, CollapsePattern,
-               GlobalPattern, GetGlobalPattern>(converter,
-                                                patterns.getContext());
+LogicalResult mlir::shardwise::expandFunctions(
+    Operation *root, ArrayRef<StringRef> names,
+    function_ref<void(RewritePatternSet &)> addOwn) {
+  RewritePatternSet patterns(root->getContext());
+  patterns.add<PowerPattern>(root->getContext(), /*benefit=*/2);
+  addOwn(patterns);
+  populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
+    return llvm::is_contained({"math.exp", "math.log", "math.log2", "math.tanh",
+                               "math.erf", "math.erfc", "math.log1p",
+                               "math.expm1"},
+                              name);
+  });
+  math::populateExpansionPatterns(patterns, names);
+  arith::populateCeilFloorDivExpandOpsPatterns(patterns);
+  GreedyRewriteConfig config;
+  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  return applyPatternsGreedily(root, std::move(patterns), config);
 }
 
-void mlir::shardwise::populateSmallPowerPatterns(RewritePatternSet &patterns) {
-  patterns.add<PowerPattern>(patterns.getContext(), /*benefit=*/2);
+LogicalResult mlir::shardwise::convertToLLVM(
+    Operation *root, unsigned (*getSpace)(MemRefType),
+    function_ref<void(LLVMTypeConverter &, RewritePatternSet &,
+                      ConversionTarget &)>
+        addOwn) {
+  MLIRContext *context = root->getContext();
+  LowerToLLVMOptions options(context);
+  LLVMTypeConverter converter(context, options);
+  converter.addConversion([getSpace](MemRefType type) {
+    return LLVM::LLVMPointerType::get(type.getContext(), getSpace(type));
+  });
+  RewritePatternSet patterns(context);
+  patterns.add<LoadPattern, StorePattern, VectorLoadPattern, VectorStorePattern,
+               ExtractPattern, FromElementsPattern, CollapsePattern,
+               GlobalPattern, GetGlobalPattern>(converter, context);
+  arith::populateArithToLLVMConversionPatterns(converter, patterns);
+  cf::populateControlFlowToLLVMConversionPatterns(converter, patterns);
+  populateMathToLLVMConversionPatterns(converter, patterns,
+                                       /*approximateLog1p=*/false,
+                                       /*benefit=*/2);
+  LLVMConversionTarget target(*context);
+  target.addLegalOp<UnrealizedConversionCastOp>();
+  addOwn(converter, patterns, target);
+  if (failed(applyFullConversion(root, target, std::move(patterns))))
+    return failure();
+  SmallVector<UnrealizedConversionCastOp> casts;
+  root->walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
+  reconcileUnrealizedCasts(casts);
+  return success();
 }
 
 LogicalResult mlir::shardwise::convertLoopsToBlocks(Operation *root) {

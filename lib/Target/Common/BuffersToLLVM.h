@@ -15,6 +15,7 @@
 
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
 #include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 namespace mlir::shardwise {
 
@@ -24,16 +25,22 @@ inline constexpr llvm::StringLiteral kAccessGroup = "plan.access_group";
 /// The type of an element in memory; i1 is stored as a byte.
 Type getStorageType(const TypeConverter &converter, Type element);
 
-/// Patterns for accesses, views and globals; `converter` must turn buffers into
-/// pointers.
-void populateBuffersToLLVMPatterns(const LLVMTypeConverter &converter,
-                                   RewritePatternSet &patterns);
-
-/// Patterns that write small whole powers as products.
-void populateSmallPowerPatterns(RewritePatternSet &patterns);
+/// Writes mathematical functions of f32 as polynomials and what `names` lists
+/// by simpler operations; before that goes what `addOwn` adds.
+LogicalResult expandFunctions(Operation *root, ArrayRef<StringRef> names,
+                              function_ref<void(RewritePatternSet &)> addOwn);
 
 /// Turns structured control flow into branches between blocks.
 LogicalResult convertLoopsToBlocks(Operation *root);
+
+/// Converts kernels without structured control flow to the LLVM dialect, with
+/// buffers as pointers to the memory that `getSpace` says. `addOwn` adds what
+/// only the target has.
+LogicalResult
+convertToLLVM(Operation *root, unsigned (*getSpace)(MemRefType),
+              function_ref<void(LLVMTypeConverter &, RewritePatternSet &,
+                                ConversionTarget &)>
+                  addOwn);
 
 } // namespace mlir::shardwise
 

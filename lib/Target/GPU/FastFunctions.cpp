@@ -100,10 +100,9 @@ static Value emitErf(Fast &f, Value x) {
   Value size = arith::MinimumFOp::create(f.b, f.abs(x), f.number(4));
   Value square = f.mul(size, size);
   Value small = f.mul(
-      x, f.polynomial(square,
-                      {-0.0006549593056485842, 0.0050874392338581265,
-                       -0.026822108145776787, 0.11283142822819713,
-                       -0.3761260381940659, 1.1283791640178993}));
+      x, f.polynomial(square, {-0.0006549593056485842, 0.0050874392338581265,
+                               -0.026822108145776787, 0.11283142822819713,
+                               -0.3761260381940659, 1.1283791640178993}));
   Value power = f.exp2(f.polynomial(
       size, {0.0002992938187389551, -0.004549705267396398, 0.03268597446847961,
              -0.15119258328508337, -0.9178742552563757, -1.6276902579663757,
@@ -136,12 +135,11 @@ struct NarrowTanhPattern : public OpRewritePattern<math::TanhOp> {
     if (!op.getType().isF32() || !source || !source.getIn().getType().isBF16())
       return failure();
     for (Operation *user : op->getUsers())
-      if (!isa<arith::TruncFOp>(user) ||
-          !user->getResult(0).getType().isBF16())
+      if (!isa<arith::TruncFOp>(user) || !user->getResult(0).getType().isBF16())
         return failure();
     ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, Fast(builder).instruction("tanh.approx.f32",
-                                                     op.getOperand()));
+    rewriter.replaceOp(
+        op, Fast(builder).instruction("tanh.approx.f32", op.getOperand()));
     return success();
   }
 };

@@ -5,8 +5,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Functions that kernels limited by memory are full of, in terms of the
-// processor's approximations of 2^x and 1/x, which cost one instruction. Largest
-// errors, relative unless said:
+// processor's approximations of 2^x and 1/x, which cost one instruction.
+// Largest errors, relative unless said:
 //
 //     exp     3e-7, and results below 2^-126 are 0
 //     tanh    3e-7

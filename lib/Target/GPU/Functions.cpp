@@ -15,10 +15,8 @@
 #include "FastFunctions.h"
 #include "GPUToLLVM.h"
 #include "WideFunctions.h"
-#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/Math/Transforms/Passes.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -70,28 +68,18 @@ static bool isInstruction(Operation *op) {
 }
 
 LogicalResult mlir::shardwise::expandGPUFunctions(Operation *root) {
-  MLIRContext *context = root->getContext();
-  RewritePatternSet patterns(context);
-  populateSmallPowerPatterns(patterns);
-  populateFastFunctionPatterns(patterns);
-  populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
-    return llvm::is_contained({"math.exp", "math.log", "math.log2", "math.tanh",
-                               "math.erf", "math.erfc", "math.log1p",
-                               "math.expm1"},
-                              name);
-  });
-  math::populateExpansionPatterns(patterns,
-                                  {"math.fpowi", "math.ipowi", "math.clampf"});
-  arith::populateCeilFloorDivExpandOpsPatterns(patterns);
-  patterns.add<WidePattern<math::PowFOp, emitWidePower>,
-               WidePattern<math::Exp2Op, emitWideExp2>,
-               WidePattern<math::Log10Op, emitWideLog10>,
-               DoublePattern<math::ExpOp, emitWideExp>,
-               DoublePattern<math::LogOp, emitWideLog>,
-               DoublePattern<math::Log2Op, emitWideLog2>>(context);
-  GreedyRewriteConfig config;
-  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-  if (failed(applyPatternsGreedily(root, std::move(patterns), config)))
+  auto addOwn = [](RewritePatternSet &patterns) {
+    populateFastFunctionPatterns(patterns);
+    patterns.add<WidePattern<math::PowFOp, emitWidePower>,
+                 WidePattern<math::Exp2Op, emitWideExp2>,
+                 WidePattern<math::Log10Op, emitWideLog10>,
+                 DoublePattern<math::ExpOp, emitWideExp>,
+                 DoublePattern<math::LogOp, emitWideLog>,
+                 DoublePattern<math::Log2Op, emitWideLog2>>(
+        patterns.getContext());
+  };
+  if (failed(expandFunctions(root, {"math.fpowi", "math.ipowi", "math.clampf"},
+                             addOwn)))
     return failure();
   bool failedSome = false;
   root->walk([&](Operation *op) {

@@ -12,10 +12,6 @@
 
 #include "GPUToLLVM.h"
 #include "../Common/BuffersToLLVM.h"
-#include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
-#include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
-#include "mlir/Conversion/LLVMCommon/ConversionTarget.h"
-#include "mlir/Conversion/MathToLLVM/MathToLLVM.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Transforms/DialectConversion.h"
@@ -185,31 +181,20 @@ LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module) {
   if (failed(convertLoopsToBlocks(module)))
     return failure();
 
-  MLIRContext *context = module.getContext();
-  LowerToLLVMOptions options(context);
-  LLVMTypeConverter converter(context, options);
-  converter.addConversion([](MemRefType type) {
-    bool shared = isa_and_nonnull<gpu::AddressSpaceAttr>(type.getMemorySpace());
-    return LLVM::LLVMPointerType::get(type.getContext(),
-                                      shared ? kSharedSpace : kGlobalSpace);
-  });
-  RewritePatternSet patterns(context);
-  populateBuffersToLLVMPatterns(converter, patterns);
-  patterns.add<BarrierPattern, ShufflePattern,
-               PositionPattern<gpu::ThreadIdOp, NVVM::ThreadIdXOp>,
-               PositionPattern<gpu::BlockIdOp, NVVM::BlockIdXOp>>(converter,
-                                                                  context);
-  arith::populateArithToLLVMConversionPatterns(converter, patterns);
-  cf::populateControlFlowToLLVMConversionPatterns(converter, patterns);
-  populateMathToLLVMConversionPatterns(converter, patterns,
-                                       /*approximateLog1p=*/false);
-  LLVMConversionTarget target(*context);
-  target.addLegalDialect<NVVM::NVVMDialect>();
-  target.addLegalOp<gpu::GPUModuleOp, UnrealizedConversionCastOp>();
-  if (failed(applyFullConversion(module, target, std::move(patterns))))
-    return failure();
-  SmallVector<UnrealizedConversionCastOp> casts;
-  module.walk([&](UnrealizedConversionCastOp op) { casts.push_back(op); });
-  reconcileUnrealizedCasts(casts);
-  return success();
+  auto getSpace = [](MemRefType type) {
+    return isa_and_nonnull<gpu::AddressSpaceAttr>(type.getMemorySpace())
+               ? kSharedSpace
+               : kGlobalSpace;
+  };
+  return convertToLLVM(
+      module, getSpace,
+      [](LLVMTypeConverter &converter, RewritePatternSet &patterns,
+         ConversionTarget &target) {
+        patterns.add<BarrierPattern, ShufflePattern,
+                     PositionPattern<gpu::ThreadIdOp, NVVM::ThreadIdXOp>,
+                     PositionPattern<gpu::BlockIdOp, NVVM::BlockIdXOp>>(
+            converter, patterns.getContext());
+        target.addLegalDialect<NVVM::NVVMDialect>();
+        target.addLegalOp<gpu::GPUModuleOp>();
+      });
 }
