@@ -259,6 +259,22 @@ func.func private @curves(%a: tensor<8192xf32>, %b: tensor<8192xbf16>) -> (tenso
   %1 = math.tanh %b : tensor<8192xbf16>
   func.return %0, %1 : tensor<8192xf32>, tensor<8192xbf16>
 }
+// Angles, also large ones, and what follows from them; f64.
+func.func private @angles(%a: tensor<8192xf32>) -> (tensor<8192xf32>, tensor<8192xf32>, tensor<8192xf64>, tensor<8192xf64>, tensor<8192xf64>, tensor<8192xf32>, tensor<8192xf32>) attributes {plan.kernel} {
+  %c = arith.constant dense<3000.0> : tensor<8192xf32>
+  %f = arith.constant dense<4.0> : tensor<8192xf64>
+  %x = arith.mulf %a, %c : tensor<8192xf32>
+  %0 = math.sin %x : tensor<8192xf32>
+  %1 = math.cos %x : tensor<8192xf32>
+  %w = arith.extf %a : tensor<8192xf32> to tensor<8192xf64>
+  %y = arith.mulf %w, %f : tensor<8192xf64>
+  %2 = math.sin %y : tensor<8192xf64>
+  %3 = math.cos %y : tensor<8192xf64>
+  %4 = math.tanh %y : tensor<8192xf64>
+  %5 = math.atan %x : tensor<8192xf32>
+  %6 = math.sinh %a : tensor<8192xf32>
+  func.return %0, %1, %2, %3, %4, %5, %6 : tensor<8192xf32>, tensor<8192xf32>, tensor<8192xf64>, tensor<8192xf64>, tensor<8192xf64>, tensor<8192xf32>, tensor<8192xf32>
+}
 // A result of the space that needs no reduction beside those of a row.
 func.func private @residual_norm(%a: tensor<2x20x1536xbf16>, %b: tensor<2x20x1536xbf16>) -> (tensor<2x20x1536xbf16>, tensor<2x20xf32>, tensor<2x20x1536xbf16>) attributes {plan.kernel} {
   %z = arith.constant dense<0.0> : tensor<2x20xf32>

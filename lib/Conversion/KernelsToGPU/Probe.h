@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What a kernel reads for an element is found by emitting the element once, into
-// a function that is thrown away, with a loop for each dimension.
+// What a kernel reads for an element is found by emitting the element once,
+// into a function that is thrown away, with a loop for each dimension.
 //
 //===----------------------------------------------------------------------===//
 

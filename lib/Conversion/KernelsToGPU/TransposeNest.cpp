@@ -73,7 +73,8 @@ void mlir::shardwise::findTransposes(GPUNest &nest, Part &part) {
     probe.getEmitter().lookUp = [&](Value value, ArrayRef<Value> index) {
       auto dims = findDimensions(probe, index, last);
       if (!dims || !isa<BlockArgument>(value) ||
-          part.shape()[dims->back()] % kTile || isa<IndexType>(getElementTypeOrSelf(value)) ||
+          part.shape()[dims->back()] % kTile ||
+          isa<IndexType>(getElementTypeOrSelf(value)) ||
           llvm::any_of(found, [&](Across &other) {
             return other.dims.back() != dims->back() || other.value == value;
           }))
@@ -137,9 +138,9 @@ void GPUNest::emitTransposed(const Part &part, Value block) {
     Value buffer = emitter.buffer(operand.value);
     int64_t width = getTileWidth(*this, 16 / getElementBytes(buffer));
     int64_t pitch = getPitch(buffer);
-    tiles.push_back(allocateShared(
-        emitter, function, kTile * pitch,
-        cast<MemRefType>(buffer.getType()).getElementType()));
+    tiles.push_back(
+        allocateShared(emitter, function, kTile * pitch,
+                       cast<MemRefType>(buffer.getType()).getElementType()));
     TileLanes lanes(*this, width);
     Indices at(corner);
     at[fast] = emitter.add(corner[fast], lanes.along);

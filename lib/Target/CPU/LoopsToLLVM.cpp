@@ -124,9 +124,8 @@ struct AllocaPattern : public OpConversionPattern<memref::AllocaOp> {
 //===----------------------------------------------------------------------===//
 
 LogicalResult mlir::shardwise::lowerLoopsToLLVM(ModuleOp module) {
-  if (failed(expandFunctions(
-          module, {"math.rsqrt", "math.fpowi", "math.ipowi", "math.clampf"},
-          arith::populateExpandBFloat16Patterns)))
+  if (failed(expandFunctions(module, {"rsqrt", "fpowi", "ipowi", "clampf"},
+                             arith::populateExpandBFloat16Patterns)))
     return failure();
   annotateLoops(module);
   for (auto function :

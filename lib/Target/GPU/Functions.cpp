@@ -6,7 +6,7 @@
 //
 // GPUs have no mathematical library of ours: the functions of f32 that matter
 // for speed have forms of their own, others become the same polynomials as on
-// CPUs. Powers go through f64, where products and sums are
+// CPUs. Powers and sines go through f64, where products and sums are
 // exact enough for a result that is right to the last place or nearly so.
 //
 //===----------------------------------------------------------------------===//
@@ -17,6 +17,7 @@
 #include "WideFunctions.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -73,12 +74,22 @@ LogicalResult mlir::shardwise::expandGPUFunctions(Operation *root) {
     patterns.add<WidePattern<math::PowFOp, emitWidePower>,
                  WidePattern<math::Exp2Op, emitWideExp2>,
                  WidePattern<math::Log10Op, emitWideLog10>,
+                 WidePattern<math::SinOp, emitWideSin>,
+                 WidePattern<math::CosOp, emitWideCos>,
+                 DoublePattern<math::TanhOp, emitWideTanh>,
                  DoublePattern<math::ExpOp, emitWideExp>,
                  DoublePattern<math::LogOp, emitWideLog>,
                  DoublePattern<math::Log2Op, emitWideLog2>>(
         patterns.getContext());
+    populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
+      return llvm::is_contained(
+          {"math.asin", "math.acos", "math.atan", "math.atan2", "math.cbrt"},
+          name);
+    });
   };
-  if (failed(expandFunctions(root, {"math.fpowi", "math.ipowi", "math.clampf"},
+  if (failed(expandFunctions(root,
+                             {"fpowi", "ipowi", "clampf", "tan", "sinh", "cosh",
+                              "asinh", "acosh", "atanh"},
                              addOwn)))
     return failure();
   bool failedSome = false;

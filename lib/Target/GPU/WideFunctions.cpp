@@ -8,6 +8,8 @@
 //     log(x) = e ln 2 + log(m)     x = 2^e m, m between sqrt(1/2) and sqrt(2),
 //                                  log(m) = 2 artanh((m - 1) / (m + 1))
 //     x^y    = exp(y log|x|)       and the sign, and the cases of IEEE 754
+//     sin(x) = +-sin(r), +-cos(r)  x = n pi / 2 + r, |r| <= pi / 4, a series
+//     tanh(x)                      a series below 1/4, 1 - 2 / (exp(2x) + 1)
 //
 //===----------------------------------------------------------------------===//
 
@@ -66,6 +68,8 @@ public:
 
   Value exp(Value x);
   Value log(Value x);
+  /// The sine of x and a number of right angles.
+  Value sine(Value x, int64_t rightAngles);
 
   ImplicitLocOpBuilder &b;
 };
@@ -134,6 +138,72 @@ Value Wide::log(Value x) {
       select(compare(Predicate::OEQ, x, number(0)), number(-kInfinity), result);
   result = select(compare(Predicate::OLT, x, number(0)), number(kNaN), result);
   return select(compare(Predicate::UNO, x, x), x, result);
+}
+
+/// Half of pi in three parts.
+static constexpr double kHalfPi[] = {
+    0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110};
+/// Up to here the parts are enough; beyond it the result is NaN.
+static constexpr double kLargestAngle = 0x1p45;
+
+Value Wide::sine(Value x, int64_t rightAngles) {
+  Value size = math::AbsFOp::create(b, x);
+  Value isKnown = compare(Predicate::OLE, size, number(kLargestAngle));
+  Value bounded = select(isKnown, x, number(0));
+  Value n = floor(fma(bounded, number(0.6366197723675814), number(0.5)));
+  Value r = bounded;
+  for (double part : kHalfPi)
+    r = fma(n, number(-part), r);
+  // The coefficients of both series, from the highest power of r^2 on.
+  SmallVector<double> odd, even;
+  double factorial = 1;
+  for (int i = 0; i <= 17; ++i) {
+    double sign = i & 2 ? -1 : 1;
+    SmallVector<double> &series = i & 1 ? odd : even;
+    series.insert(series.begin(), sign / factorial);
+    factorial *= i + 1;
+  }
+  Value square = mul(r, r);
+  Value sin = mul(r, polynomial(square, odd)), cos = polynomial(square, even);
+  Value angles = arith::FPToSIOp::create(b, b.getI64Type(), n);
+  angles = arith::AddIOp::create(b, angles, integer(rightAngles));
+  auto hasBit = [&](int64_t bit) -> Value {
+    Value rest = arith::AndIOp::create(b, angles, integer(bit));
+    return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, rest, integer(0));
+  };
+  Value result = select(hasBit(1), cos, sin);
+  result = select(hasBit(2), arith::NegFOp::create(b, result), result);
+  return select(isKnown, result, number(kNaN));
+}
+
+Value mlir::shardwise::emitWideSin(ImplicitLocOpBuilder &builder,
+                                   ValueRange operands) {
+  return Wide(builder).sine(operands[0], 0);
+}
+
+Value mlir::shardwise::emitWideCos(ImplicitLocOpBuilder &builder,
+                                   ValueRange operands) {
+  return Wide(builder).sine(operands[0], 1);
+}
+
+Value mlir::shardwise::emitWideTanh(ImplicitLocOpBuilder &builder,
+                                    ValueRange operands) {
+  Wide w(builder);
+  Value x = operands[0], size = math::AbsFOp::create(builder, x);
+  // The series of tanh by Bernoulli numbers, from x^21 on down.
+  Value small =
+      w.mul(x, w.polynomial(w.mul(x, x),
+                            {9.691537956929451e-05, -0.00023912911424355248,
+                             0.000590027440945586, -0.0014558343870513183,
+                             0.003592128036572481, -0.008863235529902197,
+                             0.021869488536155203, -0.05396825396825397,
+                             0.13333333333333333, -0.3333333333333333, 1.0}));
+  Value power = w.exp(w.add(size, size));
+  Value large =
+      w.sub(w.number(1), w.div(w.number(2), w.add(power, w.number(1))));
+  large = math::CopySignOp::create(builder, large, x);
+  return w.select(w.compare(Predicate::OLT, size, w.number(0.25)), small,
+                  large);
 }
 
 Value mlir::shardwise::emitWideExp(ImplicitLocOpBuilder &builder,

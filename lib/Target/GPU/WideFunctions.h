@@ -21,6 +21,9 @@ Value emitWideExp2(ImplicitLocOpBuilder &builder, ValueRange operands);
 Value emitWideLog(ImplicitLocOpBuilder &builder, ValueRange operands);
 Value emitWideLog2(ImplicitLocOpBuilder &builder, ValueRange operands);
 Value emitWideLog10(ImplicitLocOpBuilder &builder, ValueRange operands);
+Value emitWideSin(ImplicitLocOpBuilder &builder, ValueRange operands);
+Value emitWideCos(ImplicitLocOpBuilder &builder, ValueRange operands);
+Value emitWideTanh(ImplicitLocOpBuilder &builder, ValueRange operands);
 Value emitWidePower(ImplicitLocOpBuilder &builder, ValueRange operands);
 
 } // namespace mlir::shardwise
