@@ -69,6 +69,8 @@ static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
   if (gpuKernels)
     manager.addPass(createKeepCastsPass());
   manager.addPass(createFormKernelsPass({gpuKernels}));
+  if (gpuKernels)
+    manager.addPass(createSplitReductionsPass());
   manager.addPass(plan::createSchedulePass(schedule));
 }
 
