@@ -47,6 +47,8 @@ void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
 static void
 addFoldingPasses(OpPassManager &manager, bool gpuKernels,
                  const model::DecomposeAttentionPassOptions &decompose) {
+  if (gpuKernels)
+    manager.addPass(createUnrollLoopsPass());
   manager.addPass(model::createDecomposeAttentionPass(decompose));
   manager.addPass(createFoldTransposesPass());
   if (gpuKernels)

@@ -63,6 +63,60 @@ def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::arith::ArithDialect"];
 }
 
+def UnrollLoopsPass : Pass<"plan-unroll-loops", "::mlir::ModuleOp"> {
+  let summary = "Write out loops that run a known number of times";
+  let description = [{
+    A loop whose condition compares a counter with a constant, where the counter
+    begins with a constant and a constant is added to it, is replaced by its
+    iterations, if these are at most 64 and few operations in all. A GPU would
+    ask the host before each of them, and the step would be no graph.
+
+    Runs first after `dist-partition`, so that all other passes see the
+    iterations. Other loops stay.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @x input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %x = model.read @x : tensor<4xf32>
+      %zero = arith.constant dense<0> : tensor<i32>
+      %one = arith.constant dense<1> : tensor<i32>
+      %two = arith.constant dense<2> : tensor<i32>
+      %0:2 = scf.while (%i = %zero, %a = %x) : (tensor<i32>, tensor<4xf32>) -> (tensor<i32>, tensor<4xf32>) {
+        %c = arith.cmpi slt, %i, %two : tensor<i32>
+        %e = tensor.extract %c[] : tensor<i1>
+        scf.condition(%e) %i, %a : tensor<i32>, tensor<4xf32>
+      } do {
+      ^bb0(%i: tensor<i32>, %a: tensor<4xf32>):
+        %n = arith.addi %i, %one : tensor<i32>
+        %b = arith.mulf %a, %a : tensor<4xf32>
+        scf.yield %n, %b : tensor<i32>, tensor<4xf32>
+      }
+      model.assign @y, %0#1 : tensor<4xf32>
+    }
+    ```
+
+    After, without the counting, which nothing uses:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @x input : tensor<4xf32> of tensor<4xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4xf32> of tensor<4xf32, #whole> {result = 0 : i64}
+      %x = model.read @x : tensor<4xf32>
+      %0 = arith.mulf %x, %x : tensor<4xf32>
+      %1 = arith.mulf %0, %0 : tensor<4xf32>
+      model.assign @y, %1 : tensor<4xf32>
+    }
+    ```
+  }];
+}
+
 def FoldSumsPass : Pass<"plan-fold-sums", "::mlir::ModuleOp"> {
   let summary = "Let products add to other products";
   let description = [{
