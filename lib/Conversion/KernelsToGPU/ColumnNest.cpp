@@ -20,8 +20,9 @@ using namespace mlir;
 using namespace mlir::shardwise;
 using Indices = ElementEmitter::Indices;
 
-/// Rows that are loaded in one iteration.
-static constexpr int64_t kUnroll = 4;
+/// Rows that are loaded in one iteration: with more, registers keep blocks that
+/// compute much from running side by side.
+static constexpr int64_t kUnroll = 2;
 /// Shared memory of a block, in bytes, less than what all GPUs have.
 static constexpr int64_t kSharedBytes = 32 << 10;
 /// Blocks that a large GPU has at work at once.
