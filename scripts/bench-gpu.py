@@ -227,7 +227,7 @@ def main():
     packing.add_argument("--python", default=sys.executable)
     packing.add_argument("--rounds", type=int, default=3)
     running = parts.add_parser("run")
-    running.add_argument("folder", type=pathlib.Path)
+    running.add_argument("folder", type=lambda text: pathlib.Path(text).resolve())
     running.add_argument("--peers", type=pathlib.Path)
     running.add_argument("--only", default=",".join(CASES))
     running.add_argument("--programs", default="ours,jax,torch")
