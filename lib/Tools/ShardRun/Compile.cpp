@@ -208,15 +208,17 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   return result;
 }
 
-llvm::Expected<CompiledGPUBundle> tools::compileGPUBundle(
-    MLIRContext &context, const Bundle &bundle, const Options &options,
-    const GPUKernelOptions &kernelOptions,
-    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
+llvm::Expected<CompiledGPUBundle>
+tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
+                        const Options &options) {
+  GPUKernelOptions kernelOptions;
+  kernelOptions.chip = options.gpu.chip;
   auto result = compileStep<CompiledGPUBundle>(
       context, bundle, options, [&](auto module, auto &compileOptions) {
-        compileOptions.schedule = schedule;
+        compileOptions.schedule.overlap = options.gpu.overlap;
+        compileOptions.schedule.linkRate = options.gpu.linkRate;
         compileOptions.attention = options.gpu.attention;
-        compileOptions.swapBytes = swapBytes;
+        compileOptions.swapBytes = options.gpu.swapBytes;
         return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
       });
   if (!result)

@@ -36,11 +36,9 @@ struct CompiledGPUBundle {
 };
 
 /// As `compileBundle`, to a step that can be written to a file.
-llvm::Expected<CompiledGPUBundle>
-compileGPUBundle(MLIRContext &context, const Bundle &bundle,
-                 const Options &options, const GPUKernelOptions &kernelOptions,
-                 const plan::SchedulePassOptions &schedule,
-                 int64_t swapBytes = 1 << 20);
+llvm::Expected<CompiledGPUBundle> compileGPUBundle(MLIRContext &context,
+                                                   const Bundle &bundle,
+                                                   const Options &options);
 
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,

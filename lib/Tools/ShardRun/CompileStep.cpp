@@ -8,8 +8,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "AttentionOption.h"
 #include "Compile.h"
+#include "CompileParser.h"
 #include "Diagnostics.h"
 #include "Report.h"
 #include "shardwise/Import/Import.h"
@@ -35,9 +35,6 @@ static constexpr StringLiteral kOverview =
 namespace {
 struct CompileStepOptions {
   Options common;
-  GPUKernelOptions kernels;
-  plan::SchedulePassOptions schedule;
-  int64_t swapBytes = 0;
   std::string output;
 };
 
@@ -46,39 +43,11 @@ struct Parser {
   cl::OptionCategory category{"Options of shard-compile"};
   cl::opt<std::string> bundle{cl::Positional, cl::value_desc("BUNDLE"),
                               cl::desc("BUNDLE"), cl::cat(category)};
-  cl::opt<std::string> layouts{
-      "layouts", cl::value_desc("file"), cl::cat(category),
-      cl::desc("The layout file, or the name of one of the bundle's layouts. "
-               "Without it every variable is replicated")};
-  cl::opt<std::string> mesh{
-      "mesh", cl::value_desc("axis=size,..."), cl::cat(category),
-      cl::desc("The devices. With --layouts, other sizes for the file's axes; "
-               "without, inputs are split over the first axis")};
-  cl::opt<bool> strict{
-      "strict", cl::cat(category),
-      cl::desc("Refuse a layout file with a rule that lays out nothing")};
+  LayoutParser layout{category};
+  GPUCompileParser gpu{category};
   cl::opt<std::string> target{
       "target", cl::init("gpu"), cl::cat(category),
       cl::desc("What the step is for; only gpu can be written to a file")};
-  cl::opt<std::string> chip{
-      "chip", cl::init("sm_90"), cl::cat(category),
-      cl::desc("The chip that native code is for, if ptxas is found; other "
-               "chips get portable code")};
-  cl::opt<std::string> overlap{
-      "overlap", cl::init("auto"), cl::value_desc("auto|none"),
-      cl::cat(category),
-      cl::desc("Run collectives beside the computation where an estimate says "
-               "that it pays, or never")};
-  cl::opt<double> linkRate{
-      "link-rate", cl::init(270), cl::value_desc("GB/s"), cl::cat(category),
-      cl::desc("What a device receives in a large collective, for the "
-               "estimate")};
-  AttentionOption attention{category, "How attention runs"};
-  cl::opt<int64_t> swapBytes{
-      "swap-bytes", cl::init(1 << 20), cl::value_desc("bytes"),
-      cl::cat(category),
-      cl::desc("The smallest sum over two devices that they exchange and add "
-               "where it is used")};
   cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
                               cl::cat(category), cl::desc("The file to write")};
   cl::opt<bool> verbose{"verbose", cl::cat(category),
@@ -96,7 +65,7 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
   std::string messages;
   llvm::raw_string_ostream os(messages);
   if (!cl::ParseCommandLineOptions(argc, argv, kOverview, &os))
-    return llvm::createStringError(StringRef(messages).trim());
+    return makeParseError(messages);
   if (parser.bundle.empty())
     return llvm::createStringError(
         "no bundle given; shard-compile --help says how");
@@ -110,29 +79,14 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
              ? ": a step for the CPU cannot be written to a file; shard-run "
                "compiles it and runs it"
              : ": expected gpu"));
-  if (parser.overlap != "auto" && parser.overlap != "none")
-    return llvm::createStringError("--overlap=" + parser.overlap +
-                                   ": expected auto or none");
-  if (!(parser.linkRate > 0))
-    return llvm::createStringError("--link-rate: expected a positive number");
   CompileStepOptions options;
-  options.schedule.overlap = parser.overlap == "auto";
-  options.swapBytes = parser.swapBytes;
-  options.schedule.linkRate = parser.linkRate;
   options.common.bundle = parser.bundle;
-  options.common.layouts = parser.layouts;
-  options.common.strict = parser.strict;
   options.common.verbose = parser.verbose;
-  options.kernels.chip = parser.chip;
-  options.common.gpu.attention = parser.attention;
   options.output = parser.output;
-  if (parser.mesh.getNumOccurrences()) {
-    std::string problem;
-    auto axes = parseMeshAxes(parser.mesh, problem);
-    if (!axes)
-      return llvm::createStringError("--mesh=" + parser.mesh + ": " + problem);
-    options.common.mesh = *axes;
-  }
+  if (llvm::Error error = parser.layout.read(options.common))
+    return std::move(error);
+  if (llvm::Error error = parser.gpu.read(options.common.gpu))
+    return std::move(error);
   return options;
 }
 
@@ -141,9 +95,7 @@ static llvm::Error run(const CompileStepOptions &options,
   auto bundle = Bundle::open(options.common.bundle);
   if (!bundle)
     return bundle.takeError();
-  auto compiled =
-      compileGPUBundle(context, *bundle, options.common, options.kernels,
-                       options.schedule, options.swapBytes);
+  auto compiled = compileGPUBundle(context, *bundle, options.common);
   if (!compiled)
     return compiled.takeError();
   printCompiled(llvm::outs(), *bundle, options.common, compiled->facts);
@@ -162,7 +114,10 @@ static llvm::Error run(const CompileStepOptions &options,
 int mlir::shardwise::shardCompileMain(int argc, char **argv) {
   auto options = parse(argc, argv);
   if (!options) {
-    printError(options.takeError(), kTool);
+    // An option is no place in a file.
+    printError(llvm::createStringError(kTool + ": " +
+                                       llvm::toString(options.takeError())),
+               kTool);
     return 1;
   }
   DialectRegistry registry;

@@ -11,8 +11,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
-#include "AttentionOption.h"
+#include "CompileParser.h"
 #include "shardwise/Runtime/PlanFile.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
@@ -48,29 +49,15 @@ llvm::StringRef tools::getName(Tool tool) {
 namespace {
 /// What is about compiling.
 struct CompileParser {
-  explicit CompileParser(cl::OptionCategory &category) : category(category) {}
+  explicit CompileParser(cl::OptionCategory &category)
+      : category(category), layout(category), gpu(category) {}
 
   cl::OptionCategory &category;
-  cl::opt<std::string> layouts{
-      "layouts", cl::value_desc("file"), cl::cat(category),
-      cl::desc("The layout file, or the name of one of the bundle's layouts. "
-               "Without it every variable is replicated")};
-  cl::opt<std::string> mesh{
-      "mesh", cl::value_desc("axis=size,..."), cl::cat(category),
-      cl::desc("The devices. With --layouts, other sizes for the file's axes; "
-               "without, inputs are split over the first axis. Without both, "
-               "one device")};
+  LayoutParser layout;
+  GPUCompileParser gpu;
   cl::opt<std::string> target{
       "target", cl::value_desc("cpu|gpu"), cl::cat(category), cl::init("cpu"),
       cl::desc("What the step runs on: threads or processes, or NVIDIA GPUs")};
-  cl::opt<std::string> chip{
-      "chip", cl::init("sm_90"), cl::cat(category),
-      cl::desc("With --target=gpu: the chip that native code is for, if ptxas "
-               "is found; other chips get portable code")};
-  AttentionOption attention{category, "With --target=gpu: how attention runs"};
-  cl::opt<bool> strict{
-      "strict", cl::cat(category),
-      cl::desc("Refuse a layout file with a rule that lays out nothing")};
   cl::opt<bool> dryRun{"dry-run", cl::cat(category),
                        cl::desc("Compile and report, but do not train")};
   cl::opt<bool> gpuKernels{"gpu-kernels", cl::Hidden, cl::cat(category),
@@ -176,25 +163,16 @@ static llvm::Error readPositive(llvm::StringRef name,
 }
 
 static llvm::Error read(const CompileParser &parser, Options &options) {
-  options.layouts = parser.layouts;
   if (parser.target != "cpu" && parser.target != "gpu")
     return llvm::createStringError("--target=" + parser.target +
                                    ": expected cpu or gpu");
   options.target = parser.target == "gpu" ? Target::GPU : Target::CPU;
-  options.gpu.chip = parser.chip;
-  options.gpu.attention = parser.attention;
-  options.strict = parser.strict;
   options.dryRun = parser.dryRun;
   options.raiseAttention = parser.raiseAttention;
   options.gpuKernels = parser.gpuKernels;
-  if (!parser.mesh.getNumOccurrences())
-    return llvm::Error::success();
-  std::string problem;
-  auto axes = parseMeshAxes(parser.mesh, problem);
-  if (!axes)
-    return llvm::createStringError("--mesh=" + parser.mesh + ": " + problem);
-  options.mesh = *axes;
-  return llvm::Error::success();
+  if (llvm::Error error = parser.layout.read(options))
+    return error;
+  return parser.gpu.read(options.gpu);
 }
 
 static llvm::Error read(const TrainParser &parser, Options &options) {
@@ -245,9 +223,9 @@ static llvm::Error readOperands(Tool tool, const Parser &parser,
 /// A compiled step has been compiled.
 static llvm::Error checkStep(const CompileParser &parser,
                              const Options &options) {
-  const cl::Option *all[] = {&parser.layouts,   &parser.mesh,
-                             &parser.strict,    &parser.chip,
-                             &parser.attention, &parser.dryRun};
+  llvm::SmallVector<const cl::Option *> all = parser.layout.getAll();
+  llvm::append_range(all, parser.gpu.getAll());
+  all.push_back(&parser.dryRun);
   for (const cl::Option *option : all)
     if (!options.step.empty() && option->getNumOccurrences())
       return llvm::createStringError("--" + option->ArgStr +
@@ -261,11 +239,13 @@ static llvm::Error checkStep(const CompileParser &parser,
 }
 
 /// What only GPUs do.
-static llvm::Error checkTarget(const GPUParser &parser,
-                               const Options &options) {
-  const cl::Option *all[] = {&parser.tf32,       &parser.noGraph, &parser.bench,
-                             &parser.warm,       &parser.profile, &parser.trace,
-                             &parser.memoryLimit};
+static llvm::Error checkTarget(const Parser &parser, const Options &options) {
+  const GPUParser &gpu = parser.gpu;
+  llvm::SmallVector<const cl::Option *> all = {
+      &gpu.tf32,    &gpu.noGraph, &gpu.bench,      &gpu.warm,
+      &gpu.profile, &gpu.trace,   &gpu.memoryLimit};
+  if (parser.compile)
+    llvm::append_range(all, parser.compile->gpu.getAll());
   for (const cl::Option *option : all)
     if (options.target == Target::CPU && option->getNumOccurrences())
       return llvm::createStringError("--" + option->ArgStr +
@@ -312,9 +292,16 @@ static llvm::Error read(Tool tool, const Parser &parser, Options &options) {
   }
   if (!options.step.empty())
     options.target = Target::GPU;
-  if (llvm::Error error = checkTarget(parser.gpu, options))
+  if (llvm::Error error = checkTarget(parser, options))
     return error;
   return checkTogether(options);
+}
+
+llvm::Error tools::makeParseError(llvm::StringRef messages) {
+  messages = messages.trim();
+  return llvm::createStringError(
+      messages.empty() ? "an option has a value that it does not take"
+                       : messages);
 }
 
 llvm::Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
@@ -329,7 +316,7 @@ llvm::Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
   if (!cl::ParseCommandLineOptions(
           argc, argv, tool == Tool::Run ? kOverviewOfRun : kOverviewOfRunStep,
           &os))
-    return llvm::createStringError(llvm::StringRef(messages).trim());
+    return makeParseError(messages);
   Options options;
   if (llvm::Error error = read(tool, parser, options))
     return llvm::createStringError(getName(tool) + ": " +

@@ -34,6 +34,12 @@ struct GPUOptions {
   /// The chip that native code is for.
   std::string chip = "sm_90";
   GPUAttention attention = GPUAttention::CuDNN;
+  /// Whether collectives run beside the computation; for the estimate of that,
+  /// what a device receives in a large one, in GB/s; and the smallest sum over
+  /// two devices, in bytes, that becomes an exchange.
+  bool overlap = true;
+  double linkRate = 270;
+  int64_t swapBytes = 1 << 20;
   /// As much memory of a device as may be used, in bytes.
   std::optional<int64_t> memoryLimit;
 };
@@ -70,6 +76,10 @@ struct Options {
 llvm::Expected<Options> parseOptions(Tool tool, int argc, char **argv);
 
 llvm::StringRef getName(Tool tool);
+
+/// The error for a command line of which LLVM's parser said `messages`: nothing
+/// where it has printed already what is wrong with the value of an option.
+llvm::Error makeParseError(llvm::StringRef messages);
 
 } // namespace mlir::shardwise::tools
 

@@ -63,12 +63,7 @@ static llvm::Error compileForGPUs(const Options &options, const Bundle &bundle,
   if (!options.dryRun)
     if (llvm::Error error = checkGPUs())
       return error;
-  GPUKernelOptions kernelOptions;
-  kernelOptions.chip = options.gpu.chip;
-  plan::SchedulePassOptions schedule;
-  schedule.overlap = true;
-  auto compiled =
-      compileGPUBundle(context, bundle, options, kernelOptions, schedule);
+  auto compiled = compileGPUBundle(context, bundle, options);
   if (!compiled)
     return compiled.takeError();
   settlement.haveStep = true;

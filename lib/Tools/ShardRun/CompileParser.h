@@ -1,0 +1,42 @@
+//===- CompileParser.h - Options of all tools that compile ------*- C++ -*-===//
+//
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H
+#define SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H
+
+#include "Options.h"
+#include "llvm/Support/CommandLine.h"
+
+namespace mlir::shardwise::tools {
+
+/// What says how a bundle is laid out over devices.
+struct LayoutParser {
+  explicit LayoutParser(llvm::cl::OptionCategory &category);
+  llvm::Error read(Options &options) const;
+  llvm::SmallVector<const llvm::cl::Option *> getAll() const {
+    return {&layouts, &mesh, &strict};
+  }
+
+  llvm::cl::opt<std::string> layouts, mesh;
+  llvm::cl::opt<bool> strict;
+};
+
+/// What says how a step is compiled for GPUs.
+struct GPUCompileParser {
+  explicit GPUCompileParser(llvm::cl::OptionCategory &category);
+  llvm::Error read(GPUOptions &options) const;
+  llvm::SmallVector<const llvm::cl::Option *> getAll() const {
+    return {&chip, &attention, &overlap, &linkRate, &swapBytes};
+  }
+
+  llvm::cl::opt<std::string> chip, attention, overlap;
+  llvm::cl::opt<double> linkRate;
+  llvm::cl::opt<int64_t> swapBytes;
+};
+
+} // namespace mlir::shardwise::tools
+
+#endif // SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H
