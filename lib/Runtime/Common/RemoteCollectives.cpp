@@ -9,11 +9,13 @@
 // what it gets. What goes where follows from the same tables, and values are
 // combined in the same order, so that the bits are the same.
 //
-// A parcel has the data of all tensors of the collective, one after another.
+// A parcel has the data of all tensors of the collective, one after another,
+// each aligned.
 //
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Collectives.h"
+#include "llvm/Support/MathExtras.h"
 #include <cstring>
 
 using namespace shardwise::runtime;
@@ -23,7 +25,8 @@ using namespace shardwise::runtime;
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// A parcel for or from each member of a group, in one piece of memory.
+/// A parcel for or from each member of a group, in one piece of memory. What is
+/// put into a parcel begins where elements of any type may lie.
 class Parcels {
 public:
   Parcels(llvm::ArrayRef<int64_t> members, Scratch &scratch, unsigned purpose)
@@ -33,7 +36,9 @@ public:
   }
 
   /// First all sizes are said, then there is memory.
-  void grow(size_t member, int64_t bytes) { parcels[member].bytes += bytes; }
+  void grow(size_t member, int64_t bytes) {
+    parcels[member].bytes += llvm::alignTo<kAlignment>(bytes);
+  }
   void allocate() {
     int64_t total = 0;
     for (const Parcel &parcel : parcels)
@@ -49,7 +54,7 @@ public:
   /// Where the next bytes of a member's parcel lie.
   char *take(size_t member, int64_t bytes) {
     char *data = parcels[member].data + positions[member];
-    positions[member] += bytes;
+    positions[member] += llvm::alignTo<kAlignment>(bytes);
     return data;
   }
 
@@ -63,6 +68,8 @@ public:
   }
 
 private:
+  static constexpr uint64_t kAlignment = sizeof(int64_t);
+
   Scratch &scratch;
   unsigned purpose;
   llvm::SmallVector<Parcel, 8> parcels;
