@@ -43,6 +43,14 @@ private:
   Block blocks[4];
 };
 
+/// The dimensions of a contraction, without those of size 1, by what they are
+/// to a product: each list from the largest stride to the smallest, in the
+/// output, or for `summed` in the left operand.
+struct ContractionDims {
+  explicit ContractionDims(const ContractionShape &shape);
+  llvm::SmallVector<unsigned, 8> batch, rows, columns, summed;
+};
+
 /// A contraction, ready to run.
 class Contraction {
 public:

@@ -65,50 +65,28 @@ SmallVector<Value> GPUNest::emitColumnRun(const Part &part,
                                           const ColumnTile &tile,
                                           ArrayRef<Value> index) {
   ArrayRef<linalg::LinalgOp> group = results.getReductions();
-  linalg::LinalgOp op = group.front();
-  SmallVector<int64_t> ranges = op.getStaticLoopRanges(), reduced;
-  Indices fixed = ElementEmitter::iterationOf(op, index);
-  SmallVector<unsigned> dims;
-  for (unsigned i = 0, e = fixed.size(); i < e; ++i)
-    if (!fixed[i]) {
-      dims.push_back(i);
-      reduced.push_back(ranges[i]);
-    }
-  auto iterationAt = [&](Value row) {
-    Indices iteration(fixed);
-    for (auto [dim, value] : llvm::zip(dims, emitter.delinearize(row, reduced)))
-      iteration[dim] = value;
-    return iteration;
-  };
+  ReducedSpace space(emitter, group, index);
   SmallVector<Value> carried;
   for (int64_t k = 0; k < tile.width; ++k) {
     Indices at(index);
     at.back() = emitter.plus(index.back(), k);
     llvm::append_range(carried, startValues(group, at));
   }
-  int64_t size = ShapedType::getNumElements(reduced);
-  bool isOrdered = llvm::any_of(group, [](linalg::LinalgOp op) {
-    return getSplitting(op) == Splitting::Ordered;
-  });
   int64_t unroll = 1;
   Value row;
-  if (isOrdered) {
-    int64_t run = llvm::divideCeil(size, tile.down);
-    Value lower = emitter.mul(tile.y, run);
-    Value upper = emitter.lesser(emitter.add(lower, emitter.constant(run)),
-                                 emitter.constant(size));
-    row = emitter.openLoop(lower, upper, emitter.constant(1), &carried, false);
+  if (space.isOrdered) {
+    row = space.openRun(tile.y, tile.down, carried);
   } else {
-    if (size % (tile.down * kUnroll) == 0)
+    if (space.size % (tile.down * kUnroll) == 0)
       unroll = kUnroll;
-    row = emitter.openLoop(tile.y, emitter.constant(size),
+    row = emitter.openLoop(tile.y, emitter.constant(space.size),
                            emitter.constant(tile.down * unroll), &carried,
                            /*independent=*/false);
   }
   SmallVector<Indices> places;
   unsigned numValues = carried.size() / tile.width;
   for (int64_t i = 0; i < unroll; ++i) {
-    places.push_back(iterationAt(emitter.plus(row, i * tile.down)));
+    places.push_back(space.at(emitter.plus(row, i * tile.down)));
     Indices iteration(places.back());
     SmallVector<Value> next;
     for (int64_t k = 0; k < tile.width; ++k) {

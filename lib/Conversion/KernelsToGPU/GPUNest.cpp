@@ -44,6 +44,39 @@ void GPUNest::emit(const Part &part, Value block) {
   }
 }
 
+ReducedSpace::ReducedSpace(ElementEmitter &emitter,
+                           ArrayRef<linalg::LinalgOp> group,
+                           ArrayRef<Value> index)
+    : emitter(emitter), fixed(emitter.iterationOf(group.front(), index)) {
+  ranges = linalg::LinalgOp(group.front()).getStaticLoopRanges();
+  for (unsigned i = 0, e = fixed.size(); i < e; ++i)
+    if (!fixed[i]) {
+      dims.push_back(i);
+      sizes.push_back(ranges[i]);
+    }
+  size = ShapedType::getNumElements(sizes);
+  isOrdered = llvm::any_of(group, [](linalg::LinalgOp op) {
+    return getSplitting(op) == Splitting::Ordered;
+  });
+}
+
+Indices ReducedSpace::at(Value place) const {
+  Indices iteration(fixed);
+  for (auto [dim, value] : llvm::zip(dims, emitter.delinearize(place, sizes)))
+    iteration[dim] = value;
+  return iteration;
+}
+
+Value ReducedSpace::openRun(Value member, int64_t count,
+                            SmallVectorImpl<Value> &carried) const {
+  int64_t run = llvm::divideCeil(size, count);
+  Value lower = emitter.mul(member, run);
+  Value upper = emitter.lesser(emitter.add(lower, emitter.constant(run)),
+                               emitter.constant(size));
+  return emitter.openLoop(lower, upper, emitter.constant(1), &carried,
+                          /*independent=*/false);
+}
+
 int64_t mlir::shardwise::getLaneCount(func::FuncOp kernel,
                                       ArrayRef<int64_t> shape) {
   if (shape.empty())

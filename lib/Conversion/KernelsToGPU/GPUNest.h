@@ -147,6 +147,34 @@ private:
   DenseSet<Block *> divergent;
 };
 
+/// What reductions go through for one index of their results, as one row-major
+/// sequence of places.
+struct ReducedSpace {
+  ReducedSpace(ElementEmitter &emitter, ArrayRef<linalg::LinalgOp> group,
+               ArrayRef<Value> index);
+
+  /// The iteration of the reductions at a place.
+  ElementEmitter::Indices at(Value place) const;
+  /// Opens a loop over the places of one of `count` threads that share them
+  /// evenly and in order.
+  Value openRun(Value member, int64_t count,
+                SmallVectorImpl<Value> &carried) const;
+  /// Whether neighbouring places are neighbours in the last dimension.
+  bool isFastest() const { return dims.back() + 1 == ranges.size(); }
+
+  ElementEmitter &emitter;
+  /// All dimensions of the reductions, and the sizes of those that the index
+  /// leaves open.
+  SmallVector<int64_t> ranges, sizes;
+  int64_t size;
+  /// Whether a reduction depends on the order of what it combines.
+  bool isOrdered;
+
+private:
+  ElementEmitter::Indices fixed;
+  SmallVector<unsigned> dims;
+};
+
 /// How many neighbouring elements of a shape a thread takes: 16 bytes of the
 /// widest large buffer, if rows consist of as many.
 int64_t getLaneCount(func::FuncOp kernel, ArrayRef<int64_t> shape);

@@ -69,54 +69,31 @@ void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
 void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
                              ArrayRef<Value> index,
                              ArrayRef<KernelResult> full) {
-  linalg::LinalgOp first = group.front();
-  SmallVector<int64_t> ranges = first.getStaticLoopRanges(), reduced;
-  Indices fixed = ElementEmitter::iterationOf(first, index);
-  SmallVector<unsigned> dims;
-  for (unsigned i = 0, e = fixed.size(); i < e; ++i)
-    if (!fixed[i]) {
-      dims.push_back(i);
-      reduced.push_back(ranges[i]);
-    }
-  bool isOrdered = llvm::any_of(group, [](linalg::LinalgOp op) {
-    return getSplitting(op) == Splitting::Ordered;
-  });
-  int64_t size = ShapedType::getNumElements(reduced), team = teamSize();
+  ReducedSpace space(emitter, group, index);
+  int64_t team = teamSize();
   SmallVector<Value> carried = startValues(group, index);
-  auto iterationAt = [&](Value place) {
-    Indices iteration(fixed);
-    for (auto [dim, value] :
-         llvm::zip(dims, emitter.delinearize(place, reduced)))
-      iteration[dim] = value;
-    return iteration;
-  };
   auto takeLanes = [&](ArrayRef<Value> places, int64_t width) {
     SmallVector<Indices> all;
     for (Value place : places) {
       for (int64_t k = 0; k < width; ++k)
-        carried = combine(group, iterationAt(emitter.plus(place, k)), carried);
-      all.push_back(iterationAt(place));
+        carried = combine(group, space.at(emitter.plus(place, k)), carried);
+      all.push_back(space.at(place));
     }
     if (!full.empty())
       storeFull(full, all, width);
   };
-  if (isOrdered) {
-    int64_t run = llvm::divideCeil(size, team);
-    Value lower = emitter.mul(teamMember(), run);
-    Value upper = emitter.lesser(emitter.add(lower, emitter.constant(run)),
-                                 emitter.constant(size));
-    Value place = emitter.openLoop(lower, upper, emitter.constant(1), &carried,
-                                   /*independent=*/false);
+  if (space.isOrdered) {
+    Value place = space.openRun(teamMember(), team, carried);
     divergent.insert(place.getParentBlock());
     takeLanes(place, 1);
     emitter.closeLoop(&carried);
   } else {
-    bool isFastest = dims.back() + 1 == ranges.size();
-    RowWalk walk(kernel, ranges, size, isFastest ? reduced.back() : 1, team);
+    RowWalk walk(kernel, space.ranges, space.size,
+                 space.isFastest() ? space.sizes.back() : 1, team);
     int64_t stride = team * walk.width;
     Value place = emitter.mul(teamMember(), walk.width);
     if (walk.isLoop)
-      place = openThreadLoop(place, size, stride * walk.lanesPerIteration,
+      place = openThreadLoop(place, space.size, stride * walk.lanesPerIteration,
                              &carried);
     emitter.assumeLanes(place, walk.width);
     SmallVector<Value> places;

@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Product.h"
+#include "shardwise/Runtime/Contraction.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -78,15 +79,18 @@ StridedCopy shardwise::runtime::reverse(const StridedCopy &copy) {
 
 namespace {
 /// Makes one plan.
-class Planner {
+class Planner : ContractionDims {
 public:
-  explicit Planner(const ContractionShape &shape) : shape(shape) {
+  explicit Planner(const ContractionShape &shape)
+      : ContractionDims(shape), shape(shape) {
     plan.accumulate = shape.accumulate;
+    plan.m = getSize(rows);
+    plan.n = getSize(columns);
+    plan.k = getSize(summed);
   }
   llvm::Expected<ProductPlan> run();
 
 private:
-  void classify();
   llvm::Error makeOwn();
   void chooseTypes();
   void chooseLayout(Side side, const Dims &rows, const Dims &columns);
@@ -97,7 +101,6 @@ private:
 
   const ContractionShape &shape;
   ProductPlan plan;
-  Dims batch, rows, columns, summed;
 };
 } // namespace
 
@@ -119,32 +122,6 @@ std::optional<int64_t> Planner::getStride(Side side, const Dims &dims) const {
     stride = own * shape.sizes[dim];
   }
   return dims.empty() ? 1 : shape.strides[side][dims.back()];
-}
-
-void Planner::classify() {
-  for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
-    if (size == 1)
-      continue;
-    bool inLhs = shape.strides[Lhs][dim], inRhs = shape.strides[Rhs][dim];
-    if (!shape.strides[Output][dim])
-      summed.push_back(dim);
-    else if (inLhs && inRhs)
-      batch.push_back(dim);
-    else
-      (inLhs ? rows : columns).push_back(dim);
-  }
-  auto sortByStride = [&](Dims &dims, Side side) {
-    llvm::sort(dims, [&](unsigned a, unsigned b) {
-      return std::pair(-shape.strides[side][a], a) <
-             std::pair(-shape.strides[side][b], b);
-    });
-  };
-  for (Dims *dims : {&batch, &rows, &columns})
-    sortByStride(*dims, Output);
-  sortByStride(summed, Lhs);
-  plan.m = getSize(rows);
-  plan.n = getSize(columns);
-  plan.k = getSize(summed);
 }
 
 llvm::Error Planner::makeOwn() {
@@ -271,7 +248,6 @@ void Planner::makeBatch() {
 }
 
 llvm::Expected<ProductPlan> Planner::run() {
-  classify();
   if (plan.m == 0 || plan.n == 0 || getSize(batch) == 0)
     return plan;
   if (llvm::Error error = makeOwn())

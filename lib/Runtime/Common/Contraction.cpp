@@ -95,9 +95,7 @@ static void sortByStride(Dims &dims, const ContractionShape &shape, Side side) {
   });
 }
 
-/// Finds rows, columns, summed and batch dimensions.
-void Contraction::classify(const ContractionShape &shape) {
-  Dims batch, rows, columns, summed;
+ContractionDims::ContractionDims(const ContractionShape &shape) {
   for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
     if (size == 1)
       continue;
@@ -112,6 +110,11 @@ void Contraction::classify(const ContractionShape &shape) {
   for (Dims *dims : {&batch, &rows, &columns})
     sortByStride(*dims, shape, Output);
   sortByStride(summed, shape, Lhs);
+}
+
+/// Makes tables of the rows and columns, and the loop around the product.
+void Contraction::classify(const ContractionShape &shape) {
+  auto [batch, rows, columns, summed] = ContractionDims(shape);
   auto setTables = [&](Side side, const Dims &first, const Dims &second) {
     operands[side].rowOffsets = makeOffsets(shape, first, side);
     operands[side].columnOffsets = makeOffsets(shape, second, side);

@@ -110,7 +110,6 @@ public:
     uint32_t stream = plan.commands[number].stream;
     current = number;
     clocks[number] = latest[stream];
-    latest[stream] = clocks[number];
   }
   void wait(uint32_t other) {
     Clock &clock = clocks[current];

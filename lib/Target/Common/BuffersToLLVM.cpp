@@ -51,93 +51,65 @@ Value getAddress(OpBuilder &builder, Location loc, Value buffer,
       LLVM::GEPNoWrapFlags::inboundsFlag | LLVM::GEPNoWrapFlags::nusw);
 }
 
-/// The bytes of a vector, which is what it is aligned to.
-unsigned getVectorBytes(VectorType type) {
-  return type.getNumElements() * type.getElementTypeBitWidth() / 8;
+/// What stands in memory for an element or for neighbouring ones; i1 are bytes.
+Type getStoredType(const TypeConverter &converter, Type type) {
+  auto vector = dyn_cast<VectorType>(type);
+  Type storage = getStorageType(converter, getElementTypeOrSelf(type));
+  return vector ? VectorType::get(vector.getShape(), storage) : storage;
 }
 
-struct LoadPattern : public OpConversionPattern<memref::LoadOp> {
-  using OpConversionPattern::OpConversionPattern;
+/// Neighbouring elements are aligned to all of their bytes, one as its type is.
+unsigned getAlignment(Type stored) {
+  auto vector = dyn_cast<VectorType>(stored);
+  return vector ? vector.getNumElements() * vector.getElementTypeBitWidth() / 8
+                : 0;
+}
+
+/// Loads of one element and of neighbouring ones.
+template <typename LoadOp>
+struct LoadPattern : public OpConversionPattern<LoadOp> {
+  using OpConversionPattern<LoadOp>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(memref::LoadOp op, OpAdaptor adaptor,
+  matchAndRewrite(LoadOp op, typename LoadOp::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    Type element = op.getMemRefType().getElementType();
-    Type storage = getStorageType(*getTypeConverter(), element);
-    Value address =
-        getAddress(rewriter, loc, adaptor.getMemref(), op.getMemRefType(),
-                   adaptor.getIndices(), storage);
-    auto load = LLVM::LoadOp::create(rewriter, loc, storage, address);
+    Type type = op->getResult(0).getType();
+    Type stored = getStoredType(*this->getTypeConverter(), type);
+    Value address = getAddress(rewriter, loc, adaptor.getOperands().front(),
+                               op.getMemRefType(), adaptor.getIndices(),
+                               getElementTypeOrSelf(stored));
+    auto load = LLVM::LoadOp::create(rewriter, loc, stored, address,
+                                     getAlignment(stored));
     if (Attribute group = op->getAttr(kAccessGroup))
       load.setAccessGroupsAttr(cast<ArrayAttr>(group));
     Value value = load;
-    if (element.isInteger(1))
-      value = LLVM::TruncOp::create(rewriter, loc, element, value);
+    if (getElementTypeOrSelf(type).isInteger(1))
+      value = LLVM::TruncOp::create(rewriter, loc, type, value);
     rewriter.replaceOp(op, value);
     return success();
   }
 };
 
-struct StorePattern : public OpConversionPattern<memref::StoreOp> {
-  using OpConversionPattern::OpConversionPattern;
+/// Stores of one element and of neighbouring ones.
+template <typename StoreOp>
+struct StorePattern : public OpConversionPattern<StoreOp> {
+  using OpConversionPattern<StoreOp>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(memref::StoreOp op, OpAdaptor adaptor,
+  matchAndRewrite(StoreOp op, typename StoreOp::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    Type element = op.getMemRefType().getElementType();
-    Type storage = getStorageType(*getTypeConverter(), element);
+    Type type = op->getOperand(0).getType();
+    Type stored = getStoredType(*this->getTypeConverter(), type);
     Value address =
-        getAddress(rewriter, loc, adaptor.getMemref(), op.getMemRefType(),
-                   adaptor.getIndices(), storage);
-    Value value = adaptor.getValue();
-    if (element.isInteger(1))
-      value = LLVM::ZExtOp::create(rewriter, loc, storage, value);
-    auto store = LLVM::StoreOp::create(rewriter, loc, value, address);
+        getAddress(rewriter, loc, adaptor.getOperands()[1], op.getMemRefType(),
+                   adaptor.getIndices(), getElementTypeOrSelf(stored));
+    Value value = adaptor.getOperands().front();
+    if (getElementTypeOrSelf(type).isInteger(1))
+      value = LLVM::ZExtOp::create(rewriter, loc, stored, value);
+    auto store = LLVM::StoreOp::create(rewriter, loc, value, address,
+                                       getAlignment(stored));
     if (Attribute group = op->getAttr(kAccessGroup))
       store.setAccessGroupsAttr(cast<ArrayAttr>(group));
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
-/// Neighbouring elements at once; i1 are bytes in memory.
-struct VectorLoadPattern : public OpConversionPattern<vector::LoadOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(vector::LoadOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    Type element = op.getVectorType().getElementType();
-    Type storage = getStorageType(*getTypeConverter(), element);
-    auto type = VectorType::get(op.getVectorType().getShape(), storage);
-    Value address =
-        getAddress(rewriter, loc, adaptor.getBase(), op.getMemRefType(),
-                   adaptor.getIndices(), storage);
-    Value value = LLVM::LoadOp::create(rewriter, loc, type, address,
-                                       getVectorBytes(type));
-    if (element.isInteger(1))
-      value = LLVM::TruncOp::create(rewriter, loc, op.getVectorType(), value);
-    rewriter.replaceOp(op, value);
-    return success();
-  }
-};
-
-struct VectorStorePattern : public OpConversionPattern<vector::StoreOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(vector::StoreOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    Type element = op.getVectorType().getElementType();
-    Type storage = getStorageType(*getTypeConverter(), element);
-    auto type = VectorType::get(op.getVectorType().getShape(), storage);
-    Value address =
-        getAddress(rewriter, loc, adaptor.getBase(), op.getMemRefType(),
-                   adaptor.getIndices(), storage);
-    Value value = adaptor.getValueToStore();
-    if (element.isInteger(1))
-      value = LLVM::ZExtOp::create(rewriter, loc, type, value);
-    LLVM::StoreOp::create(rewriter, loc, value, address, getVectorBytes(type));
     rewriter.eraseOp(op);
     return success();
   }
@@ -291,7 +263,8 @@ LogicalResult mlir::shardwise::convertToLLVM(
     return LLVM::LLVMPointerType::get(type.getContext(), getSpace(type));
   });
   RewritePatternSet patterns(context);
-  patterns.add<LoadPattern, StorePattern, VectorLoadPattern, VectorStorePattern,
+  patterns.add<LoadPattern<memref::LoadOp>, StorePattern<memref::StoreOp>,
+               LoadPattern<vector::LoadOp>, StorePattern<vector::StoreOp>,
                ExtractPattern, FromElementsPattern, CollapsePattern,
                GlobalPattern, GetGlobalPattern>(converter, context);
   arith::populateArithToLLVMConversionPatterns(converter, patterns);
