@@ -13,8 +13,8 @@ packages=(
   "libmlir-$llvm-dev" "mlir-$llvm-tools" "llvm-$llvm-dev" "llvm-$llvm-tools"
   # What builds it.
   "clang-$llvm" "lld-$llvm" g++ cmake ninja-build pkg-config ccache
-  # Libraries: regular expressions, products.
-  libpcre2-dev libopenblas-dev
+  # Libraries: regular expressions, products, text, JSON, options, hashes.
+  libpcre2-dev libopenblas-dev libfmt-dev nlohmann-json3-dev libcli11-dev libxxhash-dev
   # Tests and checks.
   libgtest-dev python3 git "clang-format-$llvm" "libclang-rt-$llvm-dev"
 )
@@ -65,6 +65,10 @@ find_missing_commands() {
   done
   pkg-config --exists libpcre2-8 2>/dev/null || echo "libpcre2-8"
   pkg-config --exists openblas 2>/dev/null || echo "openblas"
+  pkg-config --exists fmt 2>/dev/null || echo "fmt"
+  pkg-config --exists nlohmann_json 2>/dev/null || echo "nlohmann-json"
+  pkg-config --exists CLI11 2>/dev/null || echo "CLI11"
+  pkg-config --exists libxxhash 2>/dev/null || echo "xxhash"
 }
 
 if ! have_apt; then

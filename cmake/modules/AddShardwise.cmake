@@ -20,6 +20,14 @@ target_include_directories(ShardwiseOptions INTERFACE
 # Where LLVM lies, ShardwiseConfig.cmake finds out again for an installed project.
 target_include_directories(ShardwiseOptions SYSTEM INTERFACE
   "$<BUILD_INTERFACE:${MLIR_INCLUDE_DIRS};${LLVM_INCLUDE_DIRS}>")
+# Headers of fmt, JSON, options and hashes. Only fmt's are used by public ones;
+# ShardwiseConfig.cmake finds them again.
+foreach(library fmt::fmt nlohmann_json::nlohmann_json CLI11::CLI11)
+  target_include_directories(ShardwiseOptions SYSTEM INTERFACE
+    "$<BUILD_INTERFACE:$<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>>")
+endforeach()
+target_include_directories(ShardwiseOptions SYSTEM INTERFACE
+  "$<BUILD_INTERFACE:${SHARDWISE_XXHASH_INCLUDE_DIR}>")
 # The rest is for the project's own code and does not reach who embeds it.
 if(LLVM_ENABLE_ASSERTIONS)
   target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-UNDEBUG>)
