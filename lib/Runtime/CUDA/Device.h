@@ -93,6 +93,9 @@ public:
   /// Runs the commands of a step one after the other, and adds how long each
   /// took. No step is under way.
   llvm::Error profile(std::vector<CommandTime> &times);
+  /// Runs steps as they always run, and notes when each command began and ended
+  /// in the last. `times` are those of `profile`.
+  llvm::Error trace(std::vector<CommandTime> &times);
   /// Whether the communicators still work.
   llvm::Error checkCommunication();
   /// The collective that a step has not yet ended, the first in the order of
@@ -148,7 +151,8 @@ private:
   char *getMatrix(const Product &product, unsigned side) const;
   llvm::Error addCommunicator(uint32_t atoms);
 
-  llvm::Error capture();
+  llvm::Error capture(cudaGraphExec_t &recorded);
+  llvm::Error mark(size_t number);
   llvm::Error makeStreams();
   llvm::Error runCommands();
   llvm::Error run(size_t &next);
@@ -221,6 +225,8 @@ private:
   std::map<unsigned, StagedInput> stagedInputs;
   /// What other streams wait for, by command.
   std::map<size_t, cudaEvent_t> events;
+  /// Two for each command, when it begins and ends; empty unless that matters.
+  std::vector<cudaEvent_t> marks;
   /// Where the other streams begin, and end.
   cudaEvent_t fork = nullptr;
   llvm::SmallVector<cudaEvent_t, 2> joins;

@@ -421,8 +421,21 @@ llvm::Error Device::waitForCommands(size_t number) {
   return llvm::Error::success();
 }
 
+/// Notes when the current stream comes here, if somebody wants to know.
+llvm::Error Device::mark(size_t number) {
+  if (marks.empty())
+    return llvm::Error::success();
+  cudaStreamCaptureStatus status;
+  SHARDWISE_CHECK(cudaStreamIsCapturing(stream, &status));
+  SHARDWISE_CHECK(cudaEventRecordWithFlags(
+      marks[number], stream,
+      status == cudaStreamCaptureStatusActive ? cudaEventRecordExternal
+                                              : cudaEventRecordDefault));
+  return llvm::Error::success();
+}
+
 llvm::Error Device::runCommands() {
-  if (streams.size() == 1) {
+  if (streams.size() == 1 && marks.empty()) {
     for (size_t next = 0; next < plan.commands.size(); ++next)
       if (llvm::Error error = run(next))
         return error;
@@ -435,7 +448,12 @@ llvm::Error Device::runCommands() {
     setStream(plan.commands[next].stream);
     if (llvm::Error error = waitForCommands(next))
       return error;
+    if (llvm::Error error = mark(2 * next))
+      return error;
+    size_t number = next;
     if (llvm::Error error = run(next))
+      return error;
+    if (llvm::Error error = mark(2 * number + 1))
       return error;
     if (auto event = events.find(next); event != events.end())
       SHARDWISE_CHECK(cudaEventRecord(event->second, stream));
@@ -449,7 +467,7 @@ static bool hasLoops(const Plan &plan) {
   });
 }
 
-llvm::Error Device::capture() {
+llvm::Error Device::capture(cudaGraphExec_t &recorded) {
   SHARDWISE_CHECK(
       cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal));
   llvm::Error error = runCommands();
@@ -458,10 +476,10 @@ llvm::Error Device::capture() {
   if (error)
     return error;
   SHARDWISE_CHECK(status);
-  status = cudaGraphInstantiate(&graph, captured, 0);
+  status = cudaGraphInstantiate(&recorded, captured, 0);
   cudaGraphDestroy(captured);
   SHARDWISE_CHECK(status);
-  SHARDWISE_CHECK(cudaGraphUpload(graph, stream));
+  SHARDWISE_CHECK(cudaGraphUpload(recorded, stream));
   return finishQueued();
 }
 
@@ -478,7 +496,7 @@ llvm::Error Device::start() {
   bool showsFirst = isFirst && nccl;
   bool wantsGraph = !options.noGraph && !hasLoops(plan);
   if (wantsGraph && !showsFirst && !graph)
-    if (llvm::Error error = capture())
+    if (llvm::Error error = capture(graph))
       return error;
   if (llvm::Error error = beginStep())
     return error;
@@ -491,7 +509,7 @@ llvm::Error Device::start() {
       return error;
   isFirst = false;
   if (showsFirst && wantsGraph)
-    if (llvm::Error error = capture())
+    if (llvm::Error error = capture(graph))
       return error;
   return endStep();
 }

@@ -328,3 +328,45 @@ llvm::Error Device::profile(std::vector<CommandTime> &times) {
     cudaEventDestroy(event);
   return llvm::Error::success();
 }
+
+/// How many steps run before the one that is noted: the clock settles.
+static constexpr int kStepsBeforeTrace = 10;
+
+llvm::Error Device::trace(std::vector<CommandTime> &times) {
+  currentDevice = number;
+  SHARDWISE_CHECK(cudaSetDevice(gpu));
+  cudaEvent_t begin;
+  SHARDWISE_CHECK(cudaEventCreate(&begin));
+  marks.resize(2 * plan.commands.size());
+  for (cudaEvent_t &event : marks)
+    SHARDWISE_CHECK(cudaEventCreate(&event));
+  cudaGraphExec_t marked = nullptr;
+  if (graph)
+    if (llvm::Error error = capture(marked))
+      return error;
+  for (int i = 0; i < kStepsBeforeTrace; ++i) {
+    SHARDWISE_CHECK(cudaEventRecord(begin, stream));
+    if (marked)
+      SHARDWISE_CHECK(cudaGraphLaunch(marked, stream));
+    else if (llvm::Error error = runCommands())
+      return error;
+  }
+  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
+  for (CommandTime &time : times) {
+    float milliseconds[2];
+    for (unsigned side = 0; side < 2; ++side)
+      SHARDWISE_CHECK(cudaEventElapsedTime(&milliseconds[side], begin,
+                                           marks[2 * time.command + side]));
+    time.device = number;
+    time.stream = plan.commands[time.command].stream;
+    time.begin = milliseconds[0];
+    time.end = milliseconds[1];
+  }
+  for (cudaEvent_t event : marks)
+    cudaEventDestroy(event);
+  marks.clear();
+  cudaEventDestroy(begin);
+  if (marked)
+    cudaGraphExecDestroy(marked);
+  return llvm::Error::success();
+}

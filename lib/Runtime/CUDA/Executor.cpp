@@ -453,15 +453,21 @@ CUDAExecutorImpl::profile(int repeats) {
     return llvm::createStringError(
         "the step has loops, whose commands have no one time");
   std::vector<std::vector<CommandTime>> times(devices.size());
+  auto getTimes = [&](Device &device) -> std::vector<CommandTime> & {
+    auto own = llvm::find_if(
+        devices, [&](const auto &other) { return other.get() == &device; });
+    return times[own - devices.begin()];
+  };
   for (int i = 0; i < repeats; ++i)
-    onAllDevices([&](Device &device) {
-      auto own = llvm::find_if(
-          devices, [&](const auto &other) { return other.get() == &device; });
-      return device.profile(times[own - devices.begin()]);
-    });
+    onAllDevices(
+        [&](Device &device) { return device.profile(getTimes(device)); });
+  onAllDevices([&](Device &device) { return device.trace(getTimes(device)); });
   if (llvm::Error error = getError())
     return std::move(error);
-  return std::move(times[0]);
+  std::vector<CommandTime> all;
+  for (std::vector<CommandTime> &some : times)
+    llvm::append_range(all, some);
+  return all;
 }
 
 //===----------------------------------------------------------------------===//

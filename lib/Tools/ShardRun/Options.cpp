@@ -116,7 +116,7 @@ struct GPUParser {
       cl::desc("As --bench, and then time each command by itself")};
   cl::opt<std::string> trace{
       "trace", cl::value_desc("file.json"), cl::cat(category),
-      cl::desc("Write the times of --profile for a trace viewer")};
+      cl::desc("Write a step as it runs for a trace viewer, with --profile")};
   cl::opt<std::string> memoryLimit{
       "memory-limit", cl::value_desc("bytes"), cl::cat(category),
       cl::desc("GPUs: use no more memory of a device than this")};

@@ -91,9 +91,40 @@ static std::vector<Sum> addUp(
   return sorted;
 }
 
+/// The commands of one device.
+static llvm::ArrayRef<CommandTime>
+takeDevice(llvm::ArrayRef<CommandTime> commands) {
+  return commands.take_while([&](const CommandTime &command) {
+    return command.device == commands.front().device;
+  });
+}
+
+/// Says how much of a step as it runs the commands of the computation take, and
+/// what lies between them: gaps, and what they wait for.
+static void printDevices(llvm::raw_ostream &os,
+                         llvm::ArrayRef<CommandTime> commands) {
+  while (!commands.empty()) {
+    llvm::ArrayRef<CommandTime> own = takeDevice(commands);
+    double busy = 0, beside = 0, end = 0;
+    for (const CommandTime &command : own) {
+      (command.stream ? beside : busy) += command.end - command.begin;
+      end = std::max(end, command.end);
+    }
+    os << llvm::format("device %lld: %.3f ms as it runs, %.3f in commands of "
+                       "the computation, %.3f between them",
+                       static_cast<long long>(own.front().device), end, busy,
+                       end - busy);
+    if (beside > 0)
+      os << llvm::format("; %.3f on other streams", beside);
+    os << "\n";
+    commands = commands.drop_front(own.size());
+  }
+}
+
 void tools::printProfile(llvm::raw_ostream &os,
-                         llvm::ArrayRef<CommandTime> commands,
+                         llvm::ArrayRef<CommandTime> allCommands,
                          double stepMilliseconds) {
+  llvm::ArrayRef<CommandTime> commands = takeDevice(allCommands);
   double whole = 0;
   for (const CommandTime &command : commands)
     whole += getMedian(command.milliseconds);
@@ -101,6 +132,7 @@ void tools::printProfile(llvm::raw_ostream &os,
                      "difference %+.3f ms (%+.1f %%)\n",
                      stepMilliseconds, whole, stepMilliseconds - whole,
                      100 * (stepMilliseconds - whole) / stepMilliseconds);
+  printDevices(os, allCommands);
   TextTable kinds, costliest;
   for (const Sum &sum : addUp(commands, [](const CommandTime &command) {
          return std::pair(command.kind, std::string());
@@ -119,26 +151,24 @@ void tools::printProfile(llvm::raw_ostream &os,
 void tools::printTrace(llvm::raw_ostream &os,
                        llvm::ArrayRef<CommandTime> commands) {
   llvm::json::OStream json(os);
-  double begin = 0;
   json.object([&] {
     json.attributeArray("traceEvents", [&] {
       for (const CommandTime &command : commands) {
-        double microseconds = 1e3 * getMedian(command.milliseconds);
         json.object([&] {
           json.attribute("name", command.name);
           json.attribute("cat", command.kind);
           json.attribute("ph", "X");
-          json.attribute("pid", 0);
-          json.attribute("tid", 0);
-          json.attribute("ts", begin);
-          json.attribute("dur", microseconds);
+          json.attribute("pid", command.device);
+          json.attribute("tid", int64_t(command.stream));
+          json.attribute("ts", 1e3 * command.begin);
+          json.attribute("dur", 1e3 * (command.end - command.begin));
           json.attributeObject("args", [&] {
             json.attribute("command", int64_t(command.command));
             json.attribute("bytes", command.bytes);
             json.attribute("operations", command.operations);
+            json.attribute("alone", 1e3 * getMedian(command.milliseconds));
           });
         });
-        begin += microseconds;
       }
     });
   });

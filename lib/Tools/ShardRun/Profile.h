@@ -11,14 +11,15 @@
 
 namespace mlir::shardwise::tools {
 
-/// Prints the times of a step's commands, run one after the other: by kind, and
-/// the costliest, those of one name together. `stepMilliseconds` is the whole
-/// step as it usually runs.
+/// Prints how steps lie on their devices, and the times of the first device's
+/// commands, run one after the other: by kind, and the costliest, those of one
+/// name together. `stepMilliseconds` is the whole step as it usually runs.
 void printProfile(llvm::raw_ostream &os,
                   llvm::ArrayRef<::shardwise::runtime::CommandTime> commands,
                   double stepMilliseconds);
 
-/// The same as a time line for trace viewers: the JSON of Chrome's traces.
+/// Writes a step as it runs as a time line for trace viewers, the JSON of
+/// Chrome's traces: a process for each device, a thread for each stream.
 void printTrace(llvm::raw_ostream &os,
                 llvm::ArrayRef<::shardwise::runtime::CommandTime> commands);
 

@@ -47,8 +47,10 @@ public:
 
 static CommandTime makeTime(const char *kind, const char *name,
                             std::vector<double> milliseconds, int64_t bytes,
-                            int64_t operations) {
+                            int64_t operations, double begin) {
   CommandTime time;
+  time.begin = begin;
+  time.end = begin + 1;
   time.kind = kind;
   time.name = name;
   time.milliseconds = std::move(milliseconds);
@@ -58,9 +60,9 @@ static CommandTime makeTime(const char *kind, const char *name,
 }
 
 static std::vector<CommandTime> makeTimes() {
-  return {makeTime("kernel", "k", {4, 1, 2}, 4000000000, 0),
-          makeTime("product", "8x8x8 f32", {5, 5, 5}, 100, 5000000000000),
-          makeTime("kernel", "k", {1, 1, 1}, 1000000000, 0)};
+  return {makeTime("kernel", "k", {4, 1, 2}, 4000000000, 0, 0.5),
+          makeTime("product", "8x8x8 f32", {5, 5, 5}, 100, 5000000000000, 1.5),
+          makeTime("kernel", "k", {1, 1, 1}, 1000000000, 0, 3)};
 }
 
 TEST(MeasureTest, RunsWhatItSays) {
@@ -87,6 +89,7 @@ TEST(MeasureTest, Profile) {
   printProfile(os, makeTimes(), 10);
   EXPECT_EQ(text, R"(
 the step 10.000 ms, its commands one by one 8.000 ms, difference +2.000 ms (+20.0 %)
+device 0: 4.000 ms as it runs, 3.000 in commands of the computation, 1.000 between them
   product  1  5.000 ms  62.5 %  1000 TFLOP/s
   kernel   2  3.000 ms  37.5 %  1667 GB/s
 
@@ -103,7 +106,7 @@ TEST(MeasureTest, Trace) {
   ASSERT_TRUE(bool(json)) << llvm::toString(json.takeError());
   const auto &events = *json->getAsObject()->getArray("traceEvents");
   ASSERT_EQ(events.size(), 3u);
-  EXPECT_EQ(events[2].getAsObject()->getNumber("ts"), 7000);
+  EXPECT_EQ(events[2].getAsObject()->getNumber("ts"), 3000);
   EXPECT_EQ(events[2].getAsObject()->getNumber("dur"), 1000);
   EXPECT_EQ(events[1].getAsObject()->getString("cat"), "product");
 }

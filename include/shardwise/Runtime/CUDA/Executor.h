@@ -55,8 +55,13 @@ struct CommandTime {
   /// The bytes that it must read and write, and the operations of a product; 0
   /// where they are not known.
   int64_t bytes = 0, operations = 0;
-  /// Of each run.
+  /// Of each run, when no other command ran.
   std::vector<double> milliseconds;
+  /// Where it ran in a step of commands that run as they always do, and from
+  /// when to when, in milliseconds since that began.
+  int64_t device = 0;
+  uint32_t stream = 0;
+  double begin = 0, end = 0;
 };
 
 class CUDAExecutor : public Executor {
@@ -74,9 +79,10 @@ public:
   virtual CUDAMemory getMemory() const = 0;
   /// The name of the first device.
   virtual llvm::StringRef getDeviceName() const = 0;
-  /// Runs the commands of a step one after the other, `repeats` times, and
-  /// gives the times of the first device. Variables change as in so many steps.
-  /// A plan with loops is an error.
+  /// Runs the commands of a step one after the other, `repeats` times, and then
+  /// steps as they always run. Gives the times on this process's devices, one
+  /// device after the other. Variables change as in so many steps. A plan with
+  /// loops is an error.
   virtual llvm::Expected<std::vector<CommandTime>> profile(int repeats) = 0;
   /// How commands run, for a report: "one graph of 214 commands".
   virtual std::string describeExecution() const = 0;
