@@ -115,6 +115,7 @@ private:
   LogicalResult decodeCollective(plan::CollectiveOp op);
   LogicalResult decodeLoop(plan::WhileOp op);
   void addBuffer(Value value, Place place);
+  void addPart(plan::PartOp op);
   Command &addCommand(Command::Kind kind, ValueRange operands,
                       uint32_t index = 0);
 
@@ -194,9 +195,19 @@ LogicalResult Decoder::decodeMemory(Operation *op) {
     addBuffer(shard, {Place::Shard, shards.lookup(shard.getName())});
   else if (auto view = dyn_cast<plan::ViewOp>(op))
     buffers[view] = buffers.lookup(view.getSource());
+  else if (auto part = dyn_cast<plan::PartOp>(op))
+    addPart(part);
   else if (auto constant = dyn_cast<plan::ConstantOp>(op))
     return decodeConstant(constant);
   return success();
+}
+
+void Decoder::addPart(plan::PartOp op) {
+  Place place = plan.buffers[buffers.lookup(op.getSource())];
+  int64_t elementBytes = plan::getByteSize(op.getType()) /
+                         std::max<int64_t>(op.getType().getNumElements(), 1);
+  place.offset += int64_t(op.getOffset()) * elementBytes;
+  addBuffer(op, place);
 }
 
 //===----------------------------------------------------------------------===//

@@ -107,7 +107,9 @@ mlir::shardwise::describeOverlaps(const Plan &plan,
     CollectiveOverlap &overlap = overlaps.emplace_back();
     overlap.name = info.name;
     overlap.bytes = getBytes(plan, info);
-    overlap.seconds = model.getCollectiveSeconds(double(overlap.bytes));
+    overlap.seconds = info.kind == CollectiveKind::PartialSwap
+                          ? model.getExchangeSeconds(double(overlap.bytes))
+                          : model.getCollectiveSeconds(double(overlap.bytes));
     if (!command.stream) {
       overlap.beside = !options.overlap ? "nothing: overlap is switched off"
                        : hasLoops       ? "nothing: the step has loops"

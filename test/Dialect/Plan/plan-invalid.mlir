@@ -71,6 +71,14 @@ plan.program @view_c1 on #dist.mesh<"x" = 2> arena 64 {
 
 // -----
 
+plan.program @part_c1 on #dist.mesh<"x" = 2> arena 64 {
+  %0 = plan.buffer 0 : memref<4xf32>
+  // expected-error @+1 {{is a 'memref<2xf32>' at element 3 of a 'memref<4xf32>', which does not lie in it}}
+  %1 = plan.part %0 at 3 : memref<4xf32> as memref<2xf32>
+}
+
+// -----
+
 plan.program @copy_c1 on #dist.mesh<"x" = 2> arena 64 {
   %0 = plan.buffer 0 : memref<4xf32>
   %1 = plan.buffer 0 : memref<4xi32>

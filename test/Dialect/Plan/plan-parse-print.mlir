@@ -28,6 +28,8 @@ plan.program @step on #mesh arena 128 {
   %no = plan.constant dense<false> : tensor<i1> : memref<i1>
   // CHECK: %[[V:.*]] = plan.view %[[T]] : memref<2xf32> as memref<1x2xf32>
   %v = plan.view %t : memref<2xf32> as memref<1x2xf32>
+  // CHECK: plan.part %[[T]] at 1 : memref<2xf32> as memref<1x1xf32>
+  %p = plan.part %t at 1 : memref<2xf32> as memref<1x1xf32>
   %m = plan.constant dense<1.0> : tensor<2x2xf32> : memref<2x2xf32>
   %o = plan.buffer 0 : memref<1x2xf32>
   // CHECK: plan.launch @negate(%[[A]]) -> (%[[T]]) : (memref<2xf32>) -> memref<2xf32>

@@ -60,8 +60,9 @@ static Outputs runStep(runtime::Executor &executor) {
   return outputs;
 }
 
-static std::optional<CompiledStep>
-compile(MLIRContext &context, const std::string &text, bool overlap) {
+static std::optional<CompiledStep> compile(MLIRContext &context,
+                                           const std::string &text,
+                                           bool overlap, int64_t cutRows = 0) {
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(text, &context);
   if (!module) {
     ADD_FAILURE() << "does not parse:\n" << text;
@@ -69,6 +70,12 @@ compile(MLIRContext &context, const std::string &text, bool overlap) {
   }
   CompileOptions options;
   options.schedule.overlap = overlap;
+  // Rates at which the products of these programs are worth a cut.
+  options.schedule.cutRows = cutRows;
+  if (cutRows) {
+    options.schedule.linkRate = 1e-8;
+    options.schedule.productRate = 1e-9;
+  }
   // What else GPUs do: sums of two devices as exchanges.
   options.gpuKernels = overlap;
   options.swapBytes = 0;
@@ -173,14 +180,16 @@ TEST(RandomProgramTest, EveryOrderOfStreamsGivesTheSameBits) {
                                                      {{"x", 2}, {"y", 2}}};
   unsigned first = getSetting("SHARDWISE_RANDOM_SEED", 1);
   unsigned count = getSetting("SHARDWISE_RANDOM_PROGRAMS", 40);
-  unsigned numOverlapped = 0;
+  unsigned numOverlapped = 0, numCut = 0;
   for (unsigned seed = first; seed < first + count; ++seed) {
     std::string text = RandomProgram(seed, meshes[seed % 2]).write();
-    auto step = compile(context, text, /*overlap=*/true);
-    ASSERT_TRUE(step);
+    auto whole = compile(context, text, /*overlap=*/true);
+    auto step = compile(context, text, /*overlap=*/true, /*cutRows=*/1);
+    ASSERT_TRUE(whole && step);
     const runtime::Plan &plan = step->executor->getPlan();
     EXPECT_EQ(runtime::checkStreams(plan), std::nullopt) << text;
     numOverlapped += runtime::getNumStreams(plan) > 1;
+    numCut += plan.commands.size() > whole->executor->getPlan().commands.size();
     Outputs expected = runStep(*step->executor);
     Outputs plain = runProgram(context, text);
     for (auto &[name, values] : plain)
@@ -198,4 +207,5 @@ TEST(RandomProgramTest, EveryOrderOfStreamsGivesTheSameBits) {
       return;
   }
   EXPECT_GT(numOverlapped, count / 4);
+  EXPECT_GT(numCut, count / 20);
 }

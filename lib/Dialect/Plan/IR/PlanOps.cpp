@@ -160,6 +160,17 @@ LogicalResult ViewOp::verify() {
   return verifySameElements(*this, getSource().getType(), getType()); // C1
 }
 
+LogicalResult PartOp::verify() {
+  MemRefType source = getSource().getType(), part = getType();
+  int64_t begin = getOffset(), size = part.getNumElements();
+  if (source.getElementType() == part.getElementType() && begin >= 0 &&
+      size <= source.getNumElements() &&
+      begin <= source.getNumElements() - size) // C1
+    return success();
+  return emitOpError("is a ") << part << " at element " << begin << " of a "
+                              << source << ", which does not lie in it";
+}
+
 LogicalResult CopyOp::verify() {
   return verifySameElements(*this, getSource().getType(),
                             getTarget().getType()); // C1

@@ -33,6 +33,9 @@ struct CommandNode {
   /// The stream that it runs on. On another one than 0 it may run up to
   /// `windowEnd`, beside the commands in between.
   int64_t stream = 0, windowEnd = 0;
+  /// Of a product and of the collective right behind it: by how many rows they
+  /// go together, part by part; empty if each is done whole. See CutSums.h.
+  SmallVector<int64_t, 4> rows;
   /// Of a loop: where its condition is read; where carried values are saved,
   /// and where they are replaced, at the end of its body.
   int64_t conditionPosition = 0, savePosition = 0, endPosition = 0;

@@ -145,10 +145,11 @@ void Lives::visitCommand(Operation *op, int64_t position, int scope) {
 }
 
 /// A collective on another stream: all that it touches lives in its whole
-/// window.
+/// window, which begins with the product before it if they go together.
 void Lives::visitCollective(Operation *op, const CommandNode &node, int scope) {
   unsigned from = getValue(op->getOperand(0));
-  unsigned to = addValue(op->getResult(0), node.position, scope);
+  int64_t begin = node.position - (node.rows.empty() ? 0 : 2);
+  unsigned to = addValue(op->getResult(0), begin, scope);
   planner.extend(to, node.windowEnd);
   windowEnds[to] = node.windowEnd;
   if (isa<dist::AllReduceOp>(op) && !planner.isPinned(from))

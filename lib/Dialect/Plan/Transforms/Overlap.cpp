@@ -62,7 +62,9 @@ static double getAttentionSeconds(const CostModel &model, Operation *op) {
   return model.getAttentionSeconds(operations, query.getElementTypeBitWidth());
 }
 
-static double getSeconds(const CostModel &model, Operation *op) {
+double plan::getSeconds(const CostModel &model, Operation *op) {
+  if (auto swap = dyn_cast<dist::PartialSwapOp>(op))
+    return model.getExchangeSeconds(swap.getBytesReceived());
   if (auto collective = dyn_cast<dist::CollectiveInterface>(op))
     return model.getCollectiveSeconds(collective.getBytesReceived());
   if (auto contract = dyn_cast<linalg::ContractOp>(op)) {
@@ -207,11 +209,13 @@ void Player::forEachAhead(unsigned count,
 //===----------------------------------------------------------------------===//
 
 void Player::issueCollective(ArrayRef<unsigned> members) {
-  double begin = streamTime, seconds = model.collectiveSeconds;
+  bool isExchange = isa<dist::PartialSwapOp>(items[members.front()].op);
+  double once = isExchange ? model.exchangeSeconds : model.collectiveSeconds;
+  double begin = streamTime, seconds = once;
   SmallVector<Operation *> ops;
   for (unsigned member : members) {
     begin = std::max(begin, getReadyTime(items[member]));
-    seconds += items[member].seconds - model.collectiveSeconds;
+    seconds += items[member].seconds - once;
     ops.push_back(items[member].op);
   }
   streamTime = begin + seconds;

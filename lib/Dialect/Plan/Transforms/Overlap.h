@@ -12,6 +12,9 @@
 
 namespace mlir::shardwise::plan {
 
+/// How long a command takes.
+double getSeconds(const CostModel &model, Operation *op);
+
 /// Orders the commands of a block without loops so that collectives, on a
 /// stream of their own, run beside commands that do not need them.
 std::vector<CommandNode> overlapCommands(Block &block, const CostModel &model);

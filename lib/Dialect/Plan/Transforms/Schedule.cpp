@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CutSums.h"
 #include "Lives.h"
 #include "Overlap.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -53,17 +54,24 @@ private:
   void writeAll(const std::vector<CommandNode> &nodes);
   void writeCommand(const CommandNode &node);
   void writeLoop(const CommandNode &node);
+  void writeInit(linalg::ContractOp op);
   void writeContract(linalg::ContractOp op);
   void writeAttention(model::AttentionOp op);
   void writeAttentionGrad(model::AttentionGradOp op);
   Value getWorkspace(Operation *attention);
   void writeCollective(const CommandNode &node);
+  Value getPart(Value buffer, ArrayRef<int64_t> shape, int64_t offset);
+  void writeProductPart(linalg::ContractOp op, int64_t begin, int64_t count);
+  void writeExchangePart(const CommandNode &node, int64_t begin, int64_t count,
+                         int64_t numRows);
+  void writeInParts(const CommandNode &product, const CommandNode &exchange);
 
   dist::LocalProgramOp source;
   const Lives &lives;
   /// Commands are appended; declarations stand before all of them.
   OpBuilder builder, declarations;
   DenseMap<std::tuple<unsigned, int64_t, Type>, Value> buffers;
+  DenseMap<std::tuple<Value, int64_t, Type>, Value> parts;
 };
 } // namespace
 
@@ -110,15 +118,21 @@ void PlanWriter::writeCopies(int64_t position) {
                      getBuffer(copy.to, copy.type, copy.loc));
 }
 
-void PlanWriter::writeContract(linalg::ContractOp op) {
+/// Puts what a product is added to where its result will be, unless it is
+/// there.
+void PlanWriter::writeInit(linalg::ContractOp op) {
   Value init = op.getOutputs().front(), result = op->getResult(0);
-  bool accumulate = !isKnownZero(init);
-  if (accumulate &&
+  if (!isKnownZero(init) &&
       !lives.isSameMemory(lives.getValue(init), lives.getValue(result)))
     CopyOp::create(builder, op.getLoc(), getBuffer(init), getBuffer(result));
+}
+
+void PlanWriter::writeContract(linalg::ContractOp op) {
+  writeInit(op);
   ContractOp::create(builder, op.getLoc(), getBuffer(op.getInputs()[0]),
-                     getBuffer(op.getInputs()[1]), getBuffer(result),
-                     op.getIndexingMaps(), accumulate);
+                     getBuffer(op.getInputs()[1]), getBuffer(op->getResult(0)),
+                     op.getIndexingMaps(),
+                     !isKnownZero(op.getOutputs().front()));
 }
 
 Value PlanWriter::getWorkspace(Operation *attention) {
@@ -163,6 +177,107 @@ void PlanWriter::writeCollective(const CommandNode &node) {
                        builder.getArrayAttr(targets), node.stream);
 }
 
+//===----------------------------------------------------------------------===//
+// Writing products and their sums, part by part
+//===----------------------------------------------------------------------===//
+
+/// Elements of a buffer, from the `offset`th on.
+Value PlanWriter::getPart(Value buffer, ArrayRef<int64_t> shape,
+                          int64_t offset) {
+  auto type = MemRefType::get(
+      shape, cast<MemRefType>(buffer.getType()).getElementType());
+  Value &part = parts[{buffer, offset, type}];
+  if (!part)
+    part = PartOp::create(declarations, buffer.getLoc(), type, buffer, offset);
+  return part;
+}
+
+/// A map with the first `numDims` results, which are the rows, as one: rows
+/// become dimension 0, all others follow in their order.
+static AffineMap mergeRows(AffineMap map, ArrayRef<unsigned> newDims,
+                           unsigned numDims, bool hasRows) {
+  SmallVector<AffineExpr> results;
+  MLIRContext *context = map.getContext();
+  if (hasRows)
+    results.push_back(getAffineDimExpr(0, context));
+  for (AffineExpr result : map.getResults().drop_front(hasRows ? numDims : 0))
+    results.push_back(getAffineDimExpr(
+        newDims[cast<AffineDimExpr>(result).getPosition()], context));
+  return AffineMap::get(map.getNumDims() - numDims + 1, 0, results, context);
+}
+
+/// The product of some of the rows.
+void PlanWriter::writeProductPart(linalg::ContractOp op, int64_t begin,
+                                  int64_t count) {
+  ProductRows rows = ProductRows::find(op);
+  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+  llvm::SmallBitVector isRow(maps[2].getNumDims());
+  for (AffineExpr row : maps[2].getResults().take_front(rows.numDims))
+    isRow.set(cast<AffineDimExpr>(row).getPosition());
+  SmallVector<unsigned> newDims(isRow.size(), 0);
+  unsigned next = 1;
+  for (unsigned dim = 0; dim < isRow.size(); ++dim)
+    if (!isRow.test(dim))
+      newDims[dim] = next++;
+  Value buffers[3] = {getBuffer(op.getInputs()[0]),
+                      getBuffer(op.getInputs()[1]),
+                      getBuffer(op->getResult(0))};
+  for (unsigned side = 0; side < 3; ++side) {
+    bool hasRows = side == 2 || side == rows.side;
+    maps[side] = mergeRows(maps[side], newDims, rows.numDims, hasRows);
+    if (!hasRows)
+      continue;
+    SmallVector<int64_t> shape = {count};
+    llvm::append_range(shape, cast<MemRefType>(buffers[side].getType())
+                                  .getShape()
+                                  .drop_front(rows.numDims));
+    int64_t rowElements = llvm::product_of(ArrayRef(shape).drop_front());
+    buffers[side] = getPart(buffers[side], shape, begin * rowElements);
+  }
+  ContractOp::create(builder, op.getLoc(), buffers[0], buffers[1], buffers[2],
+                     builder.getAffineMapArrayAttr(maps),
+                     !isKnownZero(op.getOutputs().front()));
+}
+
+/// The sharding of a part of what is exchanged, as rows of a matrix of its own.
+static dist::ShardingAttr getRowSharding(dist::ShardingAttr attr) {
+  Sharding sharding = attr.getSharding();
+  AtomList rows;
+  for (AtomList dim : sharding.dims)
+    rows.append(dim);
+  sharding.dims = {rows, AtomList()};
+  return dist::ShardingAttr::get(attr.getMesh(), sharding);
+}
+
+/// The exchange of some of the rows.
+void PlanWriter::writeExchangePart(const CommandNode &node, int64_t begin,
+                                   int64_t count, int64_t numRows) {
+  auto op = cast<dist::CollectiveInterface>(node.ops.front());
+  auto getRows = [&](Value tensor) {
+    auto type = cast<ShapedType>(tensor.getType());
+    int64_t rowElements = type.getNumElements() / numRows;
+    return getPart(getBuffer(tensor), {count, rowElements},
+                   begin * rowElements);
+  };
+  CollectiveOp::create(builder, op.getLoc(), shardwise::toString(op.getKind()),
+                       getRows(op->getOperand(0)), getRows(op->getResult(0)),
+                       builder.getArrayAttr(getRowSharding(op.getSource())),
+                       builder.getArrayAttr(getRowSharding(op.getTarget())),
+                       node.stream);
+}
+
+void PlanWriter::writeInParts(const CommandNode &product,
+                              const CommandNode &exchange) {
+  auto contract = cast<linalg::ContractOp>(product.ops.front());
+  writeInit(contract);
+  int64_t numRows = ProductRows::find(contract).count, begin = 0;
+  for (int64_t count : product.rows) {
+    writeProductPart(contract, begin, count);
+    writeExchangePart(exchange, begin, count, numRows);
+    begin += count;
+  }
+}
+
 void PlanWriter::writeLoop(const CommandNode &node) {
   auto loop = cast<scf::WhileOp>(node.ops.front());
   writeCopies(node.position);
@@ -196,12 +311,14 @@ void PlanWriter::writeCommand(const CommandNode &node) {
 }
 
 void PlanWriter::writeAll(const std::vector<CommandNode> &nodes) {
-  for (const CommandNode &node : nodes) {
+  for (auto [number, node] : llvm::enumerate(nodes)) {
     bool isLoop = isa<scf::WhileOp>(node.ops.front());
     if (isLoop)
       writeLoop(node);
-    else
+    else if (node.rows.empty())
       writeCommand(node);
+    else if (!node.stream)
+      writeInParts(node, nodes[number + 1]);
     writeCopies((isLoop ? node.endPosition : node.position) + 1);
   }
 }
@@ -310,8 +427,11 @@ struct Schedule : plan::impl::SchedulePassBase<Schedule> {
     auto nodes = orderCommands(program.getBody().front());
     if (failed(nodes) || failed(checkOperations(program)))
       return failure();
-    if (overlap && program.getBody().getOps<scf::WhileOp>().empty())
+    if (overlap && program.getBody().getOps<scf::WhileOp>().empty()) {
       *nodes = overlapCommands(program.getBody().front(), getCostModel());
+      if (cutRows)
+        cutSums(*nodes, getCostModel(), cutRows);
+    }
     int64_t numPositions = numberCommands(*nodes, 0);
     setWindows(*nodes, numPositions);
     AttentionWorkspaces attentions(anyOrder);

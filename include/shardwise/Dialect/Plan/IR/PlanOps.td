@@ -141,6 +141,20 @@ def Plan_ViewOp : Plan_Op<"view", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Plan_PartOp : Plan_Op<"part", [Pure]> {
+  let summary = "name a part of a buffer";
+  let description = [{
+    The elements from number `offset` on, as many as the result has.
+
+    **Constraints:**
+    - C1: both have elements of one type, and the part lies in the source.
+  }];
+  let arguments = (ins Plan_Buffer:$source, I64Attr:$offset);
+  let results = (outs Plan_Buffer:$result);
+  let assemblyFormat = "$source `at` $offset attr-dict `:` type($source) `as` type($result)";
+  let hasVerifier = 1;
+}
+
 //===----------------------------------------------------------------------===//
 // Commands
 //===----------------------------------------------------------------------===//

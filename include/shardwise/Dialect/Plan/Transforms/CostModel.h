@@ -27,11 +27,14 @@ struct CostModel {
   double linkRate = 270e9;
   /// What every kernel and every collective take at least.
   double launchSeconds = 3e-6, collectiveSeconds = 15e-6;
+  /// Copy engines wait less and copy faster than the kernels of collectives.
+  double exchangeSeconds = 10e-6, exchangeGain = 1.4;
 
   CostModel() = default;
   /// As the options of the scheduler say.
   explicit CostModel(const SchedulePassOptions &options)
       : shortProductRate(options.productRate * 1e12),
+        longProductRate(shortProductRate * 45 / 700),
         memoryRate(options.memoryRate * 1e9), linkRate(options.linkRate * 1e9) {
   }
 
@@ -48,6 +51,10 @@ struct CostModel {
   }
   double getCollectiveSeconds(double bytesReceived) const {
     return collectiveSeconds + bytesReceived / linkRate;
+  }
+  /// An exchange of two devices, which copy engines do.
+  double getExchangeSeconds(double bytesReceived) const {
+    return exchangeSeconds + bytesReceived / (exchangeGain * linkRate);
   }
   /// How many bytes are worth a collective of their own: the fixed cost is a
   /// fifth of the whole then.

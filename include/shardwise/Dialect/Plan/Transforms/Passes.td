@@ -28,6 +28,10 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
     would wait for a collective, one that need not wait goes first. What a
     collective reads and writes lives until a command needs its result.
 
+    Where nothing else can run beside the exchange of a product's result, the
+    product is cut by rows, so that the first are exchanged while others are
+    computed, if an estimate says that this pays (`cut-rows`).
+
     Values whose lives do not meet share memory. A value takes the memory of one
     that dies where it is born if the command allows it: a kernel by
     `plan.in_place`, an all_reduce always. The new value of a variable is made in
@@ -90,6 +94,8 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
            "Gigabytes a second that a kernel reads and writes">,
     Option<"productRate", "product-rate", "double", "700",
            "Teraflops of products of 16-bit elements">,
+    Option<"cutRows", "cut-rows", "int64_t", "256",
+           "Cut products whose result is exchanged into parts of multiples of so many rows; 0 leaves them whole">,
     Option<"anyOrder", "any-order", "bool", "false",
            "Let gradients of attentions add up in an order that may change">
   ];
