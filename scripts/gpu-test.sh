@@ -10,19 +10,23 @@
 #   FOLDER/gpu-test.sh run [1|2] [PATTERN]
 #       runs there what fits so many devices (all that are there if not given)
 #       and whose name matches: unit tests, kernels, every step, processes that
-#       die, stop or differ. Prints a summary; fails if a run failed
+#       die, stop or differ, devices and libraries that are missing. LANES tests
+#       run beside each other (3 for a device if not set). Prints how long each
+#       took and a summary; fails if a test failed
+#   FOLDER/gpu-test.sh list [1|2] [PATTERN]
+#       names the tests
 set -u
 
 pack() {
   local build=$1 bundles=$2 folder=$3
   rm -rf "$folder" && mkdir -p "$folder/steps" "$folder/bundles"
   cp "$0" "$folder/gpu-test.sh"
-  cp "$build/bin/shard-run-step" "$folder/"
+  strip -o "$folder/shard-run-step" "$build/bin/shard-run-step"
   cp "$(dirname "$0")/../test/Tools/Inputs/launch.py" "$folder/"
   local program
   for program in test/Unit/ShardwiseRuntimeCUDATests \
       test/Unit/ShardwiseGPUTests bin/RunKernelCases; do
-    [ -x "$build/$program" ] && cp "$build/$program" "$folder/"
+    [ -x "$build/$program" ] && strip -o "$folder/${program##*/}" "$build/$program"
   done
   local kernels=$(dirname "$0")/../test/GPU/kernels.mlir
   if [ -x "$build/bin/WriteKernelCases" ]; then
@@ -58,164 +62,219 @@ pack() {
   [ $compiled -gt 0 ]
 }
 
-passed=0 failed=0
-# Runs a command that must fail: a title, how long it may take, a regular
-# expression that its output must match, the command.
-expect() {
-  local title=$1 limit=$2 pattern=$3 log
-  shift 3
-  log=$(mktemp)
-  if timeout "$limit" "$@" >"$log" 2>&1; then
-    echo "FAILED (it passed): $title"
-    failed=$((failed + 1))
-  elif grep -qE "$pattern" "$log" && ! grep -q "TOO LATE" "$log"; then
-    echo "passed: $title"
-    grep -E "$pattern" "$log" | head -1 | cut -c1-300 | sed 's/^/    /'
-    passed=$((passed + 1))
-  else
-    echo "FAILED: $title"
-    grep -vE '^ *$' "$log" | tail -${SHOW_LINES:-12} | cut -c1-300 | sed 's/^/    /'
-    failed=$((failed + 1))
-  fi
-  rm -f "$log"
-}
+# A test writes what it does into $log, has a folder $scratch, and calls `pass` or
+# `fail`. Those that need one device have $LANE's, so that all devices are busy.
 
-# Runs one test: a title, then a command.
+pass() { echo "passed: $title ($(elapsed) s${1:+; $1})"; }
+fail() {
+  echo "FAILED: $title ($(elapsed) s${1:+; $1})"
+  grep -vE '^ *$' "$log" | tail -"${SHOW_LINES:-12}" | cut -c1-300 | sed 's/^/    /'
+  exit 1
+}
+elapsed() { echo "$EPOCHREALTIME $begin" | awk '{ printf "%.1f", $1 - $2 }'; }
+
+# Runs a command that must pass.
 try() {
-  local title=$1 log
-  shift
-  log=$(mktemp)
   local status=0
-  timeout 180 "$@" >"$log" 2>&1 || status=$?
-  if [ $status = 0 ]; then
-    passed=$((passed + 1))
-    echo "passed: $title ($(grep -E 'allocated' "$log" | head -1); $(grep -E '^ran as' "$log"); $(grep -oE '[0-9.]+ steps/s' "$log" | tail -1))"
+  timeout 120 "$@" >>"$log" 2>&1 || status=$?
+  [ $status = 0 ] || fail "exit code $status"
+}
+
+# Runs a command that must fail: how long it may take, a regular expression that
+# its output must match, the command.
+expect() {
+  local limit=$1 pattern=$2
+  shift 2
+  timeout "$limit" "$@" >>"$log" 2>&1 && fail "it passed"
+  if ! grep -qE "$pattern" "$log" || grep -q "TOO LATE" "$log"; then
+    fail "expected $pattern"
+  fi
+  pass "$(grep -E "$pattern" "$log" | head -1 | cut -c1-300)"
+}
+
+onOneDevice() { export CUDA_VISIBLE_DEVICES=$((${LANE:-0} % $(countDevices))); }
+countDevices() { nvidia-smi -L 2>/dev/null | wc -l; }
+
+# Trains with a packed step and compares with the values of one device. Of two
+# devices: by one process, and by two, which must give the same bits; of one
+# device: as a graph, and one by one.
+testStep() {
+  local step=steps/$1.swx bundle=bundles/${1%-*}
+  if [ "${1##*-}" = one ]; then
+    onOneDevice
+    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/a"
+    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/b" --no-graph
   else
-    failed=$((failed + 1))
-    echo "FAILED ($status): $title"
-    grep -vE '^ *$' "$log" | tail -${SHOW_LINES:-12} | sed 's/^/    /'
+    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/a"
+    try python3 launch.py 2 -- ./shard-run-step "$step" "$bundle" --check --save "$scratch/b"
   fi
-  rm -f "$log"
+  cmp "$scratch/a" "$scratch/b" >>"$log" 2>&1 || fail "the second run gave other bits"
+  pass "$(grep -E 'allocated' "$log" | head -1); $(grep -E '^ran as' "$log" | head -1)"
 }
 
-# Two processes, as launchers start them.
-twoProcesses() {
-  local port=$((20000 + RANDOM % 20000)) rank pids=() status=0
-  for rank in 1 0; do
-    RANK=$rank WORLD_SIZE=2 LOCAL_RANK=$rank LOCAL_WORLD_SIZE=2 \
-      MASTER_ADDR=127.0.0.1 MASTER_PORT=$port "$@" &
-    pids+=($!)
-  done
-  for pid in "${pids[@]}"; do
-    wait "$pid" || status=1
-  done
-  return $status
-}
-export -f twoProcesses
-
-# What two processes say when something is wrong with one of them.
-processes() {
-  local bundle=bundles/$1 step=steps/$1-tp_1x2.swx other=steps/$1-dp2.swx
-  local launch="python3 launch.py" train="./shard-run-step $step $bundle --steps 1000000"
-  local place="(at all_|after step)"
-  try "processes: saving" $launch 2 -- ./shard-run-step $step $bundle --save saved --check
-  rm -f saved
-  if command -v torchrun >/dev/null; then
-    try "processes: torchrun" torchrun --no-python --nproc-per-node=2 \
-      ./shard-run-step $step $bundle --check
-  fi
-  if command -v mpirun >/dev/null; then
-    try "processes: mpirun" env OMPI_ALLOW_RUN_AS_ROOT=1 \
-      OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 mpirun -n 2 --oversubscribe \
-      ./shard-run-step $step $bundle --check
-  fi
+# What two processes do, and say when something is wrong with one of them.
+testProcesses() {
+  local step=steps/$2-tp_1x2.swx other=steps/$2-dp2.swx bundle=bundles/$2
+  local train=(./shard-run-step "$step" "$bundle" --steps 1000000)
   # Steps that nothing is fetched between hang in a collective.
-  local measure="./shard-run-step $step $bundle --bench --warm 1 --steps 100000000"
-  expect "processes: one dies in a step" 40 "^rank 0. .* was given up at all_.*\(.*:[0-9]+\): rank 1 has gone" \
-    $launch 2 --signal KILL:1 --after "device memory" --wait 2 --limit 10 -- $measure
-  expect "processes: one stops in a step" 40 "^rank 0. .* was given up at all_.*\(.*:[0-9]+\): .*rank 1 has been silent" \
-    $launch 2 --signal STOP:1 --after "device memory" --wait 2 --limit 15 -- $measure --timeout 4
-  expect "processes: one dies" 40 "^rank 0. .*$place.*: rank 1 has gone" \
-    $launch 2 --signal KILL:1 --limit 10 -- $train
-  expect "processes: the first dies" 40 "^rank 1. .*$place.*: rank 0 has gone" \
-    $launch 2 --signal KILL:0 --limit 10 -- $train
-  expect "processes: one stops" 40 "^rank 0. .*$place.*rank 1 has been silent" \
-    $launch 2 --signal STOP:1 --limit 15 -- $train --timeout 4
-  expect "processes: other steps" 20 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
-    $launch 2 --append 0:$step --append 1:$other --append 0:$bundle --append 1:$bundle -- ./shard-run-step
-  expect "processes: other sizes" 20 "rank 1 says that there are 3 processes, rank 0 says 2" \
-    $launch 2 --set 1:WORLD_SIZE=3 -- $train
-  expect "processes: one is missing" 20 "rank 1 did not come to port [0-9]+ within 2 s" \
-    $launch 2 --skip 1 -- $train --timeout 2
-  expect "processes: three for two devices" 20 "which 3 processes cannot share evenly" \
-    $launch 3 -- $train
-  expect "processes: too little memory" 20 "device 0 needs [0-9]+ bytes and has 1000 free; .* largest tensors are '" \
-    $launch 2 -- $train --memory-limit 1000
+  local measure=(./shard-run-step "$step" "$bundle" --bench --warm 1 --steps 100000000)
+  local place="(at all_|after step)" given="was given up at all_.*\(.*:[0-9]+\)"
+  local running=(--after "device memory" --wait 2)
+  case $1 in
+  torchrun)
+    try torchrun --no-python --nproc-per-node=2 ./shard-run-step "$step" "$bundle" --check
+    pass "$(grep matches "$log")" ;;
+  mpirun)
+    try python3 launch.py 2 --kind mpirun -- ./shard-run-step "$step" "$bundle" --check
+    pass "$(grep matches "$log")" ;;
+  srun)
+    try python3 launch.py 2 --kind srun -- ./shard-run-step "$step" "$bundle" --check
+    pass "$(grep matches "$log")" ;;
+  dies-in-step)
+    expect 60 "^rank 0. .* $given: rank 1 has gone" \
+      python3 launch.py 2 --signal KILL:1 "${running[@]}" --limit 10 -- "${measure[@]}" ;;
+  stops-in-step)
+    expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
+      python3 launch.py 2 --signal STOP:1 "${running[@]}" --limit 15 -- "${measure[@]}" --timeout 4 ;;
+  dies)
+    expect 60 "^rank 0. .*$place.*: rank 1 has gone" \
+      python3 launch.py 2 --signal KILL:1 --limit 10 -- "${train[@]}" ;;
+  first-dies)
+    expect 60 "^rank 1. .*$place.*: rank 0 has gone" \
+      python3 launch.py 2 --signal KILL:0 --limit 10 -- "${train[@]}" ;;
+  stops)
+    expect 60 "^rank 0. .*$place.*rank 1 has been silent" \
+      python3 launch.py 2 --signal STOP:1 --limit 15 -- "${train[@]}" --timeout 4 ;;
+  other-steps)
+    expect 40 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
+      python3 launch.py 2 --append 0:"$step" --append 1:"$other" \
+      --append 0:"$bundle" --append 1:"$bundle" -- ./shard-run-step ;;
+  other-sizes)
+    expect 40 "rank 1 says that there are 3 processes, rank 0 says 2" \
+      python3 launch.py 2 --set 1:WORLD_SIZE=3 -- "${train[@]}" ;;
+  one-is-missing)
+    expect 40 "rank 1 did not come to port [0-9]+ within 2 s" \
+      python3 launch.py 2 --skip 1 -- "${train[@]}" --timeout 2 ;;
+  three-for-two-devices)
+    expect 40 "which 3 processes cannot share evenly" python3 launch.py 3 -- "${train[@]}" ;;
+  too-little-memory)
+    expect 40 "device 0 needs [0-9]+ bytes and has 1000 free; .* largest tensors are '" \
+      python3 launch.py 2 -- "${train[@]}" --memory-limit 1000 ;;
+  esac
 }
 
-# Trains twice in one process and once in two, and compares what is saved.
-sameBits() {
-  local step=$1 bundle=$2 saved
-  saved=$(mktemp -d)
-  ./shard-run-step "$step" "$bundle" --save "$saved/a" &&
-    ./shard-run-step "$step" "$bundle" --save "$saved/b" &&
-    twoProcesses ./shard-run-step "$step" "$bundle" --save "$saved/c" &&
-    cmp "$saved/a" "$saved/b" && cmp "$saved/a" "$saved/c"
-  local status=$?
-  rm -rf "$saved"
-  return $status
+# Puts a file where the loader looks for a library first.
+hideLibrary() {
+  case $1 in
+  cuBLASLt) cp "$2" "$scratch/libcublasLt.so.13" ;;
+  NCCL) cp "$2" "$scratch/libnccl.so.2" && cp "$2" "$scratch/libnccl.so" ;;
+  cuDNN) cp "$2" "$scratch/libcudnn.so.9" && cp "$2" "$scratch/libcudnn.so" ;;
+  esac
+  export LD_LIBRARY_PATH=$scratch${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 }
-export -f sameBits
+
+# What a process says where something is missing.
+testMissing() {
+  local step=steps/$2.swx bundle=bundles/${2%-*}
+  local train=(./shard-run-step "$step" "$bundle" --steps 3)
+  case $1 in
+  device) CUDA_VISIBLE_DEVICES='' expect 40 "error: no GPU can be used: the driver finds none" "${train[@]}" ;;
+  second-device)
+    CUDA_VISIBLE_DEVICES=0 expect 40 "error: the mesh has 2 devices, .* its host, which has 1" "${train[@]}" ;;
+  memory)
+    onOneDevice
+    expect 40 "device 0 needs [0-9]+ bytes and has 1000 free; .* largest tensors are '" \
+      "${train[@]}" --memory-limit 1000 ;;
+  NCCL | cuDNN)
+    # What cannot be opened goes ahead of what is there.
+    hideLibrary "$1" /dev/null
+    expect 40 "error: .*$1, which cannot be loaded: .*" "${train[@]}" ;;
+  cuBLASLt)
+    # CUDA's folder has this one, so that only another library hides it.
+    hideLibrary "$1" "$(ldconfig -p | grep -oE '/[^ ]*/libm.so.6' | head -1)"
+    expect 40 "error: .*cuBLASLt, which cannot be loaded: it has no function cublasLt" "${train[@]}" ;;
+  esac
+}
+
+# Names the tests for so many devices, what takes long first.
+list() {
+  local devices=$1 pattern=$2 step name test first
+  {
+    for test in Shardwise*Tests; do
+      [ -e "$test" ] && echo "unit:$test"
+    done
+    [ -e RunKernelCases ] && echo kernels
+    first=$(firstStep one)
+    [ -n "$first" ] && printf '%s\n' missing:{device,memory,cuBLASLt}:"$first"
+    [ -e steps/keras_gpt_bf16-one.swx ] && echo missing:cuDNN:keras_gpt_bf16-one
+    if [ "$devices" -ge 2 ]; then
+      first=$(firstStep tp_1x2)
+      if [ -n "$first" ] && [ -e "steps/${first%-*}-dp2.swx" ]; then
+        for name in dies-in-step stops-in-step dies first-dies stops other-steps \
+            other-sizes one-is-missing three-for-two-devices too-little-memory \
+            srun $(command -v torchrun mpirun); do
+          echo "processes:${name##*/}:${first%-*}"
+        done
+        printf '%s\n' missing:{second-device,NCCL}:"$first"
+      fi
+    fi
+    for step in steps/*.swx; do
+      name=${step#steps/} name=${name%.swx}
+      [ "${name##*-}" = one ] || [ "$devices" -ge 2 ] && echo "step:$name"
+    done
+  } | while read -r test; do
+    # shellcheck disable=SC2053
+    [[ $test == $pattern ]] && echo "$test"
+  done
+}
+
+# The step of a small bundle with a layout.
+firstStep() {
+  local bundle
+  for bundle in keras_encoder keras_mlp; do
+    [ -e "steps/$bundle-$1.swx" ] && echo "$bundle-$1" && return
+  done
+}
+
+runTest() {
+  local kind=${1%%:*} rest=${1#*:}
+  title=$1 begin=$EPOCHREALTIME scratch=$(mktemp -d)
+  log=$scratch/log
+  trap 'rm -rf "$scratch"' EXIT
+  case $kind in
+  unit) onOneDevice; try "./$rest"; pass "$(tail -1 "$log")" ;;
+  kernels) onOneDevice; try ./RunKernelCases kernels/all; pass "$(tail -1 "$log")" ;;
+  step) testStep "$rest" ;;
+  processes) testProcesses "${rest%:*}" "${rest#*:}" ;;
+  missing) testMissing "${rest%:*}" "${rest#*:}" ;;
+  esac
+}
 
 run() {
-  local available devices pattern step
-  available=$(nvidia-smi -L 2>/dev/null | wc -l)
-  devices=${1:-$available} pattern=${2:-*}
-  cd "$(dirname "$0")" || exit 1
-  local tests
-  chmod +x shard-run-step Shardwise*Tests RunKernelCases 2>/dev/null
-  # shellcheck disable=SC2053
-  if [[ unit == $pattern ]]; then
-    for tests in ./Shardwise*Tests; do
-      [ -x "$tests" ] && try "unit tests: ${tests#./}" "$tests"
-    done
-  fi
-  # shellcheck disable=SC2053
-  if [[ kernels == $pattern ]] && [ -x ./RunKernelCases ]; then
-    try "kernels against those of the CPU" ./RunKernelCases kernels/all
-  fi
-  for step in steps/*.swx; do
-    local title=${step#steps/}
-    title=${title%.swx}
-    # shellcheck disable=SC2053
-    [[ $title == $pattern ]] || continue
-    local bundle=bundles/${title%-*}
-    if [ "${title##*-}" = one ]; then
-      [ "$devices" = 1 ] && try "$title" ./shard-run-step "$step" "$bundle" --check
-    elif [ "$devices" -ge 2 ]; then
-      try "$title, one process" ./shard-run-step "$step" "$bundle" --check
-      try "$title, two processes" bash -c 'twoProcesses "$@"' - \
-        ./shard-run-step "$step" "$bundle" --check
-      try "$title, the same bits each time" bash -c 'sameBits "$@"' - \
-        "$step" "$bundle"
-    fi
+  local devices=$1 begin=$EPOCHREALTIME results
+  local lanes=${LANES:-$((3 * devices))} device file
+  results=$(mktemp)
+  # Held open, so that the driver need not wake devices up for every test.
+  for device in /dev/nvidia[0-9]*; do
+    [ -r "$device" ] && exec {file}<"$device"
   done
-  # shellcheck disable=SC2053
-  if [ "$devices" -ge 2 ] && [[ processes == $pattern ]]; then
-    local bundle
-    for bundle in keras_encoder keras_mlp; do
-      if [ -e steps/$bundle-tp_1x2.swx ] && [ -e steps/$bundle-dp2.swx ]; then
-        processes $bundle
-        break
-      fi
-    done
-  fi
-  echo "$passed passed, $failed failed"
-  [ $failed = 0 ]
+  chmod +x shard-run-step Shardwise*Tests RunKernelCases 2>/dev/null
+  list "$@" | xargs -P "$lanes" --process-slot-var=LANE -I{} \
+    bash -c 'text=$(./gpu-test.sh test "$1" 2>&1); echo "$text"' - {} | tee "$results"
+  local passed failed
+  passed=$(grep -c '^passed: ' "$results") failed=$(grep -c '^FAILED: ' "$results")
+  local missing=$(($(list "$@" | wc -l) - passed - failed))
+  rm -f "$results"
+  [ $missing = 0 ] || echo "$missing tests did not end"
+  echo "$passed passed, $failed failed, in $(elapsed) s"
+  [ $failed = 0 ] && [ $missing = 0 ] && [ "$passed" -gt 0 ]
 }
 
 case ${1:-} in
 pack) [ $# = 4 ] && pack "$2" "$3" "$4" ;;
-run) shift && run "$@" ;;
+run | list)
+  cd "$(dirname "$0")" || exit 1
+  "$1" "${2:-$(countDevices)}" "${3:-*}" ;;
+test) runTest "$2" ;;
 *) grep '^#  ' "$0"; exit 2 ;;
 esac

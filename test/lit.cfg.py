@@ -63,7 +63,11 @@ config.excludes = ["Inputs", "CMakeLists.txt", "lib"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.shardwise_obj_root, "test")
 
-llvm_config.with_system_environment(["HOME", "TMP", "TEMP", "TMPDIR"])
+# What libraries for GPUs are told holds in the tests too.
+llvm_config.with_system_environment(
+    ["HOME", "TMP", "TEMP", "TMPDIR"]
+    + [name for name in os.environ if name.startswith(("CUDA_", "NCCL_"))]
+)
 config.environment["FILECHECK_OPTS"] = "-enable-var-scope --allow-unused-prefixes=false"
 
 roundtrip = lit_config.params.get("verify_roundtrip", "") not in ("", "0")

@@ -44,6 +44,8 @@ static void printMemory(const CUDAExecutor &executor) {
                       100.0 * (memory.allocatedBytes - memory.plannedBytes) /
                           std::max<int64_t>(memory.plannedBytes, 1))
                << "), " << memory.usedBytes << " with the libraries' own\n";
+  // Who waits for the steps sees that they begin.
+  llvm::outs().flush();
 }
 
 /// Measures the step, and then its commands if the user wants that.
