@@ -8,7 +8,10 @@ Here, where the compiler and JAX for the CPU are (writes the bundles, compiles t
 
 There, where the GPUs and the peers' frameworks are (runs what fits the devices, prints a row of JSON for each run):
 
-    python3 FOLDER/bench-gpu.py run FOLDER [--peers PEERS] [--only one,tp_1x2,dp2] [--programs ours,jax,torch] >> rows
+    python3 FOLDER/bench-gpu.py run FOLDER [--peers PEERS] [--rounds 2] [--only one,tp_1x2,dp2] [--programs ours,jax,torch] [--all] >> rows
+
+The programs of a case run in turns, as often as there are rounds. --all adds what is known to be slower: ours without
+overlap, and PyTorch's other way to split the model.
 
 PEERS is a folder with jax_block.py (JAX: --tp, --dp, --batch, --attn, --steps, --warm) and torch_block.py (PyTorch under
 torchrun), which print a line "ROW" and an object. Then, anywhere:
@@ -17,11 +20,13 @@ torchrun), which print a line "ROW" and an object. Then, anywhere:
 """
 
 import argparse
+import glob
 import json
 import os
 import pathlib
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -29,8 +34,12 @@ import time
 # Name: layout, devices, batch of a step.
 CASES = {"one": (None, 1, 4), "tp_1x2": ("tp_1x2", 2, 4), "dp2": ("dp2", 2, 8)}
 TITLES = {"one": "one GPU", "tp_1x2": "model parallel, two GPUs", "dp2": "data parallel, two GPUs, batch 8"}
-# Ours, by what the table calls it: options of the compiler.
-VARIANTS = {"Shardwise": [], "Shardwise, attention in any order": ["--attention=cudnn-any-order"]}
+# Ours, by what the table calls it: options of the compiler. The last is for several devices, and with --all only.
+OURS, WITHOUT_OVERLAP = "Shardwise", "Shardwise, no overlap"
+VARIANTS = {OURS: [], "Shardwise, attention in any order": ["--attention=cudnn-any-order"], WITHOUT_OVERLAP: ["--overlap=none"]}
+# Kinds of commands, as the trace calls them, and what of them is told by the millisecond.
+KINDS = {"product": ("products", "operations", "TFLOP/s", 1e9), "attention": ("attention", "operations", "TFLOP/s", 1e9),
+         "kernel": ("kernels", "bytes", "GB/s", 1e6), "copy": ("copies", "bytes", "GB/s", 1e6), "collective": ("communication", None, None, 1)}
 WARM, STEPS = 40, 30
 MARKS = ("<!-- gpu tables: begin -->", "<!-- gpu tables: end -->")
 
@@ -65,6 +74,11 @@ def argument_bytes(bundle, layout):
     return total
 
 
+def variants(case, everything=True):
+    """The variants that are measured in a case."""
+    return [name for name in VARIANTS if name != WITHOUT_OVERLAP or (everything and CASES[case][1] > 1)]
+
+
 def step_file(folder, case, variant):
     return folder / f"{case}-{list(VARIANTS).index(variant)}.swx"
 
@@ -88,7 +102,7 @@ def pack(options):
     folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     write_bundles(root, options.python, folder)
-    facts = {case: {variant: compile_case(options.build, folder, case, variant, options.rounds) for variant in VARIANTS}
+    facts = {case: {variant: compile_case(options.build, folder, case, variant, options.rounds) for variant in variants(case)}
              for case in CASES}
     (folder / "compiled.json").write_text(json.dumps(facts, indent=1) + "\n")
     subprocess.run(["strip", "-o", folder / "shard-run-step", options.build / "bin" / "shard-run-step"], check=True)
@@ -110,18 +124,30 @@ def run_program(command):
     return done.stdout, done.stderr.strip()[-300:] if done.returncode else ""
 
 
+def add_up(trace):
+    """The commands of a step by their kind: how many, milliseconds, operations and bytes."""
+    sums = {}
+    for event in json.loads(trace.read_text())["traceEvents"]:
+        one = sums.setdefault(event["cat"], {"commands": 0, "ms": 0, "operations": 0, "bytes": 0})
+        one["commands"] += 1
+        one["ms"] += event["dur"] / 1e3
+        for key in ("operations", "bytes"):
+            one[key] += event["args"][key]
+    return sums
+
+
 def run_ours(folder, case, variant, compiled):
-    layout, devices, batch = CASES[case]
-    report = folder / f"{case}.json"
+    batch = CASES[case][2]
+    report, trace = folder / f"{case}.json", folder / f"{case}.trace"
     command = [folder / "shard-run-step", step_file(folder, case, variant), folder / f"block{batch}", "--bench",
-               "--warm", str(WARM), "--steps", str(STEPS), "--json", report]
+               "--warm", str(WARM), "--steps", str(STEPS), "--json", report, "--profile", "--trace", trace]
     _, error = run_program(command)
     if error:
         return {"peer": variant, "error": error}
     bench = json.loads(report.read_text())["bench"]
     return {"peer": variant, "burst_ms": round(bench["burst_milliseconds"], 3), "steady_ms": round(bench["steady_milliseconds"], 3),
             "single_ms": round(bench["single_milliseconds"], 3), "memory_gb": round(bench["allocated_bytes"] / 1e9, 2),
-            "compile_s": compiled["compile_s"]}
+            "compile_s": compiled["compile_s"], "profile": add_up(trace)}
 
 
 def run_peer(command):
@@ -141,21 +167,19 @@ def run_jax(peers, case, compiled):
             "memory_gb": round(compiled["argument_bytes"] / 1e9 + row.get("temp_gb", 0), 2), "compile_s": row["lower_s"] + row["compile_s"]}
 
 
-def run_torch(peers, case):
-    layout, devices, batch = CASES[case]
-    if case == "dp2":
-        return None  # the peer splits the model only
-    rows = []
-    for mode in ["split"] if devices == 1 else ["split", "sp"]:
-        launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={devices}"]
-        row = run_peer([*launcher, peers / "torch_block.py", "--mode", mode, "--warm", str(WARM), "--steps", str(STEPS)])
-        rows.append({"peer": "torch", **row})
-        if "error" in row:
-            continue
-        rows[-1] = {"peer": row["peer"] + {"sp": ", sequence parallel"}.get(mode, "") + ", compiled", "burst_ms": row["burst_ms"],
-                    "steady_ms": row["queued_ms"], "single_ms": row["step_ms"], "memory_gb": row["peak_gb"], "compile_s": row["warm_s"]}
-    good = [row for row in rows if "error" not in row]
-    return min(good, key=lambda row: row["steady_ms"]) if good else rows[-1]
+def run_torch(peers, case, mode):
+    devices = CASES[case][1]
+    launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={devices}"]
+    row = run_peer([*launcher, peers / "torch_block.py", "--mode", mode, "--warm", str(WARM), "--steps", str(STEPS)])
+    if "error" in row:
+        return {"peer": "torch", **row}
+    return {"peer": row["peer"] + {"sp": ", sequence parallel"}.get(mode, "") + ", compiled", "burst_ms": row["burst_ms"],
+            "steady_ms": row["queued_ms"], "single_ms": row["step_ms"], "memory_gb": row["peak_gb"], "compile_s": row["warm_s"]}
+
+
+def torch_modes(case, everything):
+    """How PyTorch splits the model; it does not split the batch."""
+    return {"one": ["split"], "tp_1x2": ["sp", "split"] if everything else ["sp"]}.get(case, [])
 
 
 def describe_machine():
@@ -165,42 +189,93 @@ def describe_machine():
     return subprocess.run(query, capture_output=True, text=True).stdout.strip().splitlines()
 
 
+def hold_devices():
+    """Keeps the devices open, so that the driver need not wake them up for every program."""
+    return [open(path, "rb") for path in glob.glob("/dev/nvidia[0-9]*") if os.access(path, os.R_OK)]
+
+
 def run(options):
     compiled = json.loads((options.folder / "compiled.json").read_text())
     machine = describe_machine()
+    held = hold_devices()
     for case in options.only.split(","):
         if CASES[case][1] > len(machine):
             continue
         facts = compiled[case]
-        programs = {"ours": [lambda v=v: run_ours(options.folder, case, v, facts[v]) for v in VARIANTS]}
+        programs = {"ours": [lambda v=v: run_ours(options.folder, case, v, facts[v]) for v in variants(case, options.all)]}
         if options.peers:
-            programs["jax"] = [lambda: run_jax(options.peers, case, facts["Shardwise"])]
-            programs["torch"] = [lambda: run_torch(options.peers, case)]
-        for program in [p for name in options.programs.split(",") for p in programs.get(name, [])]:
-            if row := program():
-                print(json.dumps({"case": case, "machine": machine[0], **row}), flush=True)
+            programs["jax"] = [lambda: run_jax(options.peers, case, facts[OURS])]
+            programs["torch"] = [lambda m=m: run_torch(options.peers, case, m) for m in torch_modes(case, options.all)]
+        for _ in range(options.rounds):
+            for program in [p for name in options.programs.split(",") for p in programs.get(name, [])]:
+                begin = time.time()
+                row = {"case": case, "machine": machine[0], **program()}
+                print(json.dumps({**row, "program_s": round(time.time() - begin, 1)}), flush=True)
+    del held
 
 
 # The table
 
 
+def spread(rows, key, digits=1):
+    """The median of the rows, and the smallest and largest where they differ."""
+    values = [row[key] for row in rows]
+    low, middle, high = (f"{value:.{digits}f}" for value in (min(values), statistics.median(values), max(values)))
+    return middle if low == high else f"{middle} ({low} to {high})"
+
+
+def make_case(case, peers):
+    """The table of a case; `peers` has the rows of each."""
+    steady = {peer: statistics.median(row["steady_ms"] for row in rows) for peer, rows in peers.items()}
+    best = min((ms for peer, ms in steady.items() if peer not in VARIANTS), default=None)
+    lines = [f"| {TITLES[case]} | steady | by the best peer | burst | one by one | memory, GB | compile, s |",
+             "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    for peer, rows in peers.items():
+        ratio = f"{steady[peer] / best:.3f}" if best else ""
+        # Frameworks keep what they compiled for the next round.
+        slowest = max(row["compile_s"] for row in rows)
+        lines.append(f"| {peer} | {spread(rows, 'steady_ms')} | {ratio} | {spread(rows, 'burst_ms')} | {spread(rows, 'single_ms')} | "
+                     f"{spread(rows, 'memory_gb', 2)} | {slowest:.1f} |")
+    return lines + [""]
+
+
+def describe_kind(kind, one):
+    """Milliseconds, commands and rate of a kind of commands."""
+    _, key, unit, scale = KINDS[kind]
+    rate = f", {one[key] / one['ms'] / scale:.0f} {unit}" if key and one["ms"] else ""
+    return f"{one['ms']:.1f} ({one['commands']}{rate})"
+
+
+def make_time_line(cases):
+    """Where the time of our step goes, each command alone, by case."""
+    found = {case: [row for row in peers.get(OURS, []) if "profile" in row] for case, peers in cases.items()}
+    found = {case: rows[-1] for case, rows in found.items() if rows}
+    if not found:
+        return []
+    lines = [f"| ours, ms (commands, rate) | {' | '.join(TITLES[case] for case in found)} |", "| --- |" + " ---: |" * len(found)]
+
+    def add(title, cells):
+        lines.append(f"| {title} | {' | '.join(cells)} |")
+
+    for kind, (title, *_) in KINDS.items():
+        if any(kind in row["profile"] for row in found.values()):
+            add(title, [describe_kind(kind, row["profile"][kind]) if kind in row["profile"] else "0" for row in found.values()])
+    alone = [sum(one["ms"] for kind, one in row["profile"].items() if kind != "collective") for row in found.values()]
+    add("the step, steady", [f"{row['steady_ms']:.1f}" for row in found.values()])
+    add("the step beyond its computation", [f"{row['steady_ms'] - ms:+.1f}" for row, ms in zip(found.values(), alone)])
+    return lines + [""]
+
+
 def make_table(rows):
-    lines = [f"{rows[0]['machine']} (name, driver, power limit). Milliseconds a step.", ""]
-    for case, title in TITLES.items():
-        found = [row for row in rows if row["case"] == case and "error" not in row]
-        if not found:
-            continue
-        ours = [row for row in found if row["peer"] in VARIANTS]
-        best = min((row["steady_ms"] for row in found if row["peer"] not in VARIANTS), default=None)
-        lines += [f"| {title} | steady | burst | one by one | memory, GB | compile, s |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
-        for row in found:
-            lines.append(f"| {row['peer']} | {row['steady_ms']:.1f} | {row['burst_ms']:.1f} | {row['single_ms']:.1f} | "
-                         f"{row['memory_gb']:.1f} | {row['compile_s']:.1f} |")
-        if ours and best:
-            ratios = [f"{row['peer']} {row['steady_ms'] / best:.3f}" for row in ours]
-            lines += ["", f"By the best peer, steady: {'; '.join(ratios)}."]
-        lines.append("")
-    return "\n".join(lines)
+    lines = [f"{rows[0]['machine']} (name, driver, power limit). Milliseconds a step: medians of the rounds (smallest to largest).", ""]
+    cases = {}
+    for case in TITLES:
+        for row in rows:
+            if row["case"] == case and "error" not in row:
+                cases.setdefault(case, {}).setdefault(row["peer"], []).append(row)
+    for case, peers in cases.items():
+        lines += make_case(case, peers)
+    return "\n".join(lines + make_time_line(cases))
 
 
 def table(options):
@@ -208,6 +283,8 @@ def table(options):
     for row in rows:
         if "error" in row:
             print(f"failed: {row}", file=sys.stderr)
+    if not any("error" not in row for row in rows):
+        sys.exit(f"{options.rows}: no run succeeded")
     text = make_table(rows)
     if not options.update:
         print(text)
@@ -229,6 +306,8 @@ def main():
     running = parts.add_parser("run")
     running.add_argument("folder", type=lambda text: pathlib.Path(text).resolve())
     running.add_argument("--peers", type=pathlib.Path)
+    running.add_argument("--rounds", type=int, default=1)
+    running.add_argument("--all", action="store_true")
     running.add_argument("--only", default=",".join(CASES))
     running.add_argument("--programs", default="ours,jax,torch")
     showing = parts.add_parser("table")
