@@ -271,8 +271,8 @@ static void eraseUnused(Block &block) {
   }
 }
 
-LogicalResult shardwise::convertStep(ModuleOp module,
-                                     const StepSignature *signature) {
+LogicalResult mlir::shardwise::convertStep(ModuleOp module,
+                                           const StepSignature *signature) {
   if (failed(checkOperations(module)))
     return failure();
   func::FuncOp entry =
@@ -355,15 +355,16 @@ importBuffer(MLIRContext &context, std::unique_ptr<llvm::MemoryBuffer> buffer,
 }
 
 OwningOpRef<ModuleOp>
-shardwise::importStepText(MLIRContext &context, StringRef text, StringRef name,
-                          const StepSignature *signature) {
+mlir::shardwise::importStepText(MLIRContext &context, StringRef text,
+                                StringRef name,
+                                const StepSignature *signature) {
   return importBuffer(context, llvm::MemoryBuffer::getMemBufferCopy(text, name),
                       signature);
 }
 
-OwningOpRef<ModuleOp> shardwise::importStep(MLIRContext &context,
-                                            StringRef path,
-                                            const StepSignature *signature) {
+OwningOpRef<ModuleOp>
+mlir::shardwise::importStep(MLIRContext &context, StringRef path,
+                            const StepSignature *signature) {
   std::string message;
   std::unique_ptr<llvm::MemoryBuffer> buffer = openInputFile(path, &message);
   if (buffer)

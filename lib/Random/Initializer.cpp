@@ -8,14 +8,14 @@
 #include "shardwise/Runtime/Elements.h"
 #include <cassert>
 
-using namespace mlir::shardwise::random;
-using ::shardwise::runtime::ElementType;
+using namespace shardwise::random;
+using shardwise::runtime::ElementType;
 
 /// Dimensions of one element are left out, and those whose elements lie one
 /// after the other in the whole tensor become one.
-Part mlir::shardwise::random::makePart(const int64_t *globalShape,
-                                       const int64_t *localShape,
-                                       const int64_t *offsets, int rank) {
+Part shardwise::random::makePart(const int64_t *globalShape,
+                                 const int64_t *localShape,
+                                 const int64_t *offsets, int rank) {
   Part part;
   int64_t stride = 1;
   // Inner dimensions first, turned around at the end.
@@ -53,8 +53,8 @@ template <typename T> static T convert(double value) {
     return toStorage<T>(float(value));
 }
 
-void mlir::shardwise::random::fill(const Initializer &init, const Part &part,
-                                   int32_t type, void *data) {
+void shardwise::random::fill(const Initializer &init, const Part &part,
+                             int32_t type, void *data) {
   bool isInteger = !::shardwise::runtime::isFloat(ElementType(type));
   ::shardwise::runtime::dispatch(ElementType(type), [&](auto example) {
     using T = decltype(example);

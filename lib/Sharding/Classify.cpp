@@ -11,12 +11,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/ReshardPlan.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/ErrorHandling.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
-llvm::StringRef mlir::shardwise::toString(CollectiveKind kind) {
+std::string_view shardwise::toString(CollectiveKind kind) {
   switch (kind) {
   case CollectiveKind::AllSlice:
     return "all_slice";
@@ -35,7 +35,7 @@ llvm::StringRef mlir::shardwise::toString(CollectiveKind kind) {
   case CollectiveKind::PartialSwap:
     return "partial_swap";
   }
-  llvm_unreachable("unknown collective");
+  unreachable("unknown collective");
 }
 
 namespace {
@@ -51,10 +51,10 @@ struct Change {
 };
 } // namespace
 
-static Change getChange(const Mesh &mesh, llvm::ArrayRef<AtomList> from,
-                        llvm::ArrayRef<AtomList> to) {
+static Change getChange(const Mesh &mesh, std::span<const AtomList> from,
+                        std::span<const AtomList> to) {
   Change change;
-  for (auto [source, target] : llvm::zip_equal(from, to)) {
+  for (auto [source, target] : zip(from, to)) {
     unsigned common = AtomList::commonPrefix(source, target).size();
     AtomList lost = source.dropFront(common);
     AtomList gained = target.dropFront(common);
@@ -81,9 +81,9 @@ static std::optional<CollectiveKind> classifyMovement(const Change &change) {
   return CollectiveKind::Exchange;
 }
 
-std::optional<CollectiveKind> mlir::shardwise::classify(const Mesh &mesh,
-                                                        const Sharding &from,
-                                                        const Sharding &to) {
+std::optional<CollectiveKind> shardwise::classify(const Mesh &mesh,
+                                                  const Sharding &from,
+                                                  const Sharding &to) {
   uint32_t partialBefore = from.partial.mask();
   uint32_t partialAfter = to.partial.mask();
   if (from.dims.size() != to.dims.size() || partialAfter & ~partialBefore)
@@ -104,8 +104,8 @@ std::optional<CollectiveKind> mlir::shardwise::classify(const Mesh &mesh,
   return std::nullopt;
 }
 
-bool mlir::shardwise::isOfKind(CollectiveKind kind, const Mesh &mesh,
-                               const Sharding &from, const Sharding &to) {
+bool shardwise::isOfKind(CollectiveKind kind, const Mesh &mesh,
+                         const Sharding &from, const Sharding &to) {
   std::optional<CollectiveKind> found = classify(mesh, from, to);
   if (kind != CollectiveKind::PartialSwap)
     return found == kind;
@@ -113,10 +113,9 @@ bool mlir::shardwise::isOfKind(CollectiveKind kind, const Mesh &mesh,
   return found == CollectiveKind::AllReduce && mesh.getSizeOfMask(reduced) == 2;
 }
 
-AtomList mlir::shardwise::getMovedAtoms(const Sharding &from,
-                                        const Sharding &to) {
+AtomList shardwise::getMovedAtoms(const Sharding &from, const Sharding &to) {
   uint32_t moved = from.partial.mask() & ~to.partial.mask();
-  for (auto [before, after] : llvm::zip_equal(from.dims, to.dims)) {
+  for (auto [before, after] : zip(from.dims, to.dims)) {
     unsigned same = AtomList::commonPrefix(before, after).size();
     moved |= before.dropFront(same).mask() | after.dropFront(same).mask();
   }

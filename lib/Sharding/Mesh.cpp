@@ -5,16 +5,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/Mesh.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/ADT/Twine.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
+#include "shardwise/Support/Text.h"
+#include <set>
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 /// The prime factors of `size`, ascending.
-static llvm::SmallVector<int64_t> getPrimeFactors(int64_t size) {
-  llvm::SmallVector<int64_t> factors;
+static std::vector<int64_t> getPrimeFactors(int64_t size) {
+  std::vector<int64_t> factors;
   for (int64_t prime = 2; prime * prime <= size; ++prime)
     for (; size % prime == 0; size /= prime)
       factors.push_back(prime);
@@ -23,28 +22,29 @@ static llvm::SmallVector<int64_t> getPrimeFactors(int64_t size) {
   return factors;
 }
 
-Mesh::Mesh(llvm::ArrayRef<MeshAxis> axes, llvm::ArrayRef<int64_t> deviceOrder)
-    : axes(axes), deviceOrder(deviceOrder) {
-  for (auto [index, axis] : llvm::enumerate(axes)) {
+Mesh::Mesh(std::span<const MeshAxis> axes, std::span<const int64_t> deviceOrder)
+    : axes(axes.begin(), axes.end()),
+      deviceOrder(deviceOrder.begin(), deviceOrder.end()) {
+  for (auto [index, axis] : enumerate(axes)) {
     int64_t preSize = 1;
     for (int64_t prime : getPrimeFactors(axis.size)) {
       atoms.push_back({static_cast<unsigned>(index), prime, preSize, 0});
       preSize *= prime;
     }
   }
-  for (MeshAtom &atom : llvm::reverse(atoms)) {
-    atom.stride = numDevices;
-    numDevices *= atom.size;
+  for (size_t i = atoms.size(); i-- > 0;) {
+    atoms[i].stride = numDevices;
+    numDevices *= atoms[i].size;
   }
 }
 
 /// Says what keeps `order` from being a permutation of the devices, or nothing.
 static std::optional<std::string>
-validateDeviceOrder(llvm::ArrayRef<int64_t> order, int64_t numDevices) {
+validateDeviceOrder(std::span<const int64_t> order, int64_t numDevices) {
   if (static_cast<int64_t>(order.size()) != numDevices)
     return "the device order has " + std::to_string(order.size()) +
            " entries, the mesh has " + std::to_string(numDevices) + " devices";
-  llvm::SmallVector<bool> seen(order.size(), false);
+  std::vector<bool> seen(order.size(), false);
   for (int64_t rank : order) {
     if (rank < 0 || rank >= numDevices)
       return "the device order names rank " + std::to_string(rank) +
@@ -56,10 +56,11 @@ validateDeviceOrder(llvm::ArrayRef<int64_t> order, int64_t numDevices) {
   return std::nullopt;
 }
 
-std::optional<std::string> Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
-                                          llvm::ArrayRef<int64_t> deviceOrder) {
+std::optional<std::string>
+Mesh::validate(std::span<const MeshAxis> axes,
+               std::span<const int64_t> deviceOrder) {
   constexpr int64_t maxDevices = int64_t(1) << 31;
-  llvm::StringSet<> names;
+  std::set<std::string_view> names;
   size_t numAtoms = 0;
   int64_t numDevices = 1;
   for (const MeshAxis &axis : axes) {
@@ -84,8 +85,8 @@ std::optional<std::string> Mesh::validate(llvm::ArrayRef<MeshAxis> axes,
   return validateDeviceOrder(deviceOrder, numDevices);
 }
 
-std::optional<unsigned> Mesh::findAxis(llvm::StringRef name) const {
-  for (auto [index, axis] : llvm::enumerate(axes))
+std::optional<unsigned> Mesh::findAxis(std::string_view name) const {
+  for (auto [index, axis] : enumerate(axes))
     if (axis.name == name)
       return index;
   return std::nullopt;
@@ -93,7 +94,7 @@ std::optional<unsigned> Mesh::findAxis(llvm::StringRef name) const {
 
 AtomList Mesh::getAxisAtoms(unsigned axis) const {
   AtomList list;
-  for (auto [index, atom] : llvm::enumerate(atoms))
+  for (auto [index, atom] : enumerate(atoms))
     if (atom.axis == axis)
       list.push_back(index);
   return list;
@@ -108,7 +109,7 @@ std::optional<AtomList> Mesh::getSubAxisAtoms(unsigned axis, int64_t preSize,
   int64_t end = preSize * size;
   bool begins = preSize == 1, ends = end == 1;
   AtomList list;
-  for (auto [index, atom] : llvm::enumerate(atoms)) {
+  for (auto [index, atom] : enumerate(atoms)) {
     if (atom.axis != axis)
       continue;
     if (atom.preSize >= preSize && atom.preSize < end)
@@ -132,23 +133,22 @@ int64_t Mesh::getPart(int64_t device, AtomList list) const {
 int64_t Mesh::getDevice(int64_t rank) const {
   if (deviceOrder.empty())
     return rank;
-  return llvm::find(deviceOrder, rank) - deviceOrder.begin();
+  return std::ranges::find(deviceOrder, rank) - deviceOrder.begin();
 }
 
-std::optional<llvm::SmallVector<MeshAxis, 2>>
-mlir::shardwise::parseMeshAxes(llvm::StringRef text, std::string &error) {
-  llvm::SmallVector<MeshAxis, 2> axes;
-  llvm::SmallVector<llvm::StringRef> parts;
-  text.split(parts, ',');
-  for (llvm::StringRef part : parts) {
-    auto [name, size] = part.split('=');
-    MeshAxis &axis = axes.emplace_back(MeshAxis{name.trim().str(), 0});
-    if (!size.trim().getAsInteger(10, axis.size))
-      continue;
-    error = (llvm::Twine("mesh axis \"") + part.trim() +
-             "\" is not of the form name=size, as in data=2,model=4")
-                .str();
-    return std::nullopt;
+std::optional<std::vector<MeshAxis>>
+shardwise::parseMeshAxes(std::string_view text, std::string &error) {
+  std::vector<MeshAxis> axes;
+  for (std::string_view part : splitAll(text, ',')) {
+    auto [name, size] = split(part, "=");
+    std::optional<int64_t> number = parseNumber<int64_t>(trim(size));
+    if (!number) {
+      error = formatText("mesh axis \"{}\" is not of the form name=size, as in "
+                         "data=2,model=4",
+                         trim(part));
+      return std::nullopt;
+    }
+    axes.push_back({std::string(trim(name)), *number});
   }
   if (auto problem = Mesh::validate(axes, {})) {
     error = *problem;
@@ -157,9 +157,8 @@ mlir::shardwise::parseMeshAxes(llvm::StringRef text, std::string &error) {
   return axes;
 }
 
-llvm::SmallVector<AxisRef> mlir::shardwise::toAxisRefs(const Mesh &mesh,
-                                                       AtomList list) {
-  llvm::SmallVector<AxisRef> refs;
+std::vector<AxisRef> shardwise::toAxisRefs(const Mesh &mesh, AtomList list) {
+  std::vector<AxisRef> refs;
   for (unsigned i = 0, e = list.size(); i < e; ++i) {
     const MeshAtom &atom = mesh.getAtoms()[list[i]];
     if (!refs.empty() && refs.back().axis == atom.axis &&
@@ -172,14 +171,12 @@ llvm::SmallVector<AxisRef> mlir::shardwise::toAxisRefs(const Mesh &mesh,
 }
 
 std::string Mesh::toString(AtomList list) const {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "[";
-  llvm::interleaveComma(toAxisRefs(*this, list), os, [&](AxisRef ref) {
-    os << '"' << axes[ref.axis].name << '"';
-    if (ref.size != axes[ref.axis].size)
-      os << ":(" << ref.preSize << ")" << ref.size;
-  });
-  os << "]";
-  return text;
+  auto print = [&](AxisRef ref) {
+    const MeshAxis &axis = axes[ref.axis];
+    std::string text = "\"" + axis.name + "\"";
+    if (ref.size != axis.size)
+      text += formatText(":({}){}", ref.preSize, ref.size);
+    return text;
+  };
+  return "[" + join(toAxisRefs(*this, list), ", ", print) + "]";
 }

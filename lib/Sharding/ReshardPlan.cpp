@@ -23,21 +23,21 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/ReshardPlan.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Ranges.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
-using Dims = llvm::SmallVector<AtomList, 8>;
+using Dims = InlineVector<AtomList, 8>;
 
 //===----------------------------------------------------------------------===//
 // Elements that move
 //===----------------------------------------------------------------------===//
 
-static int64_t getLocalElements(const Mesh &mesh, llvm::ArrayRef<AtomList> dims,
-                                llvm::ArrayRef<int64_t> shape) {
+static int64_t getLocalElements(const Mesh &mesh,
+                                std::span<const AtomList> dims,
+                                std::span<const int64_t> shape) {
   int64_t elements = 1;
-  for (auto [size, list] : llvm::zip_equal(shape, dims))
+  for (auto [size, list] : zip(shape, dims))
     elements *= size / mesh.getSize(list);
   return elements;
 }
@@ -50,11 +50,12 @@ static int64_t getLocalElements(const Mesh &mesh, llvm::ArrayRef<AtomList> dims,
 /// the lowest coordinate along the one and the highest along the other the
 /// parts are disjoint, and this device lacks all that it needs. So the worst
 /// case over devices takes no search over devices.
-static int64_t getMovedElements(const Mesh &mesh, llvm::ArrayRef<AtomList> from,
-                                llvm::ArrayRef<AtomList> to,
-                                llvm::ArrayRef<int64_t> shape) {
+static int64_t getMovedElements(const Mesh &mesh,
+                                std::span<const AtomList> from,
+                                std::span<const AtomList> to,
+                                std::span<const int64_t> shape) {
   int64_t needed = 1, held = 1;
-  for (auto [source, target, size] : llvm::zip_equal(from, to, shape)) {
+  for (auto [source, target, size] : zip(from, to, shape)) {
     int64_t targetSize = size / mesh.getSize(target);
     needed *= targetSize;
     if (target.isPrefixOf(source))
@@ -92,24 +93,24 @@ enum class Placement {
 /// What a plan that reduces is asked to do.
 struct Problem {
   const Mesh &mesh;
-  llvm::ArrayRef<AtomList> from, to;
-  llvm::ArrayRef<int64_t> shape;
+  std::span<const AtomList> from, to;
+  std::span<const int64_t> shape;
   /// The atoms to reduce over.
   uint32_t reduced;
   /// The atoms over which the target is split and the source replicated.
   uint32_t sliceable;
   uint32_t targetSplit;
 
-  Problem(const Mesh &mesh, llvm::ArrayRef<AtomList> from, AtomList fromPartial,
-          llvm::ArrayRef<AtomList> to, AtomList toPartial,
-          llvm::ArrayRef<int64_t> shape)
+  Problem(const Mesh &mesh, std::span<const AtomList> from,
+          AtomList fromPartial, std::span<const AtomList> to,
+          AtomList toPartial, std::span<const int64_t> shape)
       : mesh(mesh), from(from), to(to), shape(shape),
         reduced(fromPartial.mask() & ~toPartial.mask()), sliceable(0),
         targetSplit(0) {
     assert(!(toPartial.mask() & ~fromPartial.mask()) &&
            "a value cannot become partial");
     uint32_t sourceSplit = 0;
-    for (auto [source, target] : llvm::zip_equal(from, to)) {
+    for (auto [source, target] : zip(from, to)) {
       sourceSplit |= source.mask();
       targetSplit |= target.mask();
     }
@@ -152,7 +153,7 @@ static bool tryAppend(const Problem &problem, Dims &dims, unsigned d,
 }
 
 static void placeAligned(const Problem &problem, Dims &dims, uint32_t &atoms) {
-  for (auto [list, target] : llvm::zip_equal(dims, problem.to)) {
+  for (auto [list, target] : zip(dims, problem.to)) {
     if (!list.isPrefixOf(target))
       continue;
     while (list.size() < target.size() && atoms >> target[list.size()] & 1) {
@@ -163,7 +164,7 @@ static void placeAligned(const Problem &problem, Dims &dims, uint32_t &atoms) {
 }
 
 static void placeHome(const Problem &problem, Dims &dims, uint32_t &atoms) {
-  for (auto [d, target] : llvm::enumerate(problem.to))
+  for (auto [d, target] : enumerate(problem.to))
     for (unsigned i = 0, e = target.size(); i < e; ++i)
       if (atoms >> target[i] & 1 && tryAppend(problem, dims, d, target[i]))
         atoms &= ~(1u << target[i]);
@@ -213,7 +214,7 @@ static Route makeRoute(const Problem &problem, Placement slicing,
     route.wholeDevices = mesh.getSizeOfMask(rest);
     ++route.numSteps;
   }
-  if (llvm::ArrayRef<AtomList>(route.reduced) != problem.to) {
+  if (!std::ranges::equal(route.reduced, problem.to)) {
     route.movedElements +=
         getMovedElements(mesh, route.reduced, problem.to, problem.shape);
     ++route.numSteps;
@@ -247,7 +248,7 @@ static Route findRoute(const Problem &problem) {
 //===----------------------------------------------------------------------===//
 
 /// A sharding with the partial atoms of `partial`, a subset of those of `like`.
-static Sharding makeSharding(llvm::ArrayRef<AtomList> dims, uint32_t partial,
+static Sharding makeSharding(std::span<const AtomList> dims, uint32_t partial,
                              const Sharding &like) {
   Sharding sharding;
   sharding.dims.assign(dims.begin(), dims.end());
@@ -257,11 +258,10 @@ static Sharding makeSharding(llvm::ArrayRef<AtomList> dims, uint32_t partial,
   return sharding;
 }
 
-llvm::SmallVector<ReshardStep, 2>
-mlir::shardwise::planReshard(const Mesh &mesh, const Sharding &from,
-                             const Sharding &to,
-                             llvm::ArrayRef<int64_t> shape) {
-  llvm::SmallVector<ReshardStep, 2> steps;
+std::vector<ReshardStep>
+shardwise::planReshard(const Mesh &mesh, const Sharding &from,
+                       const Sharding &to, std::span<const int64_t> shape) {
+  std::vector<ReshardStep> steps;
   Sharding current = from;
   auto stepTo = [&](const Sharding &next) {
     if (std::optional<CollectiveKind> kind = classify(mesh, current, next))
@@ -281,10 +281,9 @@ mlir::shardwise::planReshard(const Mesh &mesh, const Sharding &from,
   return steps;
 }
 
-int64_t mlir::shardwise::getBytesReceived(const Mesh &mesh,
-                                          const ReshardStep &step,
-                                          llvm::ArrayRef<int64_t> shape,
-                                          int64_t elementBytes) {
+int64_t shardwise::getBytesReceived(const Mesh &mesh, const ReshardStep &step,
+                                    std::span<const int64_t> shape,
+                                    int64_t elementBytes) {
   uint32_t reduced = step.from.partial.mask() & ~step.to.partial.mask();
   int64_t devices = mesh.getSizeOfMask(reduced);
   int64_t elements = getLocalElements(mesh, step.to.dims, shape);
@@ -301,10 +300,10 @@ int64_t mlir::shardwise::getBytesReceived(const Mesh &mesh,
   }
 }
 
-int64_t mlir::shardwise::estimateReshardBytes(
-    const Mesh &mesh, llvm::ArrayRef<AtomList> fromDims, AtomList fromPartial,
-    llvm::ArrayRef<AtomList> toDims, AtomList toPartial,
-    llvm::ArrayRef<int64_t> shape, int64_t elementBytes) {
+int64_t shardwise::estimateReshardBytes(
+    const Mesh &mesh, std::span<const AtomList> fromDims, AtomList fromPartial,
+    std::span<const AtomList> toDims, AtomList toPartial,
+    std::span<const int64_t> shape, int64_t elementBytes) {
   Problem problem(mesh, fromDims, fromPartial, toDims, toPartial, shape);
   if (problem.reduced)
     return findRoute(problem).getBytes(elementBytes);

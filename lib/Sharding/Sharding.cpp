@@ -5,33 +5,30 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/Sharding.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
-llvm::SmallVector<int64_t>
-mlir::shardwise::getLocalShape(const Mesh &mesh, const Sharding &sharding,
-                               llvm::ArrayRef<int64_t> shape) {
-  llvm::SmallVector<int64_t> local(shape);
-  for (auto [size, list] : llvm::zip_equal(local, sharding.dims))
+Shape shardwise::getLocalShape(const Mesh &mesh, const Sharding &sharding,
+                               std::span<const int64_t> shape) {
+  Shape local(shape);
+  for (auto [size, list] : zip(local, sharding.dims))
     size /= mesh.getSize(list);
   return local;
 }
 
-llvm::SmallVector<int64_t>
-mlir::shardwise::getLocalOffsets(const Mesh &mesh, const Sharding &sharding,
-                                 llvm::ArrayRef<int64_t> shape,
+Shape shardwise::getLocalOffsets(const Mesh &mesh, const Sharding &sharding,
+                                 std::span<const int64_t> shape,
                                  int64_t device) {
-  llvm::SmallVector<int64_t> offsets;
-  for (auto [size, list] : llvm::zip_equal(shape, sharding.dims))
+  Shape offsets;
+  for (auto [size, list] : zip(shape, sharding.dims))
     offsets.push_back(mesh.getPart(device, list) * (size / mesh.getSize(list)));
   return offsets;
 }
 
-std::optional<std::string>
-mlir::shardwise::validate(const Mesh &mesh, const Sharding &sharding,
-                          llvm::ArrayRef<int64_t> shape) {
+std::optional<std::string> shardwise::validate(const Mesh &mesh,
+                                               const Sharding &sharding,
+                                               std::span<const int64_t> shape) {
   if (sharding.dims.size() != shape.size())
     return "the sharding has " + std::to_string(sharding.dims.size()) +
            " dimensions, the tensor has " + std::to_string(shape.size());
@@ -49,7 +46,9 @@ mlir::shardwise::validate(const Mesh &mesh, const Sharding &sharding,
     }
     return std::nullopt;
   };
-  for (auto [index, size, list] : llvm::enumerate(shape, sharding.dims)) {
+  for (size_t index = 0; index < shape.size(); ++index) {
+    int64_t size = shape[index];
+    AtomList list = sharding.dims[index];
     if (auto problem = repeats(list))
       return problem;
     if (size % mesh.getSize(list))
@@ -61,17 +60,13 @@ mlir::shardwise::validate(const Mesh &mesh, const Sharding &sharding,
   return repeats(sharding.partial);
 }
 
-std::string mlir::shardwise::toString(const Mesh &mesh,
-                                      const Sharding &sharding) {
-  static constexpr llvm::StringLiteral names[] = {"sum", "max", "min"};
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "[";
-  llvm::interleaveComma(sharding.dims, os,
-                        [&](AtomList list) { os << mesh.toString(list); });
-  os << "]";
+std::string shardwise::toString(const Mesh &mesh, const Sharding &sharding) {
+  static constexpr const char *names[] = {"sum", "max", "min"};
+  auto print = [&](AtomList list) { return mesh.toString(list); };
+  std::string text = "[" + join(sharding.dims, ", ", print) + "]";
   if (!sharding.partial.empty())
-    os << ", partial(" << names[static_cast<int>(sharding.reduction)]
-       << ") = " << mesh.toString(sharding.partial);
+    text += std::string(", partial(") +
+            names[static_cast<int>(sharding.reduction)] +
+            ") = " + mesh.toString(sharding.partial);
   return text;
 }

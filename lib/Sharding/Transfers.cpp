@@ -27,9 +27,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Sharding/ReshardPlan.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 /// The device that differs from `device` in its coordinate along one atom.
 static int64_t withCoordinate(const Mesh &mesh, int64_t device, unsigned atom,
@@ -55,7 +55,7 @@ static int64_t withPart(const Mesh &mesh, int64_t device, AtomList list,
 static std::optional<unsigned> getReplaced(const Mesh &mesh,
                                            const Sharding &from,
                                            const Sharding &to, unsigned atom) {
-  for (auto [source, target] : llvm::zip_equal(from.dims, to.dims))
+  for (auto [source, target] : zip(from.dims, to.dims))
     for (unsigned i = 0, e = std::min(source.size(), target.size()); i < e; ++i)
       if (target[i] == atom &&
           mesh.getAtoms()[source[i]].size == mesh.getAtoms()[atom].size)
@@ -71,7 +71,7 @@ static int64_t getHolderBase(const Mesh &mesh, const Sharding &from,
   int64_t base = device;
   uint32_t gained = targetSplit & ~from.getSplitMask();
   for (; gained; gained &= gained - 1) {
-    unsigned atom = llvm::countr_zero(gained);
+    unsigned atom = std::countr_zero(gained);
     std::optional<unsigned> partner = getReplaced(mesh, from, to, atom);
     while (partner && targetSplit >> *partner & 1)
       partner = getReplaced(mesh, from, to, *partner);
@@ -89,26 +89,26 @@ struct PartRange {
 };
 } // namespace
 
-llvm::SmallVector<Transfer>
-mlir::shardwise::getTransfers(const Mesh &mesh, const Sharding &from,
-                              const Sharding &to, llvm::ArrayRef<int64_t> shape,
-                              int64_t device) {
+std::vector<Transfer> shardwise::getTransfers(const Mesh &mesh,
+                                              const Sharding &from,
+                                              const Sharding &to,
+                                              std::span<const int64_t> shape,
+                                              int64_t device) {
   assert(from.partial == to.partial && "a reduction is no set of copies");
   unsigned rank = shape.size();
-  llvm::SmallVector<int64_t> held = getLocalShape(mesh, from, shape);
-  llvm::SmallVector<int64_t> needed = getLocalShape(mesh, to, shape);
-  llvm::SmallVector<int64_t> needBegin =
-      getLocalOffsets(mesh, to, shape, device);
-  if (llvm::is_contained(needed, 0))
+  Shape held = getLocalShape(mesh, from, shape);
+  Shape needed = getLocalShape(mesh, to, shape);
+  Shape needBegin = getLocalOffsets(mesh, to, shape, device);
+  if (contains(needed, 0))
     return {};
 
-  llvm::SmallVector<PartRange, 4> ranges;
+  InlineVector<PartRange, 4> ranges;
   for (unsigned d = 0; d < rank; ++d)
     ranges.push_back(
         {needBegin[d] / held[d], (needBegin[d] + needed[d] - 1) / held[d] + 1});
 
   int64_t base = getHolderBase(mesh, from, to, device);
-  auto makeTransfer = [&](llvm::ArrayRef<int64_t> parts) {
+  auto makeTransfer = [&](std::span<const int64_t> parts) {
     Transfer transfer;
     bool own = true;
     transfer.peer = base;
@@ -127,8 +127,8 @@ mlir::shardwise::getTransfers(const Mesh &mesh, const Sharding &from,
     return transfer;
   };
 
-  llvm::SmallVector<Transfer> transfers;
-  llvm::SmallVector<int64_t, 4> parts;
+  std::vector<Transfer> transfers;
+  Shape parts;
   for (PartRange range : ranges)
     parts.push_back(range.begin);
   for (bool more = true; more;) {
@@ -140,7 +140,7 @@ mlir::shardwise::getTransfers(const Mesh &mesh, const Sharding &from,
         parts[d] = ranges[d].begin;
     }
   }
-  auto *own = llvm::find_if(transfers, [&](const Transfer &transfer) {
+  auto own = std::ranges::find_if(transfers, [&](const Transfer &transfer) {
     return transfer.peer == device;
   });
   if (own != transfers.end())

@@ -14,6 +14,7 @@
 #ifndef SHARDWISE_BUNDLE_TENSORVIEW_H
 #define SHARDWISE_BUNDLE_TENSORVIEW_H
 
+#include "shardwise/Layouts/Names.h"
 #include "shardwise/Random/Initializer.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"

@@ -9,7 +9,7 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpDefinition.h"
-#include "shardwise/Sharding/Factors.h"
+#include "shardwise/Layouts/Factors.h"
 
 namespace mlir::shardwise {
 

@@ -39,7 +39,7 @@
 #define SHARDWISE_HOST_DEVICE
 #endif
 
-namespace mlir::shardwise::random {
+namespace shardwise::random {
 
 enum Distribution : int32_t { Constant, Uniform, Normal };
 
@@ -224,6 +224,6 @@ Part makePart(const int64_t *globalShape, const int64_t *localShape,
 /// `ElementType`.
 void fill(const Initializer &init, const Part &part, int32_t type, void *data);
 
-} // namespace mlir::shardwise::random
+} // namespace shardwise::random
 
 #endif // SHARDWISE_RANDOM_INITIALIZER_H

@@ -33,7 +33,7 @@ namespace shardwise::runtime {
 
 struct BoxMove;
 struct Processes;
-namespace random = mlir::shardwise::random;
+namespace random = shardwise::random;
 
 class Executor {
 public:

@@ -26,16 +26,21 @@
 #ifndef SHARDWISE_SHARDING_MESH_H
 #define SHARDWISE_SHARDING_MESH_H
 
+#include "shardwise/Layouts/Names.h"
+#include "shardwise/Support/InlineVector.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
-#include "llvm/ADT/bit.h"
+#include <bit>
 #include <cassert>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// An ordered list of at most 15 distinct atoms, from major to minor, in one
 /// word: four bits an entry, the first entry in the lowest bits, each entry the
@@ -66,7 +71,7 @@ public:
   /// The word that holds the list: its identity, fit for hashing and storing.
   constexpr uint64_t getWord() const { return word; }
   constexpr bool empty() const { return word == 0; }
-  unsigned size() const { return (67 - llvm::countl_zero(word)) / 4; }
+  unsigned size() const { return (67 - std::countl_zero(word)) / 4; }
   unsigned operator[](unsigned i) const {
     assert(i < size() && "position out of range");
     return ((word >> (4 * i)) & 15) - 1;
@@ -111,7 +116,7 @@ public:
   static AtomList fromMask(uint32_t set) {
     AtomList list;
     for (; set; set &= set - 1)
-      list.push_back(llvm::countr_zero(set));
+      list.push_back(std::countr_zero(set));
     return list;
   }
 
@@ -122,7 +127,7 @@ public:
     uint64_t differing = a.word ^ b.word;
     if (!differing)
       return a;
-    return a.takeFront(llvm::countr_zero(differing) / 4);
+    return a.takeFront(std::countr_zero(differing) / 4);
   }
 
   friend bool operator==(AtomList a, AtomList b) { return a.word == b.word; }
@@ -157,20 +162,25 @@ public:
   Mesh() = default;
   /// Builds a mesh; `deviceOrder[i]` is the rank of the i-th device in
   /// row-major order, empty for the identity.
-  Mesh(llvm::ArrayRef<MeshAxis> axes, llvm::ArrayRef<int64_t> deviceOrder = {});
+  Mesh(std::span<const MeshAxis> axes,
+       std::span<const int64_t> deviceOrder = {});
+  Mesh(std::initializer_list<MeshAxis> axes,
+       std::span<const int64_t> deviceOrder = {})
+      : Mesh(std::span(axes.begin(), axes.size()), deviceOrder) {}
 
   /// Says what is wrong with the axes, or nothing: names must be distinct and
   /// not empty, sizes positive, with at most `AtomList::kMaxAtoms` prime
   /// factors in all; a device order must be a permutation.
   static std::optional<std::string>
-  validate(llvm::ArrayRef<MeshAxis> axes, llvm::ArrayRef<int64_t> deviceOrder);
+  validate(std::span<const MeshAxis> axes,
+           std::span<const int64_t> deviceOrder);
 
-  llvm::ArrayRef<MeshAxis> getAxes() const { return axes; }
-  llvm::ArrayRef<MeshAtom> getAtoms() const { return atoms; }
+  std::span<const MeshAxis> getAxes() const { return axes; }
+  std::span<const MeshAtom> getAtoms() const { return atoms; }
   int64_t getNumDevices() const { return numDevices; }
 
   /// The number of the axis with this name.
-  std::optional<unsigned> findAxis(llvm::StringRef name) const;
+  std::optional<unsigned> findAxis(std::string_view name) const;
   /// All atoms of an axis, major to minor.
   AtomList getAxisAtoms(unsigned axis) const;
   /// The atoms of the sub-axis (preSize)size of an axis, or nothing if it does
@@ -188,7 +198,7 @@ public:
   int64_t getSizeOfMask(uint32_t set) const {
     int64_t size = 1;
     for (; set; set &= set - 1)
-      size *= atoms[llvm::countr_zero(set)].size;
+      size *= atoms[std::countr_zero(set)].size;
     return size;
   }
 
@@ -211,16 +221,16 @@ public:
   std::string toString(AtomList list) const;
 
 private:
-  llvm::SmallVector<MeshAxis, 2> axes;
-  llvm::SmallVector<MeshAtom, 8> atoms;
-  llvm::SmallVector<int64_t> deviceOrder;
+  std::vector<MeshAxis> axes;
+  std::vector<MeshAtom> atoms;
+  std::vector<int64_t> deviceOrder;
   int64_t numDevices = 1;
 };
 
 /// Reads axes as a command line writes them: data=2,model=4. Says what is wrong
 /// with the text, or with the mesh, in `error`.
-std::optional<llvm::SmallVector<MeshAxis, 2>>
-parseMeshAxes(llvm::StringRef text, std::string &error);
+std::optional<std::vector<MeshAxis>> parseMeshAxes(std::string_view text,
+                                                   std::string &error);
 
 /// A run of atoms that reads as one axis or sub-axis.
 struct AxisRef {
@@ -232,8 +242,8 @@ struct AxisRef {
 };
 
 /// The list as axes and sub-axes, merging consecutive atoms of one axis.
-llvm::SmallVector<AxisRef> toAxisRefs(const Mesh &mesh, AtomList list);
+std::vector<AxisRef> toAxisRefs(const Mesh &mesh, AtomList list);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_SHARDING_MESH_H

@@ -24,7 +24,7 @@
 
 #include "shardwise/Sharding/Sharding.h"
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// One collective, named by what it does to the sharding. `from` and `to` are
 /// those of the tensor before and after; "++" appends to a dimension's atoms.
@@ -51,7 +51,7 @@ enum class CollectiveKind : uint8_t {
   PartialSwap,
 };
 
-llvm::StringRef toString(CollectiveKind kind);
+std::string_view toString(CollectiveKind kind);
 
 /// One step of a plan.
 struct ReshardStep {
@@ -107,10 +107,9 @@ AtomList getMovedAtoms(const Sharding &from, const Sharding &to);
 /// A single collective is always preferred. Otherwise the plan has the fewest
 /// bytes among those of the form all_slice, reduce_scatter, all_reduce, one
 /// movement. On no device does a step's result exceed both ends of the plan.
-llvm::SmallVector<ReshardStep, 2> planReshard(const Mesh &mesh,
-                                              const Sharding &from,
-                                              const Sharding &to,
-                                              llvm::ArrayRef<int64_t> shape);
+std::vector<ReshardStep> planReshard(const Mesh &mesh, const Sharding &from,
+                                     const Sharding &to,
+                                     std::span<const int64_t> shape);
 
 /// The bytes that a device receives in a step; where devices differ, the most.
 /// With r the local result and n the product of the atoms that move:
@@ -124,21 +123,21 @@ llvm::SmallVector<ReshardStep, 2> planReshard(const Mesh &mesh,
 ///     all_reduce            2(n-1)/n r      over a ring, in whole elements
 ///     partial_swap          r
 int64_t getBytesReceived(const Mesh &mesh, const ReshardStep &step,
-                         llvm::ArrayRef<int64_t> shape, int64_t elementBytes);
+                         std::span<const int64_t> shape, int64_t elementBytes);
 
 /// The sum of `getBytesReceived` over the plan, without making the plan:
 /// propagation asks this often. No heap allocation up to rank 8.
 int64_t estimateReshardBytes(const Mesh &mesh,
-                             llvm::ArrayRef<AtomList> fromDims,
+                             std::span<const AtomList> fromDims,
                              AtomList fromPartial,
-                             llvm::ArrayRef<AtomList> toDims,
-                             AtomList toPartial, llvm::ArrayRef<int64_t> shape,
+                             std::span<const AtomList> toDims,
+                             AtomList toPartial, std::span<const int64_t> shape,
                              int64_t elementBytes);
 
 /// A box of elements, one (offset, size) a dimension.
 struct Box {
-  llvm::SmallVector<int64_t, 4> offsets;
-  llvm::SmallVector<int64_t, 4> sizes;
+  Shape offsets;
+  Shape sizes;
 };
 
 /// What a device copies in a non-partial step: the box of `peer`'s local tensor
@@ -147,18 +146,18 @@ struct Box {
 struct Transfer {
   int64_t peer;
   Box source;
-  llvm::SmallVector<int64_t, 4> targetOffsets;
+  Shape targetOffsets;
 };
 
 /// The transfers into one device (row-major number) for any step without
 /// reduction. Together they cover its local result exactly once. What the
 /// device itself holds is taken from itself; the rest from the nearest holder,
 /// spread evenly over holders.
-llvm::SmallVector<Transfer> getTransfers(const Mesh &mesh, const Sharding &from,
-                                         const Sharding &to,
-                                         llvm::ArrayRef<int64_t> shape,
-                                         int64_t device);
+std::vector<Transfer> getTransfers(const Mesh &mesh, const Sharding &from,
+                                   const Sharding &to,
+                                   std::span<const int64_t> shape,
+                                   int64_t device);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_SHARDING_RESHARDPLAN_H

@@ -14,7 +14,10 @@
 
 #include "shardwise/Sharding/Mesh.h"
 
-namespace mlir::shardwise {
+namespace shardwise {
+
+/// Sizes or offsets, one a dimension.
+using Shape = InlineVector<int64_t, 4>;
 
 /// How partial values combine to the whole.
 enum class Reduction : uint8_t { Sum, Max, Min };
@@ -31,7 +34,7 @@ enum class Reduction : uint8_t { Sum, Max, Min };
 ///     [], [model, data] []        4x1   column 2*2+1 = 5
 ///     [data], []        [model]   2x8   a summand of rows 2-3
 struct Sharding {
-  llvm::SmallVector<AtomList, 4> dims;
+  InlineVector<AtomList, 4> dims;
   /// In ascending order of atoms.
   AtomList partial;
   /// Meaningless, and `Sum`, where `partial` is empty.
@@ -44,8 +47,9 @@ struct Sharding {
   }
 
   bool isReplicated() const {
-    return partial.empty() &&
-           llvm::all_of(dims, [](AtomList list) { return list.empty(); });
+    return partial.empty() && std::ranges::all_of(dims, [](AtomList list) {
+             return list.empty();
+           });
   }
   /// The atoms that split some dimension.
   uint32_t getSplitMask() const {
@@ -72,24 +76,21 @@ struct Sharding {
 };
 
 /// The size of each dimension on one device. Every split must be even.
-llvm::SmallVector<int64_t> getLocalShape(const Mesh &mesh,
-                                         const Sharding &sharding,
-                                         llvm::ArrayRef<int64_t> shape);
+Shape getLocalShape(const Mesh &mesh, const Sharding &sharding,
+                    std::span<const int64_t> shape);
 
 /// Where the part that a device (row-major number) holds begins, per dimension.
-llvm::SmallVector<int64_t> getLocalOffsets(const Mesh &mesh,
-                                           const Sharding &sharding,
-                                           llvm::ArrayRef<int64_t> shape,
-                                           int64_t device);
+Shape getLocalOffsets(const Mesh &mesh, const Sharding &sharding,
+                      std::span<const int64_t> shape, int64_t device);
 
 /// Says what is wrong with a sharding for a shape, or nothing: as many entries
 /// as dimensions, no atom twice, every dimension divisible.
 std::optional<std::string> validate(const Mesh &mesh, const Sharding &sharding,
-                                    llvm::ArrayRef<int64_t> shape);
+                                    std::span<const int64_t> shape);
 
 /// [["data"], []], partial(sum) = ["model"]
 std::string toString(const Mesh &mesh, const Sharding &sharding);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_SHARDING_SHARDING_H

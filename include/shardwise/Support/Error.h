@@ -79,6 +79,12 @@ inline std::string toString(const Error &error) {
   return text;
 }
 
+/// Marks a place that is never reached, whatever the input.
+[[noreturn]] inline void unreachable([[maybe_unused]] const char *why) {
+  assert(false && why);
+  __builtin_unreachable();
+}
+
 /// Says that an error does not matter.
 inline void consumeError(Error) {}
 
@@ -86,7 +92,8 @@ inline void consumeError(Error) {}
 template <typename T> class [[nodiscard]] Expected {
 public:
   /*implicit*/ Expected(Error error) : content(std::move(error)) {
-    assert(std::get_if<1>(&content)->getMessages().size() && "a success is no reason");
+    assert(std::get_if<1>(&content)->getMessages().size() &&
+           "a success is no reason");
   }
   template <typename U = T>
     requires(std::is_convertible_v<U, T> &&

@@ -119,6 +119,9 @@ public:
     clear();
     append(begin, end);
   }
+  void assign(std::initializer_list<T> list) {
+    assign(list.begin(), list.end());
+  }
   /// The range must not be part of this vector.
   template <std::input_iterator It> void append(It begin, It end) {
     if constexpr (std::forward_iterator<It>)
@@ -144,7 +147,7 @@ public:
   }
 
 private:
-  bool isInline() const { return items == inlined; }
+  bool isInline() const { return items == getInlined(); }
   void release() {
     if (!isInline())
       std::allocator<T>().deallocate(items, capacity);
@@ -161,22 +164,25 @@ private:
   void take(InlineVector &other) noexcept {
     count = other.count;
     if (other.isInline()) {
-      items = inlined;
+      items = getInlined();
       capacity = kInline;
-      std::copy(other.begin(), other.end(), inlined);
+      std::copy(other.begin(), other.end(), items);
     } else {
       items = other.items;
       capacity = other.capacity;
-      other.items = other.inlined;
+      other.items = other.getInlined();
       other.capacity = kInline;
     }
     other.count = 0;
   }
 
-  T *items = inlined;
+  T *getInlined() { return reinterpret_cast<T *>(inlined); }
+  const T *getInlined() const { return reinterpret_cast<const T *>(inlined); }
+
+  T *items = getInlined();
   uint32_t count = 0;
   uint32_t capacity = kInline;
-  T inlined[kInline];
+  alignas(T) unsigned char inlined[kInline * sizeof(T)];
 };
 
 } // namespace shardwise

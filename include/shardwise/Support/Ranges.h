@@ -13,10 +13,12 @@
 #define SHARDWISE_SUPPORT_RANGES_H
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace shardwise {
@@ -55,6 +57,62 @@ private:
 
 template <typename RangeT> Enumerated<RangeT> enumerate(RangeT &&range) {
   return Enumerated<RangeT>(std::forward<RangeT>(range));
+}
+
+/// Lists of one length, walked together:
+///
+///     for (auto [size, list] : zip(shape, sharding.dims))
+///
+/// The names are references. Lists that are not named live as long as the loop.
+template <typename... RangeTs> class Zipped {
+public:
+  explicit Zipped(RangeTs &&...ranges)
+      : ranges(std::forward<RangeTs>(ranges)...) {}
+
+  template <typename... Its> struct Iterator {
+    std::tuple<Its...> positions;
+
+    auto operator*() const {
+      return std::apply(
+          [](const Its &...position) {
+            return std::tuple<decltype(*position)...>(*position...);
+          },
+          positions);
+    }
+    Iterator &operator++() {
+      std::apply([](Its &...position) { (++position, ...); }, positions);
+      return *this;
+    }
+    bool operator!=(const Iterator &other) const {
+      return std::get<0>(positions) != std::get<0>(other.positions);
+    }
+  };
+  auto begin() {
+    return std::apply(
+        [](auto &...range) {
+          return Iterator<decltype(std::begin(range))...>{
+              {std::begin(range)...}};
+        },
+        ranges);
+  }
+  auto end() {
+    return std::apply(
+        [](auto &...range) {
+          return Iterator<decltype(std::begin(range))...>{{std::end(range)...}};
+        },
+        ranges);
+  }
+
+private:
+  std::tuple<RangeTs...> ranges;
+};
+
+template <typename First, typename... Rest>
+Zipped<First, Rest...> zip(First &&first, Rest &&...rest) {
+  assert(((std::size(first) == std::size(rest)) && ...) &&
+         "lists of different lengths");
+  return Zipped<First, Rest...>(std::forward<First>(first),
+                                std::forward<Rest>(rest)...);
 }
 
 /// Whether an element of a list is equal to a value.

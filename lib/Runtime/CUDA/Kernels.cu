@@ -182,15 +182,15 @@ extern "C" __global__ void shardwise_count(uint32_t *counter,
 }
 
 /// Makes the elements of a device's part of a tensor.
-extern "C" __global__ void
-shardwise_fill(mlir::shardwise::random::Initializer init,
-               mlir::shardwise::random::Part part, int32_t type, void *data) {
+extern "C" __global__ void shardwise_fill(shardwise::random::Initializer init,
+                                          shardwise::random::Part part,
+                                          int32_t type, void *data) {
   int64_t step = int64_t(gridDim.x) * blockDim.x;
   bool isInteger = type < BF16;
   for (int64_t i = blockIdx.x * int64_t(blockDim.x) + threadIdx.x;
        i < part.elements; i += step) {
-    double value = mlir::shardwise::random::makeElement(
-        init, mlir::shardwise::random::getGlobalNumber(part, i), isInteger);
+    double value = shardwise::random::makeElement(
+        init, shardwise::random::getGlobalNumber(part, i), isInteger);
     if (isInteger)
       store(data, i, type, uint64_t(int64_t(value)));
     else

@@ -222,7 +222,7 @@ template <typename A> static void visit(A &archive, Command &command) {
 }
 
 template <typename A> static void visit(A &archive, Mesh &mesh) {
-  llvm::SmallVector<MeshAxis, 2> axes(mesh.getAxes());
+  std::vector<MeshAxis> axes(mesh.getAxes().begin(), mesh.getAxes().end());
   visitList(archive, axes, [&](MeshAxis &axis) {
     archive.raw(axis.name);
     archive.field(axis.size);

@@ -23,8 +23,7 @@ static TensorFacts makeFacts(OpTy op, const Manifest &manifest) {
   RankedTensorType type = op.getTensorType();
   dist::ShardingAttr attr = dist::getSharding(type);
   Sharding sharding = attr.getSharding();
-  facts.sharding =
-      mlir::shardwise::toString(attr.getMesh().getMesh(), sharding);
+  facts.sharding = ::shardwise::toString(attr.getMesh().getMesh(), sharding);
   facts.isReplicated = sharding.isReplicated();
   llvm::append_range(facts.globalShape, type.getShape());
   llvm::append_range(facts.localShape, attr.getLocalShape(type.getShape()));
@@ -55,7 +54,7 @@ void tools::noteStep(const plan::MemoryUse &memory,
   facts.arenaBytes = memory.arenaBytes;
   facts.shardBytes = memory.shardBytes;
   for (const dist::CollectiveSummary &summary : collectives)
-    facts.collectives.push_back({mlir::shardwise::toString(summary.kind).str(),
-                                 summary.axes, summary.count,
-                                 summary.bytesPerDevice});
+    facts.collectives.push_back(
+        {std::string(::shardwise::toString(summary.kind)), summary.axes,
+         summary.count, summary.bytesPerDevice});
 }

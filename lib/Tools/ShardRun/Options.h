@@ -55,7 +55,7 @@ struct Options {
   /// A file, or the name of one of the bundle's layouts; empty for none.
   std::string layouts;
   /// The axes of --mesh; empty without it.
-  llvm::SmallVector<MeshAxis, 2> mesh;
+  std::vector<MeshAxis> mesh;
   /// The number of steps; none for as many as the bundle has values for.
   std::optional<int64_t> steps;
   bool check = false;

@@ -15,7 +15,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
-using namespace mlir::shardwise::random;
+using namespace shardwise::random;
 using shardwise::runtime::BFloat16;
 using shardwise::runtime::ElementType;
 

@@ -19,7 +19,7 @@
 #include <vector>
 
 using namespace shardwise::cuda;
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 extern "C" const unsigned char shardwiseKernels[];
 

@@ -14,7 +14,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 namespace {
 /// The atoms of the mesh (a = 2, b = 2, c = 2).
@@ -23,7 +23,7 @@ constexpr unsigned a = 0, b = 1, c = 2;
 std::string getKind(const Mesh &mesh, const Sharding &from,
                     const Sharding &to) {
   std::optional<CollectiveKind> kind = classify(mesh, from, to);
-  return kind ? toString(*kind).str() : "";
+  return kind ? std::string(toString(*kind)) : "";
 }
 
 /// The names of the steps, and the bytes of 8x8 elements of one byte.
@@ -33,7 +33,7 @@ std::string getPlan(const Mesh &mesh, const Sharding &from,
   std::vector<std::string> names;
   int64_t bytes = 0;
   for (const ReshardStep &step : planReshard(mesh, from, to, shape)) {
-    names.push_back(toString(step.kind).str());
+    names.push_back(std::string(toString(step.kind)));
     bytes += getBytesReceived(mesh, step, shape, 1);
   }
   return llvm::join(names, " ") + " " + std::to_string(bytes);

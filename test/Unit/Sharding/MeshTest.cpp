@@ -13,7 +13,7 @@
 #include "TestUtils.h"
 #include "gtest/gtest.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 //===----------------------------------------------------------------------===//
 // AtomList
@@ -147,7 +147,8 @@ TEST(Mesh, Parts) {
 }
 
 TEST(Mesh, DeviceOrder) {
-  Mesh mesh({{"x", 2}, {"y", 2}}, {2, 0, 3, 1});
+  const int64_t order[] = {2, 0, 3, 1};
+  Mesh mesh({{"x", 2}, {"y", 2}}, order);
   for (int64_t device = 0; device < 4; ++device)
     EXPECT_EQ(mesh.getDevice(mesh.getRank(device)), device);
   EXPECT_EQ(mesh.getRank(0), 2);
@@ -174,8 +175,8 @@ TEST(Mesh, Prints) {
 TEST(Mesh, Validates) {
   constexpr int64_t huge = int64_t(1) << 40;
   struct {
-    llvm::SmallVector<MeshAxis> axes;
-    llvm::SmallVector<int64_t> order;
+    std::vector<MeshAxis> axes;
+    std::vector<int64_t> order;
     const char *problem;
   } cases[] = {
       {{}, {}, nullptr},

@@ -25,7 +25,7 @@
 #include <cstdlib>
 #include <map>
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 namespace {
 /// What one partitioner moves, over all pairs.
@@ -61,13 +61,13 @@ Sharding readSharding(const Mesh &mesh, llvm::StringRef text) {
   bool nested = false;
   for (text = text.drop_front(); !text.empty();) {
     if (text.consume_front("None")) {
-      sharding.dims.emplace_back();
+      sharding.dims.push_back({});
     } else if (text.consume_front("(")) {
-      sharding.dims.emplace_back();
+      sharding.dims.push_back({});
       nested = true;
     } else if (text.consume_front("'")) {
       if (!nested)
-        sharding.dims.emplace_back();
+        sharding.dims.push_back({});
       auto [name, rest] = text.split('\'');
       sharding.dims.back().append(mesh.getAxisAtoms(*mesh.findAxis(name)));
       text = rest;

@@ -14,16 +14,15 @@
 #include "TestUtils.h"
 #include "gtest/gtest.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 //===----------------------------------------------------------------------===//
 // Simulated devices
 //===----------------------------------------------------------------------===//
 
 namespace {
-using Shape = llvm::SmallVector<int64_t>;
 
-int64_t getNumElements(llvm::ArrayRef<int64_t> shape) {
+int64_t getNumElements(std::span<const int64_t> shape) {
   int64_t elements = 1;
   for (int64_t size : shape)
     elements *= size;
@@ -32,18 +31,19 @@ int64_t getNumElements(llvm::ArrayRef<int64_t> shape) {
 
 /// Calls `visit` with every index of a box.
 template <typename Fn>
-void forEachIndex(llvm::ArrayRef<int64_t> sizes, Fn visit) {
+void forEachIndex(std::span<const int64_t> sizes, Fn visit) {
   for (int64_t i = 0, e = getNumElements(sizes); i < e; ++i) {
     Shape index(sizes.size());
     int64_t rest = i;
     for (unsigned d = sizes.size(); d-- > 0; rest /= sizes[d])
       index[d] = rest % sizes[d];
-    visit(llvm::ArrayRef<int64_t>(index));
+    visit(std::span<const int64_t>(index));
   }
 }
 
-int64_t flatten(llvm::ArrayRef<int64_t> index, llvm::ArrayRef<int64_t> offsets,
-                llvm::ArrayRef<int64_t> shape) {
+int64_t flatten(std::span<const int64_t> index,
+                std::span<const int64_t> offsets,
+                std::span<const int64_t> shape) {
   int64_t flat = 0;
   for (unsigned d = 0; d < shape.size(); ++d)
     flat = flat * shape[d] + index[d] + offsets[d];
@@ -52,7 +52,7 @@ int64_t flatten(llvm::ArrayRef<int64_t> index, llvm::ArrayRef<int64_t> offsets,
 
 /// The elements that a device needs and lacks.
 int64_t getLack(const Mesh &mesh, const Sharding &from, const Sharding &to,
-                llvm::ArrayRef<int64_t> shape, int64_t device) {
+                std::span<const int64_t> shape, int64_t device) {
   Shape held = getLocalShape(mesh, from, shape);
   Shape needed = getLocalShape(mesh, to, shape);
   Shape holds = getLocalOffsets(mesh, from, shape, device);
@@ -77,7 +77,7 @@ struct Simulation {
 
   /// Every element is 1 + its global index; a partial value is spread unevenly
   /// over the devices that share it.
-  Simulation(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+  Simulation(const Mesh &mesh, std::span<const int64_t> shape,
              const Sharding &sharding)
       : mesh(mesh), shape(shape), sharding(sharding) {
     int64_t parts = mesh.getSize(sharding.partial);
@@ -97,8 +97,8 @@ struct Simulation {
   }
 
   /// All devices that have a device's coordinates but along `atoms`.
-  llvm::SmallVector<int64_t> getGroup(int64_t device, uint32_t atoms) const {
-    llvm::SmallVector<int64_t> group;
+  std::vector<int64_t> getGroup(int64_t device, uint32_t atoms) const {
+    std::vector<int64_t> group;
     for (int64_t other = 0; other < mesh.getNumDevices(); ++other) {
       bool same = true;
       for (unsigned atom = 0; atom < mesh.getAtoms().size(); ++atom)
@@ -191,7 +191,7 @@ struct Simulation {
 /// The most elements that a device needs and lacks, found by looking at every
 /// device.
 int64_t getBound(const Mesh &mesh, const Sharding &from, const Sharding &to,
-                 llvm::ArrayRef<int64_t> shape) {
+                 std::span<const int64_t> shape) {
   int64_t most = 0;
   for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
     most = std::max(most, getLack(mesh, from, to, shape, device));
@@ -200,7 +200,7 @@ int64_t getBound(const Mesh &mesh, const Sharding &from, const Sharding &to,
 
 /// Plans one pair, runs the plan, and checks all that it promises.
 void checkPair(const Mesh &mesh, const Sharding &from, const Sharding &to,
-               llvm::ArrayRef<int64_t> shape) {
+               const std::vector<int64_t> &shape) {
   SCOPED_TRACE(toString(mesh, from) + " to " + toString(mesh, to));
   Simulation simulation(mesh, shape, from);
   int64_t most = simulation.getLocalElements();
@@ -226,8 +226,8 @@ void checkPair(const Mesh &mesh, const Sharding &from, const Sharding &to,
 }
 
 /// All pairs of shardings of a shape on a mesh.
-void checkAllPairs(llvm::ArrayRef<int64_t> meshSizes,
-                   llvm::ArrayRef<int64_t> shape, bool withPartial) {
+void checkAllPairs(const std::vector<int64_t> &meshSizes,
+                   const std::vector<int64_t> &shape, bool withPartial) {
   Mesh mesh = makeMesh(meshSizes);
   std::vector<Sharding> all = getAllShardings(mesh, shape, withPartial);
   for (const Sharding &from : all)

@@ -13,10 +13,10 @@
 #include "TestUtils.h"
 #include "gtest/gtest.h"
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 namespace {
-using Sizes = llvm::SmallVector<int64_t>;
+using Sizes = Shape;
 /// (data = 2, model = 4): atom 0 is data, 1 and 2 are model.
 const Mesh &getMesh() {
   static Mesh mesh({{"data", 2}, {"model", 4}});

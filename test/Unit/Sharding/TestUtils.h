@@ -13,13 +13,14 @@
 #define SHARDWISE_TEST_UNIT_SHARDING_TESTUTILS_H
 
 #include "shardwise/Sharding/Sharding.h"
+#include "shardwise/Support/Ranges.h"
 #include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// A mesh with axes "a", "b", ... of the given sizes.
-inline Mesh makeMesh(llvm::ArrayRef<int64_t> sizes) {
-  llvm::SmallVector<MeshAxis, 4> axes;
+inline Mesh makeMesh(const std::vector<int64_t> &sizes) {
+  std::vector<MeshAxis> axes;
   for (int64_t size : sizes)
     axes.push_back({std::string(1, char('a' + axes.size())), size});
   return Mesh(axes);
@@ -37,7 +38,7 @@ inline Sharding makeSharding(std::initializer_list<AtomList> dims,
 
 /// Extends `sharding` in every way by atoms from number `atom` on, and appends
 /// all results that are valid for the shape.
-inline void extendShardings(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+inline void extendShardings(const Mesh &mesh, std::span<const int64_t> shape,
                             bool withPartial, const Sharding &sharding,
                             unsigned atom, std::vector<Sharding> &all) {
   if (atom == mesh.getAtoms().size()) {
@@ -46,7 +47,7 @@ inline void extendShardings(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
     return;
   }
   extendShardings(mesh, shape, withPartial, sharding, atom + 1, all);
-  for (auto [d, list] : llvm::enumerate(sharding.dims)) {
+  for (auto [d, list] : enumerate(sharding.dims)) {
     for (unsigned position = 0; position <= list.size(); ++position) {
       Sharding next = sharding;
       next.dims[d] = list.takeFront(position);
@@ -65,7 +66,7 @@ inline void extendShardings(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
 /// All shardings of a shape: every atom splits any dimension at any place in
 /// its list, or nothing, or (if wanted) the value is partial over it.
 inline std::vector<Sharding> getAllShardings(const Mesh &mesh,
-                                             llvm::ArrayRef<int64_t> shape,
+                                             std::span<const int64_t> shape,
                                              bool withPartial) {
   std::vector<Sharding> all;
   extendShardings(mesh, shape, withPartial, Sharding::replicated(shape.size()),
@@ -73,6 +74,6 @@ inline std::vector<Sharding> getAllShardings(const Mesh &mesh,
   return all;
 }
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_TEST_UNIT_SHARDING_TESTUTILS_H

@@ -23,8 +23,8 @@ namespace {
 class FilesTest : public testing::Test {
 protected:
   void SetUp() override {
-    folder = fs::path(testing::TempDir()) /
-             ("files" + std::to_string(::getpid()));
+    folder =
+        fs::path(testing::TempDir()) / ("files" + std::to_string(::getpid()));
     fs::create_directories(folder);
   }
   void TearDown() override { fs::remove_all(folder); }
@@ -39,8 +39,8 @@ protected:
 
 TEST_F(FilesTest, WritesAndReads) {
   std::string path = getPath("a");
-  for (std::string text : {std::string("first"), std::string(1 << 20, 'x'),
-                           std::string()}) {
+  for (std::string text :
+       {std::string("first"), std::string(1 << 20, 'x'), std::string()}) {
     ASSERT_EQ(toString(writeAtomically(path,
                                        [&](const FileSink &sink) {
                                          sink(text);
@@ -87,8 +87,8 @@ TEST_F(FilesTest, SaysWhyItCannotWrite) {
 }
 
 TEST_F(FilesTest, WritesToDevices) {
-  EXPECT_FALSE(writeAtomically(
-      "/dev/null", [](const FileSink &sink) { sink("gone"); }));
+  EXPECT_FALSE(
+      writeAtomically("/dev/null", [](const FileSink &sink) { sink("gone"); }));
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 

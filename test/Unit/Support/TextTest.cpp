@@ -29,8 +29,8 @@ TEST(TextTest, ReadsNumbers) {
   EXPECT_EQ(parseNumber<uint64_t>("18446744073709551615"),
             std::numeric_limits<uint64_t>::max());
   EXPECT_EQ(parseNumber<double>("2.5e-1"), 0.25);
-  for (std::string_view text : {"", "-", "1 ", " 1", "1x", "+1", "0x10",
-                                "9223372036854775808", "1.0"})
+  for (std::string_view text :
+       {"", "-", "1 ", " 1", "1x", "+1", "0x10", "9223372036854775808", "1.0"})
     EXPECT_FALSE(parseNumber<int64_t>(text)) << text;
   EXPECT_FALSE(parseNumber<uint8_t>("256"));
   EXPECT_FALSE(parseNumber<uint32_t>("-1"));

@@ -225,8 +225,9 @@ bool ShardingAttr::isReplicated() const {
 
 SmallVector<int64_t>
 ShardingAttr::getLocalShape(ArrayRef<int64_t> globalShape) const {
-  return shardwise::getLocalShape(getMesh().getMesh(), getSharding(),
-                                  globalShape);
+  Shape shape = mlir::shardwise::getLocalShape(getMesh().getMesh(),
+                                               getSharding(), globalShape);
+  return SmallVector<int64_t>(shape.begin(), shape.end());
 }
 
 SmallVector<int64_t>
@@ -255,7 +256,7 @@ LogicalResult ShardingAttr::verifyEncoding(
     ArrayRef<int64_t> shape, Type,
     function_ref<InFlightDiagnostic()> emitError) const {
   if (auto problem =
-          shardwise::validate(getMesh().getMesh(), getSharding(), shape))
+          mlir::shardwise::validate(getMesh().getMesh(), getSharding(), shape))
     return emitError() << *problem; // C3, C4
   return success();
 }
@@ -299,7 +300,8 @@ Attribute ShardingAttr::parse(AsmParser &parser, Type) {
   Mesh mesh = meshAttr.getMesh();
   Sharding sharding;
   if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Square, [&] {
-        return parseAxes(parser, mesh, sharding.dims.emplace_back());
+        sharding.dims.push_back({});
+        return parseAxes(parser, mesh, sharding.dims.back());
       }))
     return {};
   if (succeeded(parser.parseOptionalComma()) &&
@@ -317,7 +319,8 @@ Attribute ShardingAttr::parse(AsmParser &parser, Type) {
 
 void ShardingAttr::print(AsmPrinter &printer) const {
   printer << "<" << getMesh() << ", "
-          << shardwise::toString(getMesh().getMesh(), getSharding()) << ">";
+          << mlir::shardwise::toString(getMesh().getMesh(), getSharding())
+          << ">";
 }
 
 //===----------------------------------------------------------------------===//

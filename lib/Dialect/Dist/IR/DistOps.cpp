@@ -151,8 +151,8 @@ int64_t dist::getBytesReceived(CollectiveInterface op) {
                    op.getTarget().getSharding()};
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
   int64_t bytes = llvm::divideCeil(type.getElementTypeBitWidth(), 8);
-  return shardwise::getBytesReceived(op.getTarget().getMesh().getMesh(), step,
-                                     op.getGlobalShape(), bytes);
+  return mlir::shardwise::getBytesReceived(op.getTarget().getMesh().getMesh(),
+                                           step, op.getGlobalShape(), bytes);
 }
 
 /// Checks C1 to C3 of any collective.
@@ -181,7 +181,7 @@ static LogicalResult verifyCollective(CollectiveInterface op) {
   InFlightDiagnostic diag = op->emitOpError("changes ")
                             << source << " to " << target << ", which ";
   if (kind)
-    return diag << "is of kind " << shardwise::toString(*kind);
+    return diag << "is of kind " << mlir::shardwise::toString(*kind);
   return diag << "no single collective does";
 }
 

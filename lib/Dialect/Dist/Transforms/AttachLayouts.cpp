@@ -15,7 +15,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
-#include "shardwise/Sharding/MatchRules.h"
+#include "shardwise/Layouts/MatchRules.h"
 #include "llvm/ADT/MapVector.h"
 
 namespace mlir::shardwise::dist {
@@ -439,7 +439,8 @@ void ProgramAttacher::followVariable(Variable &slot) {
                : " is no part of ")
        << owner.op.getSymNameAttr() << ", of type " << owner.op.getTensorType();
   diag.attachNote(owner.op.getLoc())
-      << "the variable, split as " << shardwise::toString(mesh, *owner.sharding)
+      << "the variable, split as "
+      << mlir::shardwise::toString(mesh, *owner.sharding)
       << ", is declared here";
   diag.attachNote() << "a rule for the slot's own path splits it";
 }

@@ -58,9 +58,9 @@ struct PrintCollectives
       int64_t total = 0;
       llvm::outs() << "@" << program.getSymName() << "\n";
       for (const CollectiveSummary &summary : summarizeCollectives(program)) {
-        llvm::outs() << "  " << shardwise::toString(summary.kind) << " over "
-                     << summary.axes << ": " << summary.count << ", "
-                     << summary.bytesPerDevice << " bytes per device\n";
+        llvm::outs() << "  " << mlir::shardwise::toString(summary.kind)
+                     << " over " << summary.axes << ": " << summary.count
+                     << ", " << summary.bytesPerDevice << " bytes per device\n";
         total += summary.bytesPerDevice;
       }
       llvm::outs() << "  total: " << total << " bytes per device\n";

@@ -116,7 +116,7 @@ private:
     auto type = cast<RankedTensorType>(reshard.getType());
     Value value = reshard.getInput();
     builder.setInsertionPoint(reshard);
-    for (const ReshardStep &step : shardwise::planReshard(
+    for (const ReshardStep &step : mlir::shardwise::planReshard(
              mesh, source.getSharding(), getSharding(type).getSharding(),
              type.getShape()))
       value = createCollective(reshard.getLoc(), value, type, step);

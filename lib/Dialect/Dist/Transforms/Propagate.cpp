@@ -4,9 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Reads each `dist.program` into a graph, lets `shardwise::propagate` decide,
-// and writes types and reshards. What is decided, and why, stands in
-// shardwise/Sharding/Propagation.h.
+// Reads each `dist.program` into a graph, lets `mlir::shardwise::propagate`
+// decide, and writes types and reshards. What is decided, and why, stands in
+// shardwise/Layouts/Propagation.h.
 //
 //===----------------------------------------------------------------------===//
 
@@ -170,7 +170,7 @@ struct Propagate : dist::impl::PropagatePassBase<Propagate> {
       flow = findFlow(mesh, source.graph);
     }
     PropagationResult result =
-        shardwise::propagate(mesh, source.graph, std::move(flow));
+        mlir::shardwise::propagate(mesh, source.graph, std::move(flow));
     ShardingWriter(program.getMesh(), source, result).write();
     SmallVector<ConstrainOp> requests(program.getBody().getOps<ConstrainOp>());
     for (ConstrainOp request : requests) {

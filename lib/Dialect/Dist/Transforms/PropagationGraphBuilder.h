@@ -15,7 +15,7 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
-#include "shardwise/Sharding/Propagation.h"
+#include "shardwise/Layouts/Propagation.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace mlir::shardwise::dist {

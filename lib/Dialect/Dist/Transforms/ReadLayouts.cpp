@@ -141,7 +141,7 @@ struct ReadLayouts : public dist::impl::ReadLayoutsPassBase<ReadLayouts> {
   }
 
   LogicalResult read() {
-    SmallVector<MeshAxis, 2> axes;
+    std::vector<MeshAxis> axes;
     if (!mesh.empty()) {
       std::string error;
       auto parsed = parseMeshAxes(mesh, error);

@@ -353,7 +353,8 @@ LogicalResult AttentionGradOp::verify() {
 //===----------------------------------------------------------------------===//
 
 CollectiveKind CollectiveOp::getCollectiveKind() {
-  if (getKind() == shardwise::toString(CollectiveKind::PartialSwap))
+  if (getKind() ==
+      StringRef(mlir::shardwise::toString(CollectiveKind::PartialSwap)))
     return CollectiveKind::PartialSwap;
   return *classify(getSource(0).getMesh().getMesh(), getSource(0).getSharding(),
                    getTarget(0).getSharding());
@@ -377,7 +378,7 @@ static LogicalResult verifyMember(CollectiveOp op, unsigned i) {
   const Mesh &mesh = source.getMesh().getMesh();
   std::optional<CollectiveKind> kind =
       classify(mesh, source.getSharding(), target.getSharding());
-  if (kind && (shardwise::toString(*kind) == op.getKind() ||
+  if (kind && (StringRef(mlir::shardwise::toString(*kind)) == op.getKind() ||
                (op.getCollectiveKind() == CollectiveKind::PartialSwap &&
                 isOfKind(CollectiveKind::PartialSwap, mesh,
                          source.getSharding(), target.getSharding())))) // C3
@@ -385,7 +386,7 @@ static LogicalResult verifyMember(CollectiveOp op, unsigned i) {
   InFlightDiagnostic diag = op.emitOpError("changes ")
                             << source << " to " << target << ", which ";
   if (kind)
-    return diag << "is of kind " << shardwise::toString(*kind);
+    return diag << "is of kind " << mlir::shardwise::toString(*kind);
   return diag << "no single collective does";
 }
 

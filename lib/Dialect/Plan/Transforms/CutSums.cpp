@@ -36,7 +36,8 @@ ProductRows ProductRows::find(linalg::ContractOp op) {
     for (unsigned dim = 0;
          dim < std::min(own.getNumResults(), output.getNumResults()); ++dim) {
       AffineExpr expr = output.getResult(dim);
-      if (own.getResult(dim) != expr || llvm::is_contained(other.getResults(), expr))
+      if (own.getResult(dim) != expr ||
+          llvm::is_contained(other.getResults(), expr))
         break;
       ++rows.numDims;
       rows.count *= sizes[cast<AffineDimExpr>(expr).getPosition()];
@@ -61,7 +62,8 @@ static double play(const CostModel &model, const Times &times,
   for (int64_t part : units) {
     double share = double(part) / kUnits;
     computed += model.launchSeconds + share * times.product;
-    sent = std::max(sent, computed) + model.exchangeSeconds + share * times.exchange;
+    sent = std::max(sent, computed) + model.exchangeSeconds +
+           share * times.exchange;
   }
   computed += double(units.size() - 1) * kCutSeconds;
   return std::max(computed + times.after, sent);
@@ -134,8 +136,8 @@ void plan::cutSums(std::vector<CommandNode> &nodes, const CostModel &model,
       continue;
     Times times;
     times.product = getSeconds(model, product) - model.launchSeconds;
-    times.exchange = getSeconds(model, exchange.ops.front()) -
-                     model.exchangeSeconds;
+    times.exchange =
+        getSeconds(model, exchange.ops.front()) - model.exchangeSeconds;
     times.after =
         getSecondsBeside(ArrayRef(nodes).drop_front(i + 2), exchange, model);
     SmallVector<int64_t, 4> units = chooseUnits(model, times);

@@ -172,8 +172,8 @@ void PlanWriter::writeCollective(const CommandNode &node) {
   }
   auto first = cast<dist::CollectiveInterface>(node.ops.front());
   CollectiveOp::create(builder, builder.getFusedLoc(locs),
-                       shardwise::toString(first.getKind()), inputs, outputs,
-                       builder.getArrayAttr(sources),
+                       mlir::shardwise::toString(first.getKind()), inputs,
+                       outputs, builder.getArrayAttr(sources),
                        builder.getArrayAttr(targets), node.stream);
 }
 
@@ -259,11 +259,11 @@ void PlanWriter::writeExchangePart(const CommandNode &node, int64_t begin,
     return getPart(getBuffer(tensor), {count, rowElements},
                    begin * rowElements);
   };
-  CollectiveOp::create(builder, op.getLoc(), shardwise::toString(op.getKind()),
-                       getRows(op->getOperand(0)), getRows(op->getResult(0)),
-                       builder.getArrayAttr(getRowSharding(op.getSource())),
-                       builder.getArrayAttr(getRowSharding(op.getTarget())),
-                       node.stream);
+  CollectiveOp::create(
+      builder, op.getLoc(), mlir::shardwise::toString(op.getKind()),
+      getRows(op->getOperand(0)), getRows(op->getResult(0)),
+      builder.getArrayAttr(getRowSharding(op.getSource())),
+      builder.getArrayAttr(getRowSharding(op.getTarget())), node.stream);
 }
 
 void PlanWriter::writeInParts(const CommandNode &product,

@@ -13,7 +13,7 @@
 #define SHARDWISE_DIALECT_DIST_TRANSFORMS_READLAYOUTS_H
 
 #include "mlir/IR/BuiltinOps.h"
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 
 namespace mlir::shardwise::dist {
 

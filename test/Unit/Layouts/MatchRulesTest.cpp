@@ -9,7 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/MatchRules.h"
+#include "shardwise/Layouts/MatchRules.h"
 #include "gtest/gtest.h"
 
 using namespace mlir::shardwise;

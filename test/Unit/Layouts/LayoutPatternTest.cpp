@@ -9,7 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 #include "gtest/gtest.h"
 #include <vector>
 

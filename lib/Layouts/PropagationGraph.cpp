@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/Propagation.h"
+#include "shardwise/Layouts/Propagation.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace mlir::shardwise;

@@ -10,7 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 #include "JsonTree.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

@@ -22,10 +22,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_SHARDING_FACTORS_H
-#define SHARDWISE_SHARDING_FACTORS_H
+#ifndef SHARDWISE_LAYOUTS_FACTORS_H
+#define SHARDWISE_LAYOUTS_FACTORS_H
 
+#include "shardwise/Layouts/Names.h"
 #include "shardwise/Sharding/Sharding.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace mlir::shardwise {
 
@@ -109,4 +112,4 @@ struct OpFactors {
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_SHARDING_FACTORS_H
+#endif // SHARDWISE_LAYOUTS_FACTORS_H

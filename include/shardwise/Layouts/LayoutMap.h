@@ -10,8 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_SHARDING_LAYOUTMAP_H
-#define SHARDWISE_SHARDING_LAYOUTMAP_H
+#ifndef SHARDWISE_LAYOUTS_LAYOUTMAP_H
+#define SHARDWISE_LAYOUTS_LAYOUTMAP_H
 
 #include "shardwise/Sharding/Mesh.h"
 #include <memory>
@@ -115,4 +115,4 @@ private:
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_SHARDING_LAYOUTMAP_H
+#endif // SHARDWISE_LAYOUTS_LAYOUTMAP_H

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/Propagation.h"
-#include "TestUtils.h"
+#include "shardwise/Layouts/Propagation.h"
+#include "../Sharding/TestUtils.h"
 #include "llvm/ADT/STLExtras.h"
 #include "gtest/gtest.h"
 

@@ -9,10 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_LIB_SHARDING_JSONTREE_H
-#define SHARDWISE_LIB_SHARDING_JSONTREE_H
+#ifndef SHARDWISE_LIB_LAYOUTS_JSONTREE_H
+#define SHARDWISE_LIB_LAYOUTS_JSONTREE_H
 
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 #include <vector>
 
 namespace mlir::shardwise {
@@ -42,4 +42,4 @@ parseJsonTree(llvm::StringRef text,
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_LIB_SHARDING_JSONTREE_H
+#endif // SHARDWISE_LIB_LAYOUTS_JSONTREE_H

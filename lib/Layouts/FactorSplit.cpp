@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/FactorSplit.h"
+#include "shardwise/Layouts/FactorSplit.h"
 
 using namespace mlir::shardwise;
 

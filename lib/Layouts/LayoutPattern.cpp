@@ -23,7 +23,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 #include "llvm/ADT/StringExtras.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8

@@ -11,10 +11,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_SHARDING_MATCHRULES_H
-#define SHARDWISE_SHARDING_MATCHRULES_H
+#ifndef SHARDWISE_LAYOUTS_MATCHRULES_H
+#define SHARDWISE_LAYOUTS_MATCHRULES_H
 
-#include "shardwise/Sharding/LayoutMap.h"
+#include "shardwise/Layouts/LayoutMap.h"
 #include "shardwise/Sharding/Sharding.h"
 
 namespace mlir::shardwise {
@@ -139,4 +139,4 @@ Sharding takeSlotDims(const Sharding &variable, const SlotDims &dims);
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_SHARDING_MATCHRULES_H
+#endif // SHARDWISE_LAYOUTS_MATCHRULES_H

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/Propagation.h"
-#include "shardwise/Sharding/FactorSplit.h"
+#include "shardwise/Layouts/Propagation.h"
+#include "shardwise/Layouts/FactorSplit.h"
 #include "shardwise/Sharding/ReshardPlan.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"

@@ -36,10 +36,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_SHARDING_PROPAGATION_H
-#define SHARDWISE_SHARDING_PROPAGATION_H
+#ifndef SHARDWISE_LAYOUTS_PROPAGATION_H
+#define SHARDWISE_LAYOUTS_PROPAGATION_H
 
-#include "shardwise/Sharding/Factors.h"
+#include "shardwise/Layouts/Factors.h"
 #include <vector>
 
 namespace mlir::shardwise {
@@ -183,4 +183,4 @@ PropagationResult propagate(const Mesh &mesh, const PropagationGraph &graph,
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_SHARDING_PROPAGATION_H
+#endif // SHARDWISE_LAYOUTS_PROPAGATION_H

@@ -10,10 +10,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SHARDWISE_SHARDING_FACTORSPLIT_H
-#define SHARDWISE_SHARDING_FACTORSPLIT_H
+#ifndef SHARDWISE_LAYOUTS_FACTORSPLIT_H
+#define SHARDWISE_LAYOUTS_FACTORSPLIT_H
 
-#include "shardwise/Sharding/Factors.h"
+#include "shardwise/Layouts/Factors.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace mlir::shardwise {
@@ -112,4 +112,4 @@ bool FactorSplit::propose(unsigned value, llvm::ArrayRef<uint64_t> dims,
 
 } // namespace mlir::shardwise
 
-#endif // SHARDWISE_SHARDING_FACTORSPLIT_H
+#endif // SHARDWISE_LAYOUTS_FACTORSPLIT_H

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "shardwise/Sharding/FactorSplit.h"
-#include "TestUtils.h"
+#include "shardwise/Layouts/FactorSplit.h"
+#include "../Sharding/TestUtils.h"
 #include "gtest/gtest.h"
 
 using namespace mlir::shardwise;
