@@ -17,6 +17,7 @@
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
+#include "shardwise/Support/LLVMError.h"
 #include "shardwise/Target/Plan/DecodePlan.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -128,41 +129,41 @@ void mlir::shardwise::registerPipelines() {
 //===----------------------------------------------------------------------===//
 
 /// Runs a pipeline; the error says what it was for.
-static llvm::Error runPipeline(ModuleOp module, StringRef what,
-                               const CompileOptions &options,
-                               function_ref<void(OpPassManager &)> build) {
+static ::shardwise::Error
+runPipeline(ModuleOp module, StringRef what, const CompileOptions &options,
+            function_ref<void(OpPassManager &)> build) {
   PassManager manager(module.getContext());
   build(manager);
   if (options.setUp)
     options.setUp(manager);
   if (succeeded(manager.run(module)))
-    return llvm::Error::success();
-  return llvm::createStringError("cannot " + what + " the step");
+    return ::shardwise::Error::success();
+  return ::shardwise::makeError("cannot {} the step", what.str());
 }
 
 /// The one program of a type in the module.
 template <typename ProgramOp>
-static llvm::Expected<ProgramOp> findProgram(ModuleOp module) {
+static ::shardwise::Expected<ProgramOp> findProgram(ModuleOp module) {
   SmallVector<ProgramOp> programs(module.getOps<ProgramOp>());
   if (programs.size() == 1)
     return programs.front();
-  return llvm::createStringError("expected one '" +
-                                 ProgramOp::getOperationName() + "', found " +
-                                 Twine(programs.size()));
+  return ::shardwise::makeError("expected one '{}', found {}",
+                                ProgramOp::getOperationName().str(),
+                                programs.size());
 }
 
 /// Compiles kernels and starts devices.
-static llvm::Error makeExecutor(plan::ProgramOp program,
-                                const CompileOptions &options,
-                                CompiledStep &step) {
+static ::shardwise::Error makeExecutor(plan::ProgramOp program,
+                                       const CompileOptions &options,
+                                       CompiledStep &step) {
   auto kernels = compileKernels(program);
   if (!kernels)
-    return kernels.takeError();
+    return ::shardwise::convertError(kernels.takeError());
   step.kernels = std::move(*kernels);
   auto decoded = decodePlan(
       program, [&](StringRef name) { return step.kernels->lookup(name); });
   if (failed(decoded))
-    return llvm::createStringError("cannot decode the plan");
+    return ::shardwise::makeError("cannot decode the plan");
   auto executor =
       options.makeExecutor
           ? options.makeExecutor(std::move(*decoded))
@@ -170,36 +171,37 @@ static llvm::Error makeExecutor(plan::ProgramOp program,
   if (!executor)
     return executor.takeError();
   step.executor = std::move(*executor);
-  return llvm::Error::success();
+  return ::shardwise::Error::success();
 }
 
 /// Takes the module to a plan, by the passes that `buildTarget` adds, and notes
 /// what there is to say about it.
 template <typename StepT>
-static llvm::Expected<plan::ProgramOp>
+static ::shardwise::Expected<plan::ProgramOp>
 makePlan(ModuleOp module, const CompileOptions &options,
          AttentionRaising raising,
          function_ref<void(OpPassManager &)> buildTarget, StepT &step) {
   if (auto found = findProgram<model::ProgramOp>(module); !found)
     return found.takeError();
-  if (llvm::Error error = runPipeline(
+  if (::shardwise::Error error = runPipeline(
           module, "partition", options, [&](OpPassManager &manager) {
             buildPartitionPipeline(manager, options.strictLayouts, raising);
           }))
-    return std::move(error);
+    return error;
   auto local = findProgram<dist::LocalProgramOp>(module);
   if (!local)
     return local.takeError();
   step.collectives = dist::summarizeCollectives(*local);
-  if (llvm::Error error = runPipeline(module, "schedule", options, buildTarget))
-    return std::move(error);
+  if (::shardwise::Error error =
+          runPipeline(module, "schedule", options, buildTarget))
+    return error;
   auto program = findProgram<plan::ProgramOp>(module);
   if (program)
     step.memory = plan::getMemoryUse(*program);
   return program;
 }
 
-llvm::Expected<CompiledStep>
+::shardwise::Expected<CompiledStep>
 CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   CompiledStep step;
   auto raising =
@@ -211,14 +213,15 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
   auto program = makePlan(module, options, raising, buildTarget, step);
   if (!program)
     return program.takeError();
-  if (llvm::Error error = makeExecutor(*program, options, step))
-    return std::move(error);
+  if (::shardwise::Error error = makeExecutor(*program, options, step))
+    return error;
   return std::move(step);
 }
 
 /// Numbers the kernels as the plan does.
-static llvm::Error makeImage(plan::ProgramOp program, GPUKernelImage compiled,
-                             ::shardwise::runtime::PlanFile &file) {
+static ::shardwise::Error makeImage(plan::ProgramOp program,
+                                    GPUKernelImage compiled,
+                                    ::shardwise::runtime::PlanFile &file) {
   llvm::StringMap<const GPUKernelEntry *> entries;
   for (const GPUKernelEntry &entry : compiled.kernels)
     entries[entry.name] = &entry;
@@ -239,7 +242,7 @@ static llvm::Error makeImage(plan::ProgramOp program, GPUKernelImage compiled,
   };
   auto decoded = decodePlan(program, number);
   if (failed(decoded))
-    return llvm::createStringError("cannot decode the plan");
+    return ::shardwise::makeError("cannot decode the plan");
   llvm::StringMap<std::string> sources;
   program.walk([&](plan::LaunchOp launch) {
     sources.try_emplace(launch.getKernel(), formatSource(launch.getLoc()));
@@ -249,10 +252,10 @@ static llvm::Error makeImage(plan::ProgramOp program, GPUKernelImage compiled,
   file.plan = std::move(*decoded);
   file.image.ptx = std::move(compiled.ptx);
   file.image.cubin = std::move(compiled.cubin);
-  return llvm::Error::success();
+  return ::shardwise::Error::success();
 }
 
-llvm::Expected<CompiledGPUStep>
+::shardwise::Expected<CompiledGPUStep>
 CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                          const GPUKernelOptions &kernelOptions) {
   CompiledGPUStep step;
@@ -268,11 +271,12 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
     return program.takeError();
   auto compiled = compileGPUKernels(*program, kernelOptions);
   if (!compiled)
-    return compiled.takeError();
+    return ::shardwise::convertError(compiled.takeError());
   if (!compiled->cubin.empty())
     step.file.image.chip = kernelOptions.chip;
-  if (llvm::Error error = makeImage(*program, std::move(*compiled), step.file))
-    return std::move(error);
+  if (::shardwise::Error error =
+          makeImage(*program, std::move(*compiled), step.file))
+    return error;
   step.overlaps = describeOverlaps(step.file.plan, options.schedule);
   return std::move(step);
 }

@@ -22,6 +22,7 @@
 #include <cstdlib>
 #include <random>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 using Tensor = AttentionShape::Tensor;
 
@@ -32,10 +33,10 @@ static void check(cudaError_t status) {
   std::exit(1);
 }
 
-static void check(llvm::Error error) {
+static void check(shardwise::Error error) {
   if (!error)
     return;
-  std::fprintf(stderr, "%s\n", llvm::toString(std::move(error)).c_str());
+  std::fprintf(stderr, "%s\n", toString(error).c_str());
   std::exit(1);
 }
 
@@ -104,10 +105,10 @@ static void timeShape(AttentionShape shape, cudaStream_t stream) {
     shape.isGradient = number > 0;
     shape.isDeterministic = number < 2;
     auto before = std::chrono::steady_clock::now();
-    auto runner = AttentionRunner::create(shape);
+    auto runner = AttentionRunner::create({shape});
     if (!runner) {
       std::printf(" %s: %s;", names[number],
-                  llvm::toString(runner.takeError()).c_str());
+                  toString(runner.takeError()).c_str());
       continue;
     }
     std::chrono::duration<double> planning =

@@ -9,5 +9,5 @@
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
-  return mlir::shardwise::shardCompileMain(argc, argv);
+  return shardwise::shardCompileMain(argc, argv);
 }

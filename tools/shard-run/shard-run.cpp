@@ -9,5 +9,5 @@
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
-  return mlir::shardwise::shardRunMain(argc, argv);
+  return shardwise::shardRunMain(argc, argv);
 }

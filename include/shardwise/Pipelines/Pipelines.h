@@ -9,9 +9,9 @@
 //
 //     OwningOpRef<ModuleOp> module = importStep(context, "step.mlir");
 //     if (failed(dist::readLayoutMap("layouts.json", {}, *module))) ...
-//     llvm::Expected<CompiledStep> step = CompiledStep::compile(*module);
-//     step->executor->write(...);
-//     llvm::Error error = step->executor->runStep();
+//     ::shardwise::Expected<CompiledStep> step =
+//     CompiledStep::compile(*module); step->executor->write(...);
+//     ::shardwise::Error error = step->executor->runStep();
 //
 //===----------------------------------------------------------------------===//
 
@@ -84,8 +84,9 @@ struct CompileOptions {
   std::function<void(PassManager &)> setUp;
   /// Makes the executor of a step for CPUs; if empty, all devices are threads
   /// of this process.
-  std::function<llvm::Expected<std::unique_ptr<::shardwise::runtime::Executor>>(
-      ::shardwise::runtime::Plan)>
+  std::function<
+      ::shardwise::Expected<std::unique_ptr<::shardwise::runtime::Executor>>(
+          ::shardwise::runtime::Plan)>
       makeExecutor;
 };
 
@@ -102,7 +103,7 @@ struct CompiledStep {
   /// `registerAllDialects` and `registerKernelCompilerDialects`. Problems of
   /// the program are diagnosed where they are; the error then says only which
   /// phase failed.
-  static llvm::Expected<CompiledStep>
+  static ::shardwise::Expected<CompiledStep>
   compile(ModuleOp module, const CompileOptions &options = {});
 };
 
@@ -116,7 +117,7 @@ struct CompiledGPUStep {
 
   /// As `CompiledStep::compile`; the context needs
   /// `registerGPUKernelCompilerDialects` instead.
-  static llvm::Expected<CompiledGPUStep>
+  static ::shardwise::Expected<CompiledGPUStep>
   compile(ModuleOp module, const CompileOptions &options = {},
           const GPUKernelOptions &kernelOptions = {});
 };

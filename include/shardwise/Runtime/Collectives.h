@@ -23,8 +23,11 @@
 #include "shardwise/Runtime/Plan.h"
 #include "shardwise/Runtime/Rendezvous.h"
 #include "shardwise/Runtime/Transport.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <deque>
+#include <functional>
+#include <span>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -32,26 +35,24 @@ namespace shardwise::runtime {
 /// another: rows of `rowElements` contiguous elements, in loops of the given
 /// sizes. Distances are in elements.
 struct BoxMove {
-  llvm::SmallVector<int64_t, 4> sizes, sourceStrides, targetStrides;
+  std::vector<int64_t> sizes, sourceStrides, targetStrides;
   int64_t sourceOffset = 0, targetOffset = 0;
   int64_t rowElements = 1;
 
   /// The move of a box between tensors of the given shapes.
-  static BoxMove make(llvm::ArrayRef<int64_t> sizes,
-                      llvm::ArrayRef<int64_t> sourceShape,
-                      llvm::ArrayRef<int64_t> sourceOffsets,
-                      llvm::ArrayRef<int64_t> targetShape,
-                      llvm::ArrayRef<int64_t> targetOffsets);
+  static BoxMove make(std::span<const int64_t> sizes,
+                      std::span<const int64_t> sourceShape,
+                      std::span<const int64_t> sourceOffsets,
+                      std::span<const int64_t> targetShape,
+                      std::span<const int64_t> targetOffsets);
   /// Copies the box.
   void copy(const char *source, char *target, unsigned elementBytes) const;
-  int64_t getNumElements() const {
-    return rowElements * llvm::product_of(sizes);
-  }
+  int64_t getNumElements() const { return rowElements * getProduct(sizes); }
   /// Calls `function(sourceElement, targetElement)` for each row.
   template <typename F> void forEachRow(F &&function) const {
-    if (rowElements == 0 || llvm::is_contained(sizes, 0))
+    if (rowElements == 0 || contains(sizes, 0))
       return;
-    llvm::SmallVector<int64_t, 4> index(sizes.size(), 0);
+    std::vector<int64_t> index(sizes.size(), 0);
     int64_t source = sourceOffset, target = targetOffset;
     while (true) {
       function(source, target);
@@ -78,20 +79,20 @@ public:
 
   /// Does one device's part; returns false if the devices could not meet.
   /// `buffers[d]` are the buffers of device d: inputs, then outputs.
-  bool run(int64_t device, llvm::ArrayRef<void *const *> buffers,
+  bool run(int64_t device, std::span<void *const *const> buffers,
            Rendezvous &rendezvous, Scratch &scratch);
 
   /// Sends and receives parcels, whose ranks are devices here; returns whether
   /// all arrived.
-  using Exchange = llvm::function_ref<bool(llvm::ArrayRef<Parcel> outgoing,
-                                           llvm::ArrayRef<Parcel> incoming)>;
+  using Exchange = const std::function<bool(
+      std::span<const Parcel> outgoing, std::span<const Parcel> incoming)> &;
   /// Does one device's part where the others are other processes. `buffers` are
   /// those of the device.
   bool runRemote(int64_t device, void *const *buffers, Exchange exchange,
                  Scratch &scratch) const;
 
   /// The devices that meet with a device, in the order of reduction.
-  llvm::ArrayRef<int64_t> getMembers(int64_t device) const {
+  std::span<const int64_t> getMembers(int64_t device) const {
     return points[pointOf[device]].members;
   }
 
@@ -119,15 +120,16 @@ private:
   void makeTransferParts(const Mesh &mesh, const CollectiveInfo &info);
   void makeReduceParts(const Mesh &mesh, const CollectiveInfo &info);
   void makeSwapParts(const Mesh &mesh, const CollectiveInfo &info);
+  std::vector<std::vector<int64_t>> groupByTransfers() const;
   void makePoints(std::vector<std::vector<int64_t>> groups,
                   const CollectiveInfo &info, unsigned command);
-  bool runTransfers(int64_t device, llvm::ArrayRef<void *const *> buffers,
+  bool runTransfers(int64_t device, std::span<void *const *const> buffers,
                     Rendezvous &rendezvous);
-  bool runReduceScatter(int64_t device, llvm::ArrayRef<void *const *> buffers,
+  bool runReduceScatter(int64_t device, std::span<void *const *const> buffers,
                         Rendezvous &rendezvous);
-  bool runAllReduce(int64_t device, llvm::ArrayRef<void *const *> buffers,
+  bool runAllReduce(int64_t device, std::span<void *const *const> buffers,
                     Rendezvous &rendezvous);
-  bool runSmallAllReduce(int64_t device, llvm::ArrayRef<void *const *> buffers,
+  bool runSmallAllReduce(int64_t device, std::span<void *const *const> buffers,
                          Rendezvous &rendezvous, Scratch &scratch);
   bool transferRemote(int64_t device, void *const *buffers, Exchange exchange,
                       Scratch &scratch) const;
@@ -149,7 +151,7 @@ private:
 /// Combines `elements` of all sources, in their order, into the target, which
 /// may be one of them.
 void reduce(ElementType type, Reduction reduction,
-            llvm::ArrayRef<const char *> sources, char *target,
+            std::span<const char *const> sources, char *target,
             int64_t elements);
 
 } // namespace shardwise::runtime

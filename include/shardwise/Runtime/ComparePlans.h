@@ -9,6 +9,8 @@
 
 #include "shardwise/Runtime/Plan.h"
 #include "shardwise/Runtime/ProcessGroup.h"
+#include <span>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -25,12 +27,12 @@ std::vector<PlanPart> getParts(const Plan &plan);
 
 /// Says in what `own` first differs from `first`, the parts of rank 0; nothing
 /// if in nothing.
-std::optional<std::string> findDifference(llvm::ArrayRef<PlanPart> first,
-                                          llvm::ArrayRef<PlanPart> own,
+std::optional<std::string> findDifference(std::span<const PlanPart> first,
+                                          std::span<const PlanPart> own,
                                           int64_t rank);
 
 /// Ends in an error on all processes if one has other parts than rank 0.
-llvm::Error compareParts(ProcessGroup &group, llvm::ArrayRef<PlanPart> parts);
+Error compareParts(ProcessGroup &group, std::span<const PlanPart> parts);
 
 } // namespace shardwise::runtime
 

@@ -25,6 +25,7 @@
 
 #include "shardwise/Runtime/Plan.h"
 #include <memory>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -48,7 +49,7 @@ private:
 /// output, or for `summed` in the left operand.
 struct ContractionDims {
   explicit ContractionDims(const ContractionShape &shape);
-  llvm::SmallVector<unsigned, 8> batch, rows, columns, summed;
+  std::vector<unsigned> batch, rows, columns, summed;
 };
 
 /// A contraction, ready to run.
@@ -91,8 +92,8 @@ private:
   /// lhs is m x k, rhs k x n, output m x n.
   Operand operands[3];
   /// The loop around the product: sizes, and strides in bytes.
-  llvm::SmallVector<int64_t, 4> batchSizes;
-  llvm::SmallVector<int64_t, 4> batchStrides[3];
+  std::vector<int64_t> batchSizes;
+  std::vector<int64_t> batchStrides[3];
 };
 
 /// Tells the library how many threads one product may use. For the whole

@@ -7,10 +7,10 @@
 // A plan on N devices. Tensors go in and out whole: `write` gives every device
 // its part, `read` puts the parts together.
 //
-//     llvm::Expected<std::unique_ptr<Executor>> executor =
+//     Expected<std::unique_ptr<Executor>> executor =
 //         Executor::create(std::move(plan));
 //     executor->write(kernel, bytes);
-//     if (llvm::Error error = executor->runStep()) ...
+//     if (Error error = executor->runStep()) ...
 //     executor->read(loss, &value);
 //
 // On the CPU each device is a thread that lives as long as the executor, with
@@ -26,32 +26,33 @@
 
 #include "shardwise/Random/Initializer.h"
 #include "shardwise/Runtime/ComparePlans.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 #include <memory>
+#include <span>
+#include <string_view>
 
 namespace shardwise::runtime {
 
 struct BoxMove;
 struct Processes;
-namespace random = shardwise::random;
 
 class Executor {
 public:
   /// An executor on CPU devices. Allocates the memory of all of them and starts
   /// their threads. Shards are zero.
-  static llvm::Expected<std::unique_ptr<Executor>> create(Plan plan);
+  static Expected<std::unique_ptr<Executor>> create(Plan plan);
   /// The same on as many processes, each with one device. The parts of the plan
   /// must be the same on all of them, and so must `more`. The processes outlive
   /// the executor.
-  static llvm::Expected<std::unique_ptr<Executor>>
-  create(Plan plan, Processes &processes, llvm::ArrayRef<PlanPart> more = {});
+  static Expected<std::unique_ptr<Executor>>
+  create(Plan plan, Processes &processes, std::span<const PlanPart> more = {});
   virtual ~Executor() = default;
 
   virtual const Plan &getPlan() const = 0;
   int64_t getNumDevices() const { return getPlan().mesh.getNumDevices(); }
-  llvm::ArrayRef<ShardInfo> getShards() const { return getPlan().shards; }
+  std::span<const ShardInfo> getShards() const { return getPlan().shards; }
   /// The number of the shard with a name.
-  std::optional<unsigned> findShard(llvm::StringRef name) const;
+  std::optional<unsigned> findShard(std::string_view name) const;
   /// The bytes of the whole tensor, and of a device's part.
   int64_t getGlobalBytes(unsigned shard) const;
   int64_t getLocalBytes(unsigned shard) const;
@@ -68,14 +69,14 @@ public:
 
   /// Runs one step on all devices. After an error the executor is spent: all
   /// later steps give the same error.
-  virtual llvm::Error runStep() = 0;
+  virtual Error runStep() = 0;
 
   /// Steps may also be queued, where devices have memory of their own, so that
   /// they never wait for the host:
   ///
   ///     for (int64_t step = 0; step < n; ++step) {
   ///       executor->writeNext(input, ...);
-  ///       if (llvm::Error error = executor->queueStep()) ...
+  ///       if (Error error = executor->queueStep()) ...
   ///       if (step >= ahead)
   ///         executor->finishStep(step - ahead), readOutput(loss, step - ahead)
   ///     }
@@ -87,17 +88,17 @@ public:
     write(shard, global);
   }
   /// Queues a step.
-  virtual llvm::Error queueStep();
+  virtual Error queueStep();
   /// Waits for a step, by its number from 0, which is one of the last. Returns
   /// the milliseconds that it took on the device.
-  virtual llvm::Expected<double> finishStep(int64_t step);
+  virtual Expected<double> finishStep(int64_t step);
   /// Gets what an output was at the end of a step that was finished and is
   /// still within the steps ahead.
   virtual void readOutput(unsigned shard, int64_t step, void *global) const {
     read(shard, global);
   }
   /// What went wrong in a step, a `write` or a `read`.
-  virtual llvm::Error getError() const = 0;
+  virtual Error getError() const = 0;
 
 protected:
   /// The move of a device's part of a shard from the whole tensor, and back.

@@ -28,11 +28,6 @@
 
 namespace shardwise::runtime {
 
-using mlir::shardwise::CollectiveKind;
-using mlir::shardwise::Mesh;
-using mlir::shardwise::Reduction;
-using mlir::shardwise::Sharding;
-
 /// The elements of a buffer. An I1 is a byte that is 0 or 1; integers have no
 /// sign of their own.
 enum class ElementType : uint8_t { I1, I8, I16, I32, I64, BF16, F16, F32, F64 };
@@ -56,7 +51,7 @@ struct ShardInfo {
   enum Role : uint8_t { Variable, Input, Output, Copy } role;
   std::string name;
   ElementType type;
-  llvm::SmallVector<int64_t, 4> globalShape;
+  std::vector<int64_t> globalShape;
   Sharding sharding;
   /// Numbers in the exported step, -1 where there is none.
   int64_t argument = -1, result = -1;
@@ -70,8 +65,8 @@ struct ShardInfo {
 /// and the distance, in elements, of neighbours in the left operand, the right
 /// operand and the output; 0 where the dimension does not occur.
 struct ContractionShape {
-  llvm::SmallVector<int64_t, 8> sizes;
-  llvm::SmallVector<int64_t, 8> strides[3];
+  std::vector<int64_t> sizes;
+  std::vector<int64_t> strides[3];
   ElementType types[3];
   /// Whether the sum is added to what the output holds.
   bool accumulate = false;
@@ -153,7 +148,7 @@ private:
 /// One tensor of a collective command.
 struct CollectiveTensor {
   ElementType type;
-  llvm::SmallVector<int64_t, 4> globalShape;
+  std::vector<int64_t> globalShape;
   Sharding from, to;
 };
 

@@ -22,7 +22,9 @@
 #define SHARDWISE_RUNTIME_PLANFILE_H
 
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
+#include <string_view>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -71,14 +73,13 @@ std::optional<std::string> validate(const Plan &plan, size_t numKernels);
 /// The bytes of a file.
 std::string serialize(const PlanFile &file);
 /// Reads such bytes; `name` stands in messages.
-llvm::Expected<PlanFile> parsePlanFile(llvm::StringRef bytes,
-                                       llvm::StringRef name);
+Expected<PlanFile> parsePlanFile(std::string_view bytes, std::string_view name);
 
 /// Whether a file begins as compiled steps do.
-bool isPlanFile(llvm::StringRef path);
+bool isPlanFile(const std::string &path);
 /// Writes a file whole or not at all.
-llvm::Error writePlanFile(const PlanFile &file, llvm::StringRef path);
-llvm::Expected<PlanFile> readPlanFile(llvm::StringRef path);
+Error writePlanFile(const PlanFile &file, const std::string &path);
+Expected<PlanFile> readPlanFile(const std::string &path);
 
 /// The elements of a contraction's operand that are within reach: one more than
 /// the distance of the last.

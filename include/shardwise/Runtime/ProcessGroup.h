@@ -24,7 +24,10 @@
 #define SHARDWISE_RUNTIME_PROCESSGROUP_H
 
 #include "shardwise/Runtime/ProcessMonitor.h"
+#include <functional>
 #include <memory>
+#include <string_view>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -47,19 +50,19 @@ public:
     /// Tells runs apart that meet at one port; 0 where no launcher says.
     uint64_t run = 0;
   };
-  static llvm::Expected<Place>
-  findPlace(llvm::function_ref<std::string(llvm::StringRef)> get);
-  static llvm::Expected<Place> findPlaceInEnvironment();
+  static Expected<Place>
+  findPlace(const std::function<std::string(std::string_view)> &get);
+  static Expected<Place> findPlaceInEnvironment();
 
   /// Tells all processes where rank 0 listens, which knows when it is called.
   using ShareAddress =
-      llvm::function_ref<llvm::Error(std::string &address, int64_t &port)>;
+      const std::function<Error(std::string &address, int64_t &port)> &;
   /// Connects the processes of which `place` speaks; waits at most `seconds`
   /// for all of them, and later for each other. With `share`, rank 0 takes a
   /// free port.
-  static llvm::Expected<ProcessGroup> connect(const Place &place,
-                                              unsigned seconds = 120,
-                                              ShareAddress share = nullptr);
+  static Expected<ProcessGroup> connect(const Place &place,
+                                        unsigned seconds = 120,
+                                        ShareAddress share = nullptr);
 
   int64_t getRank() const { return place.rank; }
   int64_t getSize() const { return place.size; }
@@ -73,7 +76,7 @@ public:
   /// What the others do. Only if there are several.
   ProcessMonitor &getMonitor() const { return *monitor; }
   /// Says that this process gives up, so that the others need not wait.
-  void fail(llvm::StringRef reason) const {
+  void fail(std::string_view reason) const {
     if (monitor)
       monitor->fail(reason);
   }
@@ -84,18 +87,17 @@ public:
 
   /// Gives everybody the values of all, by rank. All processes must call it.
   /// `what` says in messages what for.
-  llvm::Expected<std::vector<std::string>> allGather(llvm::StringRef value,
-                                                     const std::string &what);
+  Expected<std::vector<std::string>> allGather(std::string_view value,
+                                               const std::string &what);
   /// Ends in an error on all processes if one has a problem; it says the first.
-  llvm::Error agree(llvm::Error own, const std::string &what);
+  Error agree(Error own, const std::string &what);
 
 private:
-  llvm::Error accept(std::vector<Socket> &news, ShareAddress share);
-  llvm::Error connectToRoot(std::vector<Socket> &news);
-  llvm::Error explain(llvm::Error error, int64_t peer,
-                      const std::string &what) const;
-  llvm::Error send(size_t peer, llvm::StringRef value, const std::string &what);
-  llvm::Expected<std::string> receive(size_t peer, const std::string &what);
+  Error accept(std::vector<Socket> &news, ShareAddress share);
+  Error connectToRoot(std::vector<Socket> &news);
+  Error explain(Error error, int64_t peer, const std::string &what) const;
+  Error send(size_t peer, std::string_view value, const std::string &what);
+  Expected<std::string> receive(size_t peer, const std::string &what);
   /// The rank at the other end of a connection.
   int64_t getPeerRank(size_t peer) const {
     return place.rank == 0 ? int64_t(peer) + 1 : 0;

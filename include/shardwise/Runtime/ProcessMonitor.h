@@ -21,6 +21,7 @@
 #include "shardwise/Runtime/Sockets.h"
 #include <atomic>
 #include <mutex>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -57,7 +58,7 @@ public:
   /// Says where this process is.
   void note(Phase phase, int64_t step, int64_t collective = -1);
   /// Says that this process gives up. The first reason stays.
-  void fail(llvm::StringRef reason);
+  void fail(std::string_view reason);
 
   bool hasFailed() const { return ownPhase == Phase::Failed; }
 

@@ -17,10 +17,10 @@
 #ifndef SHARDWISE_RUNTIME_RENDEZVOUS_H
 #define SHARDWISE_RUNTIME_RENDEZVOUS_H
 
-#include "llvm/ADT/ArrayRef.h"
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 

@@ -12,18 +12,18 @@
 #ifndef SHARDWISE_RUNTIME_SOCKETS_H
 #define SHARDWISE_RUNTIME_SOCKETS_H
 
-#include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace shardwise::runtime {
 
 /// Says why to wait no longer; empty to go on. Asked many times a second.
-using StopReason = llvm::function_ref<std::string()>;
+using StopReason = const std::function<std::string()> &;
 
 /// The same for a moment in time.
 class Deadline {
@@ -50,9 +50,9 @@ public:
   ~Socket() { close(); }
 
   /// A listener at a port, or at a free one if that is 0.
-  static llvm::Expected<Socket> listen(int64_t port, int64_t backlog);
+  static Expected<Socket> listen(int64_t port, int64_t backlog);
   /// One attempt to reach a listener.
-  static llvm::Expected<Socket> connect(llvm::StringRef address, int64_t port);
+  static Expected<Socket> connect(std::string_view address, int64_t port);
   /// The next connection to a listener; an invalid one if none came for a
   /// tenth of a second.
   Socket accept() const;
@@ -66,8 +66,8 @@ public:
 
   /// Sends or receives so many bytes; the error says what the system says, or
   /// the reason to stop.
-  llvm::Error send(const void *data, size_t bytes, StopReason stop) const;
-  llvm::Error receive(void *data, size_t bytes, StopReason stop) const;
+  Error send(const void *data, size_t bytes, StopReason stop) const;
+  Error receive(void *data, size_t bytes, StopReason stop) const;
   /// What goes at once: the number of bytes, 0 if none, -1 if the other end has
   /// gone.
   ssize_t trySend(const void *data, size_t bytes) const;

@@ -18,8 +18,9 @@
 #define SHARDWISE_RUNTIME_STREAMS_H
 
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/ADT/ArrayRef.h"
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -42,10 +43,10 @@ struct Access {
 
 /// The number of buffers of a command, and the commands that it waits for.
 uint32_t getNumOperands(const Plan &plan, size_t command);
-llvm::ArrayRef<uint32_t> getWaits(const Plan &plan, size_t command);
+std::span<const uint32_t> getWaits(const Plan &plan, size_t command);
 
 /// What a command of a valid plan reads and writes.
-llvm::SmallVector<Access, 8> getAccesses(const Plan &plan, size_t command);
+std::vector<Access> getAccesses(const Plan &plan, size_t command);
 
 /// The number of streams that the commands are on.
 uint32_t getNumStreams(const Plan &plan);

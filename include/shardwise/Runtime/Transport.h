@@ -14,7 +14,8 @@
 #define SHARDWISE_RUNTIME_TRANSPORT_H
 
 #include "shardwise/Runtime/ProcessGroup.h"
-#include "llvm/ADT/ArrayRef.h"
+#include <span>
+#include <string_view>
 
 namespace shardwise::runtime {
 
@@ -33,15 +34,14 @@ public:
   /// them empty; ends when all have arrived and what was sent may be
   /// overwritten. Both ends of a parcel give the same `tag`. Called by one
   /// thread.
-  virtual llvm::Error exchange(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
-                               llvm::ArrayRef<Parcel> incoming,
-                               StopReason stop) = 0;
+  virtual Error exchange(uint64_t tag, std::span<const Parcel> outgoing,
+                         std::span<const Parcel> incoming, StopReason stop) = 0;
 
   /// How messages name it.
-  virtual llvm::StringRef getName() const = 0;
+  virtual std::string_view getName() const = 0;
 
   /// Connects every two processes of a group.
-  static llvm::Expected<std::unique_ptr<Transport>>
+  static Expected<std::unique_ptr<Transport>>
   connectSockets(ProcessGroup &group);
 };
 

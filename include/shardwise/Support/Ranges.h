@@ -121,6 +121,12 @@ bool contains(const RangeT &range, const T &value) {
   return std::ranges::find(range, value) != std::ranges::end(range);
 }
 
+/// Appends all elements of a list to another.
+template <typename ListT, typename RangeT>
+void append(ListT &list, const RangeT &range) {
+  list.insert(list.end(), std::begin(range), std::end(range));
+}
+
 /// The product of all numbers of a list, 1 if it is empty.
 template <typename RangeT> int64_t getProduct(const RangeT &range) {
   int64_t product = 1;

@@ -13,7 +13,7 @@
 #ifndef SHARDWISE_TOOLS_SHARDCOMPILE_H
 #define SHARDWISE_TOOLS_SHARDCOMPILE_H
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// Runs `shard-compile` on the arguments of a command line and returns its exit
 /// code.
@@ -22,6 +22,6 @@ int shardCompileMain(int argc, char **argv);
 /// Runs `shard-run-step`.
 int shardRunStepMain(int argc, char **argv);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_TOOLS_SHARDCOMPILE_H

@@ -12,12 +12,12 @@
 #ifndef SHARDWISE_TOOLS_SHARDRUN_H
 #define SHARDWISE_TOOLS_SHARDRUN_H
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// Runs the tool on the arguments of a command line and returns its exit code:
 /// 0, or 1 if something is wrong with what it was given or with the numbers.
 int shardRunMain(int argc, char **argv);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_TOOLS_SHARDRUN_H

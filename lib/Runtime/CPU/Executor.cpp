@@ -18,11 +18,17 @@
 #include "shardwise/Runtime/Memory.h"
 #include "shardwise/Runtime/ThreadTeam.h"
 #include "shardwise/Runtime/Transport.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cstring>
 #include <deque>
+#include <span>
+#include <string_view>
 #include <thread>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 //===----------------------------------------------------------------------===//
@@ -49,9 +55,9 @@ public:
   }
 
   /// Prepares the devices of this process; all processes must be able to.
-  llvm::Error prepare();
+  Error prepare();
   /// Connects the processes.
-  llvm::Error connect(llvm::ArrayRef<PlanPart> more);
+  Error connect(std::span<const PlanPart> more);
 
   const Plan &getPlan() const override { return plan; }
   void write(unsigned shard, const void *global) override;
@@ -61,20 +67,20 @@ public:
     return processes ? fetched[shard][device].data()
                      : devices[device].shards[shard].get();
   }
-  llvm::Error runStep() override;
-  llvm::Error getError() const override {
+  Error runStep() override;
+  Error getError() const override {
     if (message.empty())
-      return llvm::Error::success();
-    return llvm::createStringError(message);
+      return Error::success();
+    return makeError("{}", message);
   }
 
 private:
-  llvm::Error allocate(Device &device);
+  Error allocate(Device &device);
   void resolve(Device &device);
   void runDevice(int64_t device);
   bool communicate(int64_t device, const Command &command);
-  bool exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
-                llvm::ArrayRef<Parcel> incoming);
+  bool exchange(uint32_t collective, std::span<const Parcel> outgoing,
+                std::span<const Parcel> incoming);
   int64_t getFirst() const { return processes ? own : 0; }
   /// Brings what holds a variable in another type up to date.
   void updateCopies(unsigned shard);
@@ -105,20 +111,20 @@ private:
 // Preparing
 //===----------------------------------------------------------------------===//
 
-llvm::Error CPUExecutor::allocate(Device &device) {
-  auto allocateOne = [](Memory &memory, int64_t bytes) -> llvm::Error {
+Error CPUExecutor::allocate(Device &device) {
+  auto allocateOne = [](Memory &memory, int64_t bytes) -> Error {
     if (memory.allocate(bytes))
-      return llvm::Error::success();
-    return llvm::createStringError("cannot allocate %lld bytes for a device",
-                                   (long long)bytes);
+      return Error::success();
+    return makeError("cannot allocate %lld bytes for a device",
+                     (long long)bytes);
   };
-  if (llvm::Error error = allocateOne(device.arena, plan.arenaBytes))
+  if (Error error = allocateOne(device.arena, plan.arenaBytes))
     return error;
   device.shards.resize(plan.shards.size());
-  for (auto [number, memory] : llvm::enumerate(device.shards))
-    if (llvm::Error error = allocateOne(memory, getLocalBytes(number)))
+  for (auto [number, memory] : enumerate(device.shards))
+    if (Error error = allocateOne(memory, getLocalBytes(number)))
       return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 void CPUExecutor::resolve(Device &device) {
@@ -133,22 +139,21 @@ void CPUExecutor::resolve(Device &device) {
   }
 }
 
-llvm::Error CPUExecutor::prepare() {
+Error CPUExecutor::prepare() {
   if (!plan.attentions.empty())
-    return llvm::createStringError(
-        "the plan has attentions, which no library runs on CPUs: they have to "
-        "be decomposed");
+    return makeError("the plan has attentions, which no library runs on CPUs: "
+                     "they have to be decomposed");
   int64_t count = processes ? 1 : plan.mesh.getNumDevices();
   devices.resize(count);
   for (Device &device : devices) {
-    if (llvm::Error error = allocate(device))
+    if (Error error = allocate(device))
       return error;
     resolve(device);
   }
   for (const ContractionShape &shape : plan.contractions)
     contractions.emplace_back(shape);
   collectiveOperands.resize(plan.collectives.size());
-  for (auto [number, info] : llvm::enumerate(plan.collectives))
+  for (auto [number, info] : enumerate(plan.collectives))
     collectives.emplace_back(plan.mesh, info, number);
   for (const Command &command : plan.commands)
     if (command.kind == Command::Collective)
@@ -159,7 +164,7 @@ llvm::Error CPUExecutor::prepare() {
       plan.mesh.getNumDevices() == 1 ? std::thread::hardware_concurrency() : 1);
   if (count > 1)
     team.start(count, [this](int64_t device) { runDevice(device); });
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -167,10 +172,11 @@ llvm::Error CPUExecutor::prepare() {
 //===----------------------------------------------------------------------===//
 
 /// Moves parcels between processes; false if that cannot go on.
-bool CPUExecutor::exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
-                           llvm::ArrayRef<Parcel> incoming) {
-  auto toRanks = [&](llvm::ArrayRef<Parcel> parcels) {
-    llvm::SmallVector<Parcel, 8> ranks(parcels);
+bool CPUExecutor::exchange(uint32_t collective,
+                           std::span<const Parcel> outgoing,
+                           std::span<const Parcel> incoming) {
+  auto toRanks = [&](std::span<const Parcel> parcels) {
+    std::vector<Parcel> ranks(parcels.begin(), parcels.end());
     for (Parcel &parcel : ranks)
       parcel.rank = plan.mesh.getRank(parcel.rank);
     return ranks;
@@ -184,14 +190,14 @@ bool CPUExecutor::exchange(uint32_t collective, llvm::ArrayRef<Parcel> outgoing,
     return "it did not end within " + std::to_string(group.getPatience()) +
            " s; " + monitor.describeStall();
   };
-  llvm::Error error = processes->transport->exchange(
+  Error error = processes->transport->exchange(
       uint64_t(step) << 24 | collective, toRanks(outgoing), toRanks(incoming),
       stop);
   if (!error)
     return true;
   // What has become of the others says more than a connection that broke.
   std::string problem = monitor.waitForProblem();
-  std::string own = llvm::toString(std::move(error));
+  std::string own = toString(std::move(error));
   message = "step " + std::to_string(step) + " on rank " +
             std::to_string(group.getRank()) + " was given up in " +
             plan.collectives[collective].name + ": " +
@@ -209,7 +215,7 @@ bool CPUExecutor::communicate(int64_t number, const Command &command) {
   monitor.note(ProcessMonitor::Phase::Communicating, step, command.index);
   bool isDone = collectives[command.index].runRemote(
       number, devices[0].operands.data() + command.firstOperand,
-      [&](llvm::ArrayRef<Parcel> outgoing, llvm::ArrayRef<Parcel> incoming) {
+      [&](std::span<const Parcel> outgoing, std::span<const Parcel> incoming) {
         return exchange(command.index, outgoing, incoming);
       },
       devices[0].scratch);
@@ -231,7 +237,7 @@ void CPUExecutor::runDevice(int64_t number) {
                                       device.scratch);
       break;
     case Command::Attention:
-      llvm_unreachable("refused when the executor was prepared");
+      __builtin_unreachable();
     case Command::Collective:
       if (!communicate(number, command))
         return;
@@ -252,10 +258,10 @@ void CPUExecutor::runDevice(int64_t number) {
     rendezvous.end(number);
 }
 
-llvm::Error CPUExecutor::runStep() {
+Error CPUExecutor::runStep() {
   ++step;
   if (processes) {
-    if (llvm::Error error = getError())
+    if (Error error = getError())
       return error;
     ProcessMonitor &monitor = processes->group.getMonitor();
     monitor.note(ProcessMonitor::Phase::Computing, step);
@@ -270,37 +276,36 @@ llvm::Error CPUExecutor::runStep() {
     team.runStep();
   std::string error = rendezvous.getError();
   if (error.empty())
-    return llvm::Error::success();
-  return llvm::createStringError(error);
+    return Error::success();
+  return makeError("{}", error);
 }
 
 //===----------------------------------------------------------------------===//
 // The interface
 //===----------------------------------------------------------------------===//
 
-llvm::Expected<std::unique_ptr<Executor>> Executor::create(Plan plan) {
+Expected<std::unique_ptr<Executor>> Executor::create(Plan plan) {
   auto executor = std::make_unique<CPUExecutor>(std::move(plan));
-  if (llvm::Error error = executor->prepare())
-    return std::move(error);
+  if (Error error = executor->prepare())
+    return error;
   return std::move(executor);
 }
 
-llvm::Error CPUExecutor::connect(llvm::ArrayRef<PlanPart> more) {
+Error CPUExecutor::connect(std::span<const PlanPart> more) {
   ProcessGroup &group = processes->group;
   int64_t size = group.getSize(), count = plan.mesh.getNumDevices();
-  llvm::Error error = llvm::Error::success();
+  Error error = Error::success();
   if (size != count)
-    error = llvm::createStringError("the mesh has " + llvm::Twine(count) +
-                                    (count == 1 ? " device" : " devices") +
-                                    ", but there are " + llvm::Twine(size) +
-                                    " processes: on CPUs each is one device");
+    error = makeError("the mesh has {}{}, but there are {} processes: on CPUs "
+                      "each is one device",
+                      count, count == 1 ? " device" : " devices", size);
   // What one process lacks, all of them hear of before they wait for each
   // other.
   error = group.agree(std::move(error), "counting the devices");
   if (error)
     return error;
-  std::vector<PlanPart> parts(more);
-  llvm::append_range(parts, getParts(plan));
+  std::vector<PlanPart> parts(more.begin(), more.end());
+  append(parts, getParts(plan));
   if ((error = compareParts(group, parts)))
     return error;
   if ((error = group.agree(prepare(), "preparing the devices")))
@@ -311,27 +316,27 @@ llvm::Error CPUExecutor::connect(llvm::ArrayRef<PlanPart> more) {
   group.getMonitor().setCollectives(std::move(names));
   fetched.assign(plan.shards.size(), std::vector<std::string>(count));
   if (processes->transport)
-    return llvm::Error::success();
+    return Error::success();
   auto transport = Transport::connectSockets(group);
   if (!transport)
     return transport.takeError();
   processes->transport = std::move(*transport);
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Expected<std::unique_ptr<Executor>>
+Expected<std::unique_ptr<Executor>>
 Executor::create(Plan plan, Processes &processes,
-                 llvm::ArrayRef<PlanPart> more) {
+                 std::span<const PlanPart> more) {
   if (!processes.areSeveral())
     return create(std::move(plan));
   auto executor = std::make_unique<CPUExecutor>(std::move(plan), &processes);
-  if (llvm::Error error = executor->connect(more))
-    return std::move(error);
+  if (Error error = executor->connect(more))
+    return error;
   return std::move(executor);
 }
 
 void CPUExecutor::write(unsigned shard, const void *global) {
-  for (auto [number, device] : llvm::enumerate(devices))
+  for (auto [number, device] : enumerate(devices))
     getPart(shard, getFirst() + number)
         .copy(static_cast<const char *>(global), device.shards[shard].get(),
               getByteSize(plan.shards[shard].type));
@@ -339,17 +344,17 @@ void CPUExecutor::write(unsigned shard, const void *global) {
 }
 
 void CPUExecutor::updateCopies(unsigned shard) {
-  for (auto [copy, info] : llvm::enumerate(plan.shards))
+  for (auto [copy, info] : enumerate(plan.shards))
     if (info.copyOf == int64_t(shard))
       for (Device &device : devices)
         convertElements(device.shards[shard].get(), plan.shards[shard].type,
                         device.shards[copy].get(), info.type,
-                        llvm::product_of(getLocalShape(plan.mesh, info.sharding,
-                                                       info.globalShape)));
+                        getProduct(getLocalShape(plan.mesh, info.sharding,
+                                                 info.globalShape)));
 }
 
 void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
-  for (auto [number, device] : llvm::enumerate(devices))
+  for (auto [number, device] : enumerate(devices))
     random::fill(init, getMadePart(shard, getFirst() + number),
                  static_cast<int32_t>(plan.shards[shard].type),
                  device.shards[shard].get());
@@ -359,20 +364,20 @@ void CPUExecutor::fill(unsigned shard, const random::Initializer &init) {
 void CPUExecutor::read(unsigned shard, void *global) const {
   if (processes) {
     std::vector<std::string> &parts = fetched[shard];
-    llvm::for_each(parts, [&](std::string &part) {
+    std::ranges::for_each(parts, [&](std::string &part) {
       part.assign(getLocalBytes(shard), '\0');
     });
-    llvm::StringRef mine(devices[0].shards[shard].get(), getLocalBytes(shard));
+    std::string_view mine(devices[0].shards[shard].get(), getLocalBytes(shard));
     if (!message.empty())
       return;
     auto values = processes->group.allGather(
         mine, "fetching '" + plan.shards[shard].name + "' after step " +
                   std::to_string(step));
     if (!values) {
-      message = llvm::toString(values.takeError());
+      message = toString(values.takeError());
       return;
     }
-    for (auto [rank, value] : llvm::enumerate(*values))
+    for (auto [rank, value] : enumerate(*values))
       parts[plan.mesh.getDevice(rank)] = std::move(value);
   }
   for (int64_t device = 0; device < getNumDevices(); ++device)

@@ -18,9 +18,10 @@
 #define SHARDWISE_LIB_RUNTIME_CUDA_ATTENTION_H
 
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 #include <cuda_runtime.h>
 #include <memory>
+#include <span>
 
 namespace shardwise::runtime {
 
@@ -30,8 +31,8 @@ public:
   virtual ~AttentionRunner() = default;
 
   /// Opens the library and has it plan all shapes.
-  static llvm::Expected<std::unique_ptr<AttentionRunner>>
-  create(llvm::ArrayRef<AttentionShape> shapes);
+  static Expected<std::unique_ptr<AttentionRunner>>
+  create(const std::vector<AttentionShape> &shapes);
 
   /// The workspace that the library wants for a shape. Another version than the
   /// compiler knows may want more than the command has.
@@ -39,8 +40,8 @@ public:
 
   /// Queues one of the shapes. The buffers are those of the command, without
   /// the workspace.
-  virtual llvm::Error run(size_t shape, void *const *buffers, void *workspace,
-                          cudaStream_t stream) = 0;
+  virtual Error run(size_t shape, void *const *buffers, void *workspace,
+                    cudaStream_t stream) = 0;
 };
 
 } // namespace shardwise::runtime

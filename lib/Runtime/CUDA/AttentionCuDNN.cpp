@@ -13,13 +13,17 @@
 #include "Attention.h"
 #include "Check.h"
 #include "CuDNN.h"
-#include "llvm/ADT/Twine.h"
+#include "shardwise/Support/Error.h"
 
 // No JSON, no log: both cost time to compile, and nobody reads them.
 #define CUDNN_FRONTEND_SKIP_JSON_LIB
 #define NV_CUDNN_FRONTEND_DISABLE_LOGGING
 #include <cudnn_frontend.h>
+#include <span>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 namespace fe = cudnn_frontend;
 using fe::graph::Graph;
@@ -31,31 +35,25 @@ using Tensor = AttentionShape::Tensor;
 // Errors
 //===----------------------------------------------------------------------===//
 
-static llvm::StringRef getTypeName(ElementType type) {
+static std::string_view getTypeName(ElementType type) {
   return type == ElementType::BF16 ? "bf16" : "f16";
 }
 
 static std::string describe(const AttentionShape &shape) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << (shape.isGradient ? "the gradient of an attention" : "an attention")
-     << " of " << getTypeName(shape.type) << " with batch " << shape.batch
-     << ", " << shape.queryHeads << " heads (" << shape.keyHeads
-     << " of keys), " << shape.queries << " queries, " << shape.keys
-     << " keys and " << shape.headDim << " and " << shape.valueDim
-     << " elements a head";
-  if (shape.isCausal)
-    os << ", causal";
-  return text;
+  return formatText(
+      "{} of {} with batch {}, {} heads ({} of keys), {} queries, {} keys and "
+      "{} and {} elements a head{}",
+      shape.isGradient ? "the gradient of an attention" : "an attention",
+      getTypeName(shape.type), shape.batch, shape.queryHeads, shape.keyHeads,
+      shape.queries, shape.keys, shape.headDim, shape.valueDim,
+      shape.isCausal ? ", causal" : "");
 }
 
-static llvm::Error makeRefusal(const AttentionShape &shape,
-                               const llvm::Twine &message) {
-  return llvm::createStringError(
-      "cuDNN " + llvm::Twine(cudnnGetVersion()) + " does not run " +
-      describe(shape) + ": " + message +
-      "; a step compiled with --attention=decomposed runs without "
-      "it");
+static Error makeRefusal(const AttentionShape &shape,
+                         std::string_view message) {
+  return makeError("cuDNN {} does not run {}: {}; a step compiled with "
+                   "--attention=decomposed runs without it",
+                   cudnnGetVersion(), describe(shape), message);
 }
 
 //===----------------------------------------------------------------------===//
@@ -182,16 +180,16 @@ public:
       cudnnDestroy(handle);
   }
 
-  llvm::Error prepare(llvm::ArrayRef<AttentionShape> shapes);
+  Error prepare(const std::vector<AttentionShape> &shapes);
   int64_t getWorkspaceBytes(size_t shape) const override {
     return planned[shape].workspaceBytes;
   }
-  llvm::Error run(size_t shape, void *const *buffers, void *workspace,
-                  cudaStream_t stream) override;
+  Error run(size_t shape, void *const *buffers, void *workspace,
+            cudaStream_t stream) override;
 
 private:
-  llvm::Error plan(const AttentionShape &shape);
-  llvm::Error setStream(cudaStream_t wanted);
+  Error plan(const AttentionShape &shape);
+  Error setStream(cudaStream_t wanted);
 
   cudnnHandle_t handle = nullptr;
   cudaStream_t stream = nullptr;
@@ -199,15 +197,14 @@ private:
 };
 } // namespace
 
-static llvm::Error checkStatus(cudnnStatus_t status, const char *call,
-                               int line) {
+static Error checkStatus(cudnnStatus_t status, const char *call, int line) {
   if (status == CUDNN_STATUS_SUCCESS)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("cuDNN", call, cudnnGetErrorString(status),
                        __FILE_NAME__, line);
 }
 
-llvm::Error CuDNNRunner::plan(const AttentionShape &shape) {
+Error CuDNNRunner::plan(const AttentionShape &shape) {
   PlannedAttention attention{shape, nullptr};
   fe::error_t status;
   try {
@@ -221,32 +218,31 @@ llvm::Error CuDNNRunner::plan(const AttentionShape &shape) {
   if (status.is_bad())
     return makeRefusal(shape, status.get_message());
   planned.push_back(std::move(attention));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error CuDNNRunner::prepare(llvm::ArrayRef<AttentionShape> shapes) {
-  if (llvm::Error error = loadCuDNN())
+Error CuDNNRunner::prepare(const std::vector<AttentionShape> &shapes) {
+  if (Error error = loadCuDNN())
     return error;
-  if (llvm::Error error =
-          checkStatus(cudnnCreate(&handle), "cudnnCreate", __LINE__))
+  if (Error error = checkStatus(cudnnCreate(&handle), "cudnnCreate", __LINE__))
     return error;
   for (const AttentionShape &shape : shapes)
-    if (llvm::Error error = plan(shape))
+    if (Error error = plan(shape))
       return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error CuDNNRunner::setStream(cudaStream_t wanted) {
+Error CuDNNRunner::setStream(cudaStream_t wanted) {
   if (stream == wanted)
-    return llvm::Error::success();
+    return Error::success();
   stream = wanted;
   return checkStatus(cudnnSetStream(handle, wanted), "cudnnSetStream",
                      __LINE__);
 }
 
-llvm::Error CuDNNRunner::run(size_t shape, void *const *buffers,
-                             void *workspace, cudaStream_t wanted) {
-  if (llvm::Error error = setStream(wanted))
+Error CuDNNRunner::run(size_t shape, void *const *buffers, void *workspace,
+                       cudaStream_t wanted) {
+  if (Error error = setStream(wanted))
     return error;
   const PlannedAttention &attention = planned[shape];
   std::unordered_map<int64_t, void *> addresses;
@@ -260,16 +256,16 @@ llvm::Error CuDNNRunner::run(size_t shape, void *const *buffers,
     return makeRefusal(attention.shape, exception.what());
   }
   if (status.is_good())
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("cuDNN", "execute",
                        describe(attention.shape) + ": " + status.get_message(),
                        __FILE_NAME__, __LINE__);
 }
 
-llvm::Expected<std::unique_ptr<AttentionRunner>>
-AttentionRunner::create(llvm::ArrayRef<AttentionShape> shapes) {
+Expected<std::unique_ptr<AttentionRunner>>
+AttentionRunner::create(const std::vector<AttentionShape> &shapes) {
   auto runner = std::make_unique<CuDNNRunner>();
-  if (llvm::Error error = runner->prepare(shapes))
-    return std::move(error);
+  if (Error error = runner->prepare(shapes))
+    return error;
   return std::unique_ptr<AttentionRunner>(std::move(runner));
 }

@@ -9,12 +9,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "Attention.h"
+#include "shardwise/Support/Error.h"
+#include <span>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
-llvm::Expected<std::unique_ptr<AttentionRunner>>
-AttentionRunner::create(llvm::ArrayRef<AttentionShape> shapes) {
-  return llvm::createStringError(
+Expected<std::unique_ptr<AttentionRunner>>
+AttentionRunner::create(const std::vector<AttentionShape> &shapes) {
+  return makeError(
       "the step runs attention by cuDNN, which this program was built without; "
       "shard-compile --attention=decomposed makes a step that runs without it");
 }

@@ -13,10 +13,11 @@
 #ifndef SHARDWISE_LIB_RUNTIME_CUDA_CHECK_H
 #define SHARDWISE_LIB_RUNTIME_CUDA_CHECK_H
 
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 #include <cublasLt.h>
 #include <cuda_runtime.h>
 #include <nccl.h>
+#include <string_view>
 
 namespace shardwise::runtime {
 
@@ -24,21 +25,21 @@ namespace shardwise::runtime {
 extern thread_local int64_t currentDevice;
 
 /// The error of a call that gave `message`.
-llvm::Error makeCallError(const char *library, const char *call,
-                          llvm::StringRef message, const char *file, int line);
+Error makeCallError(const char *library, const char *call,
+                    std::string_view message, const char *file, int line);
 
-llvm::Error checkCall(cudaError_t status, const char *call, const char *file,
-                      int line);
-llvm::Error checkCall(cublasStatus_t status, const char *call, const char *file,
-                      int line);
-llvm::Error checkCall(ncclResult_t status, const char *call, const char *file,
-                      int line);
+Error checkCall(cudaError_t status, const char *call, const char *file,
+                int line);
+Error checkCall(cublasStatus_t status, const char *call, const char *file,
+                int line);
+Error checkCall(ncclResult_t status, const char *call, const char *file,
+                int line);
 
 } // namespace shardwise::runtime
 
 #define SHARDWISE_CHECK(call)                                                  \
   do {                                                                         \
-    if (llvm::Error error_ = ::shardwise::runtime::checkCall(                  \
+    if (Error error_ = ::shardwise::runtime::checkCall(                        \
             call, #call, __FILE_NAME__, __LINE__))                             \
       return error_;                                                           \
   } while (false)

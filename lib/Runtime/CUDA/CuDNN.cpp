@@ -6,12 +6,13 @@
 
 #include "CuDNN.h"
 #include "Libraries.h"
-#include "llvm/ADT/Twine.h"
+#include "shardwise/Support/Error.h"
 #include <cudnn.h>
 #include <dlfcn.h>
 #include <mutex>
 #include <nvrtc.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 //===----------------------------------------------------------------------===//
@@ -107,7 +108,7 @@ static const char *findFunctions(void *library) {
 static std::string open() {
   auto library = openLibrary("cuDNN", {"libcudnn.so.9", "libcudnn.so"});
   if (!library)
-    return llvm::toString(library.takeError());
+    return toString(library.takeError());
   std::string problem = "cuDNN, which attention runs by, ";
   if (const char *missing = findFunctions(*library))
     return problem + "has no function " + missing;
@@ -118,13 +119,13 @@ static std::string open() {
          std::to_string(kOldestCuDNN) + " is needed";
 }
 
-llvm::Error shardwise::runtime::loadCuDNN() {
+Error shardwise::runtime::loadCuDNN() {
   static std::once_flag once;
   static std::string problem;
   std::call_once(once, [] { problem = open(); });
   if (problem.empty())
-    return llvm::Error::success();
-  return llvm::createStringError(
-      problem +
-      "; a step compiled with --attention=decomposed runs without it");
+    return Error::success();
+  return makeError(
+      "{}; a step compiled with --attention=decomposed runs without it",
+      problem);
 }

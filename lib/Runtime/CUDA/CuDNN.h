@@ -14,7 +14,7 @@
 #ifndef SHARDWISE_LIB_RUNTIME_CUDA_CUDNN_H
 #define SHARDWISE_LIB_RUNTIME_CUDA_CUDNN_H
 
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 
 namespace shardwise::runtime {
 
@@ -23,7 +23,7 @@ inline constexpr size_t kOldestCuDNN = 90200;
 
 /// Opens cuDNN, once for the process. Before that none of its functions may be
 /// called.
-llvm::Error loadCuDNN();
+Error loadCuDNN();
 
 } // namespace shardwise::runtime
 

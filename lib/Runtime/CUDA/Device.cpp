@@ -12,11 +12,15 @@
 #include "Device.h"
 #include "MemoryError.h"
 #include "shardwise/Runtime/Streams.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
 
 /// The runtime's own kernels, as nvcc made them.
 extern "C" const unsigned char shardwiseKernels[];
@@ -32,14 +36,14 @@ static constexpr int64_t kAlignment = 256;
 //===----------------------------------------------------------------------===//
 
 MemoryLayout MemoryLayout::make(const Plan &plan,
-                                llvm::ArrayRef<int64_t> scratchBytes,
+                                std::span<const int64_t> scratchBytes,
                                 int64_t workspaceBytes,
                                 int64_t attentionBytes) {
   MemoryLayout layout;
   auto add = [&](int64_t bytes) {
     int64_t offset = layout.totalBytes;
     layout.plannedBytes += bytes;
-    layout.totalBytes += llvm::alignTo(bytes, kAlignment);
+    layout.totalBytes += alignTo(bytes, kAlignment);
     return offset;
   };
   layout.arena = add(plan.arenaBytes);
@@ -58,22 +62,22 @@ MemoryLayout MemoryLayout::make(const Plan &plan,
 
 /// Has the library plan the attentions. One that wants a larger workspace than
 /// its command has gets memory of its own.
-llvm::Error Device::planAttentions() {
+Error Device::planAttentions() {
   if (plan.attentions.empty())
-    return llvm::Error::success();
+    return Error::success();
   auto runner = AttentionRunner::create(plan.attentions);
   if (!runner)
     return runner.takeError();
   attentions = std::move(*runner);
-  for (auto [number, shape] : llvm::enumerate(plan.attentions))
+  for (auto [number, shape] : enumerate(plan.attentions))
     if (int64_t bytes = attentions->getWorkspaceBytes(number);
         bytes > shape.workspaceBytes)
       attentionBytes = std::max(attentionBytes, bytes);
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Decides how contractions and collectives run, and where everything lies.
-llvm::Error Device::planParts() {
+Error Device::planParts() {
   bool usesLibrary = false;
   for (const ContractionShape &shape : plan.contractions) {
     auto product = ProductPlan::make(shape);
@@ -88,9 +92,9 @@ llvm::Error Device::planParts() {
       return exchange.takeError();
     exchanges.push_back(std::move(*exchange));
   }
-  if (llvm::Error error = planAttentions())
+  if (Error error = planAttentions())
     return error;
-  llvm::SmallVector<int64_t, 2> scratchBytes(getNumStreams(plan), 0);
+  std::vector<int64_t> scratchBytes(getNumStreams(plan), 0);
   for (const Command &command : plan.commands) {
     int64_t &bytes = scratchBytes[command.stream];
     if (command.kind == Command::Contract)
@@ -101,33 +105,33 @@ llvm::Error Device::planParts() {
   layout = MemoryLayout::make(
       plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0, attentionBytes);
   if (!usesLibrary)
-    return llvm::Error::success();
+    return Error::success();
   auto loaded = CublasLt::load();
   if (!loaded)
     return loaded.takeError();
   blas = *loaded;
   SHARDWISE_CHECK(blas->cublasLtCreate(&blasHandle));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::allocate() {
+Error Device::allocate() {
   size_t available, total;
   SHARDWISE_CHECK(cudaMemGetInfo(&available, &total));
   if (options.memoryLimit)
     available = std::min<size_t>(available, *options.memoryLimit);
   if (layout.totalBytes > int64_t(available))
-    return llvm::createStringError(
-        describeMissingMemory(plan, layout.totalBytes, available, number));
+    return makeError("{}", describeMissingMemory(plan, layout.totalBytes,
+                                                 available, number));
   memory.plannedBytes = layout.plannedBytes;
   memory.allocatedBytes = layout.totalBytes;
   SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&base),
                              std::max<int64_t>(layout.totalBytes, 1)));
   SHARDWISE_CHECK(cudaMemset(base, 0, layout.totalBytes));
-  for (auto [constant, offset] :
-       llvm::zip_equal(plan.constants, layout.constants))
+  for (auto [number, constant] : enumerate(plan.constants))
     if (!constant.empty())
-      SHARDWISE_CHECK(cudaMemcpy(base + offset, constant.data(),
-                                 constant.size(), cudaMemcpyHostToDevice));
+      SHARDWISE_CHECK(cudaMemcpy(base + layout.constants[number],
+                                 constant.data(), constant.size(),
+                                 cudaMemcpyHostToDevice));
   SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&condition), 1));
   if (size_t bytes = plan.collectives.size() * sizeof(uint32_t)) {
     SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&counters), bytes));
@@ -136,25 +140,25 @@ llvm::Error Device::allocate() {
         cudaMallocHost(reinterpret_cast<void **>(&shownCounters), bytes));
     std::memset(shownCounters, 0, bytes);
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
 // Kernels
 //===----------------------------------------------------------------------===//
 
-llvm::Error Device::findKernel(cudaLibrary_t from, const char *name,
-                               cudaKernel_t &kernel) {
+Error Device::findKernel(cudaLibrary_t from, const char *name,
+                         cudaKernel_t &kernel) {
   cudaError_t status = cudaLibraryGetKernel(&kernel, from, name);
   if (status == cudaSuccess)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("CUDA", "cudaLibraryGetKernel",
-                       llvm::StringRef("no kernel ").str() + name + ": " +
+                       std::string("no kernel ") + name + ": " +
                            cudaGetErrorString(status),
                        __FILE_NAME__, __LINE__);
 }
 
-llvm::Error Device::loadKernels() {
+Error Device::loadKernels() {
   SHARDWISE_CHECK(cudaLibraryLoadData(&ownLibrary, shardwiseKernels, nullptr,
                                       nullptr, 0, nullptr, nullptr, 0));
   const std::pair<const char *, cudaKernel_t *> own[] = {
@@ -165,34 +169,36 @@ llvm::Error Device::loadKernels() {
       {"shardwise_contract_f64", &contractKernels[1]},
       {"shardwise_contract_i64", &contractKernels[2]}};
   for (auto [name, kernel] : own)
-    if (llvm::Error error = findKernel(ownLibrary, name, *kernel))
+    if (Error error = findKernel(ownLibrary, name, *kernel))
       return error;
   const GPUImage &image = file.image;
   if (image.kernels.empty())
-    return llvm::Error::success();
+    return Error::success();
   // The native code if it is for this chip, else the portable one.
   cudaDeviceProp properties;
   SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
   std::string chip = "sm_" + std::to_string(properties.major) +
                      std::to_string(properties.minor);
-  bool isNative =
-      llvm::StringRef(image.chip).rtrim("af") == chip && !image.cubin.empty();
+  // A letter behind it says that the code is for no later chip.
+  std::string wanted =
+      image.chip.substr(0, image.chip.find_last_not_of("af") + 1);
+  bool isNative = wanted == chip && !image.cubin.empty();
   if (!isNative && image.ptx.empty())
-    return llvm::createStringError("the step has kernels for " + image.chip +
-                                   " only, the device is " + chip);
+    return makeError("the step has kernels for {} only, the device is {}",
+                     image.chip, chip);
   SHARDWISE_CHECK(cudaLibraryLoadData(
       &library, isNative ? image.cubin.c_str() : image.ptx.c_str(), nullptr,
       nullptr, 0, nullptr, nullptr, 0));
   for (const GPUKernel &info : image.kernels) {
     cudaKernel_t &kernel = kernels.emplace_back();
-    if (llvm::Error error = findKernel(library, info.name.c_str(), kernel))
+    if (Error error = findKernel(library, info.name.c_str(), kernel))
       return error;
     if (info.sharedBytes > (48u << 10))
       SHARDWISE_CHECK(cudaKernelSetAttributeForDevice(
           kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, info.sharedBytes,
           gpu));
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -248,7 +254,7 @@ static std::array<unsigned, 3> getOrder(const ProductPlan &plan) {
   return {1, 0, 2};
 }
 
-llvm::Error Device::prepareProduct(const Command &command) {
+Error Device::prepareProduct(const Command &command) {
   Product &product = products[&command - plan.commands.data()];
   product.plan = &productPlans[command.index];
   const ProductPlan &info = *product.plan;
@@ -256,7 +262,7 @@ llvm::Error Device::prepareProduct(const Command &command) {
     product.buffers[side] = operands[command.firstOperand + side];
   product.isOwn = info.kind == ProductPlan::Own;
   if (info.kind != ProductPlan::Library)
-    return llvm::Error::success();
+    return Error::success();
 
   bool isDouble = info.operands[2].type == ElementType::F64;
   bool isF32 = info.operands[0].type == ElementType::F32;
@@ -300,7 +306,7 @@ llvm::Error Device::prepareProduct(const Command &command) {
 
 /// Takes the library's first choice. Where it has none, our own kernel computes
 /// the product.
-llvm::Error Device::chooseAlgorithm(Product &product) {
+Error Device::chooseAlgorithm(Product &product) {
   cublasLtMatmulPreference_t preference;
   SHARDWISE_CHECK(blas->cublasLtMatmulPreferenceCreate(&preference));
   auto set = [&](cublasLtMatmulPreferenceAttributes_t attribute,
@@ -330,35 +336,35 @@ llvm::Error Device::chooseAlgorithm(Product &product) {
   blas->cublasLtMatmulPreferenceDestroy(preference);
   product.isOwn = status != CUBLAS_STATUS_SUCCESS || count == 0;
   product.algo = result.algo;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Makes the streams of the plan and the events that tie them. Streams beside
 /// that of the computation have a higher priority: what they do is short, and
 /// others wait for it.
-llvm::Error Device::makeStreams() {
+Error Device::makeStreams() {
   int least, greatest;
   SHARDWISE_CHECK(cudaDeviceGetStreamPriorityRange(&least, &greatest));
-  auto addEvent = [](cudaEvent_t &event) -> llvm::Error {
+  auto addEvent = [](cudaEvent_t &event) -> Error {
     SHARDWISE_CHECK(cudaEventCreateWithFlags(&event, cudaEventDisableTiming));
-    return llvm::Error::success();
+    return Error::success();
   };
   for (uint32_t number = 0; number < getNumStreams(plan); ++number) {
     SHARDWISE_CHECK(cudaStreamCreateWithPriority(&streams.emplace_back(nullptr),
                                                  cudaStreamNonBlocking,
                                                  number ? greatest : least));
-    if (llvm::Error error = addEvent(joins.emplace_back(nullptr)))
+    if (Error error = addEvent(joins.emplace_back(nullptr)))
       return error;
   }
   setStream(0);
   for (uint32_t wait : plan.waits)
     if (cudaEvent_t &event = events[wait]; !event)
-      if (llvm::Error error = addEvent(event))
+      if (Error error = addEvent(event))
         return error;
   return addEvent(fork);
 }
 
-llvm::Error Device::prepare() {
+Error Device::prepare() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   size_t total;
@@ -366,22 +372,22 @@ llvm::Error Device::prepare() {
   cudaDeviceProp properties;
   SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
   name = properties.name;
-  if (llvm::Error error = makeStreams())
+  if (Error error = makeStreams())
     return error;
-  if (llvm::Error error = planParts())
+  if (Error error = planParts())
     return error;
-  if (llvm::Error error = allocate())
+  if (Error error = allocate())
     return error;
-  if (llvm::Error error = prepareSlots())
+  if (Error error = prepareSlots())
     return error;
-  if (llvm::Error error = loadKernels())
+  if (Error error = loadKernels())
     return error;
   resolve();
   for (const Command &command : plan.commands)
     if (command.kind == Command::Contract)
-      if (llvm::Error error = prepareProduct(command))
+      if (Error error = prepareProduct(command))
         return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -390,9 +396,9 @@ llvm::Error Device::prepare() {
 
 /// Splits off the communicator over some atoms. All devices come here with the
 /// same atoms in the same order.
-llvm::Error Device::addCommunicator(uint32_t atoms) {
+Error Device::addCommunicator(uint32_t atoms) {
   if (communicators.count(atoms))
-    return llvm::Error::success();
+    return Error::success();
   uint32_t all = (1u << plan.mesh.getAtoms().size()) - 1;
   AtomList others = AtomList::fromMask(all & ~atoms);
   ncclComm_t &communicator = communicators[atoms];
@@ -400,10 +406,10 @@ llvm::Error Device::addCommunicator(uint32_t atoms) {
       nccl->ncclCommSplit(communicators[all], plan.mesh.getPart(number, others),
                           plan.mesh.getPart(number, AtomList::fromMask(atoms)),
                           &communicator, nullptr));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::connect(const ncclUniqueId &id) {
+Error Device::connect(const ncclUniqueId &id) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   auto loaded = Nccl::load();
@@ -417,9 +423,9 @@ llvm::Error Device::connect(const ncclUniqueId &id) {
       &communicators[all], plan.mesh.getNumDevices(), id, number));
   for (const ExchangePlan &exchange : exchanges)
     for (const NcclCall &call : exchange.calls)
-      if (llvm::Error error = addCommunicator(call.atoms))
+      if (Error error = addCommunicator(call.atoms))
         return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -432,36 +438,36 @@ std::vector<int64_t> Device::getPeers() const {
   for (const CollectiveInfo &info : plan.collectives)
     if (info.kind == CollectiveKind::PartialSwap)
       found.push_back(getSwapPeer(plan.mesh, info.tensors.front(), number));
-  llvm::sort(found);
-  found.erase(llvm::unique(found), found.end());
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-llvm::Expected<PeerAddress> Device::getAddress() {
+Expected<PeerAddress> Device::getAddress() {
   currentDevice = number;
   cudaSetDevice(gpu);
   return Peers::describe(gpu, base);
 }
 
-llvm::Error Device::openPeers(llvm::ArrayRef<PeerAddress> addresses) {
+Error Device::openPeers(std::span<const PeerAddress> addresses) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   return peers.open(number, addresses, getPeers(), layout.flags);
 }
 
-void Device::closePeers(llvm::StringRef reason) {
+void Device::closePeers(std::string_view reason) {
   cudaSetDevice(gpu);
   peers.close();
-  peersProblem = reason.str();
+  peersProblem = reason;
 }
 
-llvm::Error Device::checkCommunication() {
+Error Device::checkCommunication() {
   for (auto &[atoms, communicator] : communicators) {
     ncclResult_t status = ncclSuccess;
     SHARDWISE_CHECK(nccl->ncclCommGetAsyncError(communicator, &status));
     SHARDWISE_CHECK(status);
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 void Device::abort() {

@@ -20,7 +20,11 @@
 #include "Product.h"
 #include "shardwise/Random/Initializer.h"
 #include "shardwise/Runtime/CUDA/Executor.h"
+#include <functional>
 #include <map>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -39,7 +43,7 @@ struct MemoryLayout {
   int64_t totalBytes = 0, plannedBytes = 0;
 
   static MemoryLayout make(const Plan &plan,
-                           llvm::ArrayRef<int64_t> scratchBytes,
+                           std::span<const int64_t> scratchBytes,
                            int64_t workspaceBytes, int64_t attentionBytes);
 };
 
@@ -55,23 +59,23 @@ public:
   Device &operator=(const Device &) = delete;
 
   /// Prepares memory, kernels and commands.
-  llvm::Error prepare();
+  Error prepare();
   /// Joins the other devices. All devices must do this at the same time.
-  llvm::Error connect(const ncclUniqueId &id);
+  Error connect(const ncclUniqueId &id);
   /// Whether other devices' memory would be of use.
   bool wantsPeers() const { return !getPeers().empty(); }
   /// Where this device's memory is.
-  llvm::Expected<PeerAddress> getAddress();
+  Expected<PeerAddress> getAddress();
   /// Opens the memory of other devices, whose addresses these are.
-  llvm::Error openPeers(llvm::ArrayRef<PeerAddress> addresses);
+  Error openPeers(std::span<const PeerAddress> addresses);
   /// Goes without, for a reason.
-  void closePeers(llvm::StringRef reason);
+  void closePeers(std::string_view reason);
 
-  llvm::Error write(unsigned shard, const void *local);
+  Error write(unsigned shard, const void *local);
   /// Makes the device's part of a shard.
-  llvm::Error fill(unsigned shard, const random::Initializer &init,
-                   const random::Part &part);
-  llvm::Error read(unsigned shard, void *local);
+  Error fill(unsigned shard, const random::Initializer &init,
+             const random::Part &part);
+  Error read(unsigned shard, void *local);
 
   /// How many steps may be under way at a time.
   static constexpr int64_t kMaxSteps = 4;
@@ -79,25 +83,24 @@ public:
   bool keepsOutputs() const { return fetchesOutputs; }
   /// Sets an input for the step that is started next. `fillLocal` writes the
   /// device's part. At most `kMaxSteps - 1` steps are under way.
-  llvm::Error writeNext(unsigned shard,
-                        llvm::function_ref<void(char *)> fillLocal);
+  Error writeNext(unsigned shard, const std::function<void(char *)> &fillLocal);
   /// Starts a step behind those under way, of which there are fewer than
   /// `kMaxSteps`.
-  llvm::Error start();
+  Error start();
   /// Whether a step has ended, by its number from 0; it is one of the last
   /// `kMaxSteps`.
-  llvm::Expected<bool> isDone(int64_t step);
+  Expected<bool> isDone(int64_t step);
   /// How long it took, and what an output was at its end.
-  llvm::Expected<double> getMilliseconds(int64_t step);
-  llvm::Error readOutput(unsigned shard, int64_t step, void *local);
+  Expected<double> getMilliseconds(int64_t step);
+  Error readOutput(unsigned shard, int64_t step, void *local);
   /// Runs the commands of a step one after the other, and adds how long each
   /// took. No step is under way.
-  llvm::Error profile(std::vector<CommandTime> &times);
+  Error profile(std::vector<CommandTime> &times);
   /// Runs steps as they always run, and notes when each command began and ended
   /// in the last. `times` are those of `profile`.
-  llvm::Error trace(std::vector<CommandTime> &times);
+  Error trace(std::vector<CommandTime> &times);
   /// Whether the communicators still work.
-  llvm::Error checkCommunication();
+  Error checkCommunication();
   /// The collective that a step has not yet ended, the first in the order of
   /// the plan; -1 if there is none, or loops make that unknown. Any thread may
   /// call this.
@@ -107,7 +110,7 @@ public:
 
   int64_t getNumber() const { return number; }
   CUDAMemory getMemory() const;
-  llvm::StringRef getName() const { return name; }
+  std::string_view getName() const { return name; }
   std::string describeExecution() const;
 
 private:
@@ -137,54 +140,53 @@ private:
     bool isOwn = false;
   };
 
-  llvm::Error planParts();
-  llvm::Error planAttentions();
-  llvm::Error allocate();
-  llvm::Error loadKernels();
-  llvm::Error findKernel(cudaLibrary_t library, const char *name,
-                         cudaKernel_t &kernel);
+  Error planParts();
+  Error planAttentions();
+  Error allocate();
+  Error loadKernels();
+  Error findKernel(cudaLibrary_t library, const char *name,
+                   cudaKernel_t &kernel);
   void resolve();
-  llvm::Error prepareProduct(const Command &command);
-  llvm::Error chooseAlgorithm(Product &product);
+  Error prepareProduct(const Command &command);
+  Error chooseAlgorithm(Product &product);
   int64_t getAlignment(const Product &product, unsigned side) const;
   /// The matrix that the library reads or writes.
   char *getMatrix(const Product &product, unsigned side) const;
-  llvm::Error addCommunicator(uint32_t atoms);
+  Error addCommunicator(uint32_t atoms);
 
-  llvm::Error capture(cudaGraphExec_t &recorded);
-  llvm::Error mark(size_t number);
-  llvm::Error makeStreams();
-  llvm::Error runCommands();
-  llvm::Error run(size_t &next);
+  Error capture(cudaGraphExec_t &recorded);
+  Error mark(size_t number);
+  Error makeStreams();
+  Error runCommands();
+  Error run(size_t &next);
   int64_t getShardBytes(unsigned shard) const;
-  llvm::Error prepareSlots();
+  Error prepareSlots();
   void destroySlots();
-  llvm::Error prepareInput(unsigned shard);
-  llvm::Error beginStep();
-  llvm::Error endStep();
+  Error prepareInput(unsigned shard);
+  Error beginStep();
+  Error endStep();
   CommandTime describe(size_t position) const;
-  llvm::Error beginStreams();
-  llvm::Error endStreams();
-  llvm::Error waitForCommands(size_t number);
+  Error beginStreams();
+  Error endStreams();
+  Error waitForCommands(size_t number);
   void setStream(unsigned number) {
     current = number;
     stream = streams[number];
   }
-  llvm::Error launch(const Command &command);
-  llvm::Error multiply(const Product &product);
-  llvm::Error updateCopies();
-  llvm::Error multiplyOwn(const Product &product);
-  llvm::Error attend(const Command &command);
-  llvm::Error communicate(const Command &command);
+  Error launch(const Command &command);
+  Error multiply(const Product &product);
+  Error updateCopies();
+  Error multiplyOwn(const Product &product);
+  Error attend(const Command &command);
+  Error communicate(const Command &command);
   std::vector<int64_t> getPeers() const;
-  llvm::Error swapWithPeer(const Command &command);
-  llvm::Error transfer(const Command &command);
-  llvm::Error finishQueued();
-  llvm::Error call(const NcclCall &call, void *const *operands,
-                   size_t numTensors);
-  llvm::Error copyStrided(const void *source, void *target,
-                          const cuda::StridedCopy &copy);
-  llvm::Expected<bool> readCondition(const void *buffer);
+  Error swapWithPeer(const Command &command);
+  Error transfer(const Command &command);
+  Error finishQueued();
+  Error call(const NcclCall &call, void *const *operands, size_t numTensors);
+  Error copyStrided(const void *source, void *target,
+                    const cuda::StridedCopy &copy);
+  Expected<bool> readCondition(const void *buffer);
   char *resolveSpan(const Span &span, void *const *operands,
                     size_t numTensors) const;
 
@@ -209,7 +211,7 @@ private:
   /// it.
   uint32_t *counters = nullptr, *shownCounters = nullptr;
   /// The streams of the plan.
-  llvm::SmallVector<cudaStream_t, 2> streams;
+  std::vector<cudaStream_t> streams;
   /// The number of the one that commands are queued on now, and itself.
   unsigned current = 0;
   cudaStream_t stream = nullptr;
@@ -229,7 +231,7 @@ private:
   std::vector<cudaEvent_t> marks;
   /// Where the other streams begin, and end.
   cudaEvent_t fork = nullptr;
-  llvm::SmallVector<cudaEvent_t, 2> joins;
+  std::vector<cudaEvent_t> joins;
   Peers peers;
   /// Why the memory of other devices is not used; empty if it is.
   std::string peersProblem;

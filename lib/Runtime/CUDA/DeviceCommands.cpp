@@ -12,11 +12,15 @@
 
 #include "Device.h"
 #include "shardwise/Runtime/Streams.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <chrono>
+#include <span>
 #include <thread>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// Threads of a block of the runtime's own kernels, and the most blocks.
@@ -25,7 +29,7 @@ static constexpr int64_t kThreads = 256, kMaxBlocks = 4096;
 static cudaLaunchConfig_t makeConfig(int64_t elements, cudaStream_t stream) {
   cudaLaunchConfig_t config{};
   config.gridDim.x =
-      std::clamp<int64_t>(llvm::divideCeil(elements, kThreads), 1, kMaxBlocks);
+      std::clamp<int64_t>((elements + kThreads - 1) / kThreads, 1, kMaxBlocks);
   config.blockDim.x = kThreads;
   config.stream = stream;
   return config;
@@ -43,9 +47,9 @@ static cudaError_t launchKernel(cudaKernel_t kernel,
 // Kernels
 //===----------------------------------------------------------------------===//
 
-llvm::Error Device::launch(const Command &command) {
+Error Device::launch(const Command &command) {
   const GPUKernel &info = file.image.kernels[command.index];
-  llvm::SmallVector<void *, 32> arguments;
+  std::vector<void *> arguments;
   for (uint32_t i = 0; i < info.numBuffers; ++i)
     arguments.push_back(&operands[command.firstOperand + i]);
   arguments.push_back(&number);
@@ -57,15 +61,15 @@ llvm::Error Device::launch(const Command &command) {
   cudaError_t status =
       launchKernel(kernels[command.index], config, arguments.data());
   if (status == cudaSuccess)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("CUDA", "cudaLaunchKernelExC",
                        "kernel " + info.name + ": " +
                            cudaGetErrorString(status),
                        __FILE_NAME__, __LINE__);
 }
 
-llvm::Error Device::copyStrided(const void *source, void *target,
-                                const cuda::StridedCopy &copy) {
+Error Device::copyStrided(const void *source, void *target,
+                          const cuda::StridedCopy &copy) {
   bool isPlain =
       copy.fromType == copy.toType &&
       (copy.rank == 0 ||
@@ -76,25 +80,24 @@ llvm::Error Device::copyStrided(const void *source, void *target,
         static_cast<char *>(target) + copy.toOffset * bytes,
         static_cast<const char *>(source) + copy.fromOffset * bytes,
         copy.elements * bytes, cudaMemcpyDeviceToDevice, stream));
-    return llvm::Error::success();
+    return Error::success();
   }
   cuda::StridedCopy parameters = copy;
   void *arguments[] = {&source, &target, &parameters};
   SHARDWISE_CHECK(
       launchKernel(copyKernel, makeConfig(copy.elements, stream), arguments));
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
 // Products
 //===----------------------------------------------------------------------===//
 
-llvm::Error Device::multiplyOwn(const Product &product) {
+Error Device::multiplyOwn(const Product &product) {
   cuda::StridedProduct parameters = product.plan->own;
   bool isInteger = !isFloat(ElementType(parameters.types[0])) &&
                    !isFloat(ElementType(parameters.types[2]));
-  bool isDouble =
-      llvm::is_contained(parameters.types, int32_t(ElementType::F64));
+  bool isDouble = contains(parameters.types, int32_t(ElementType::F64));
   void *buffers[3] = {product.buffers[0], product.buffers[1],
                       product.buffers[2]};
   void *arguments[] = {&buffers[0], &buffers[1], &buffers[2], &parameters};
@@ -103,23 +106,23 @@ llvm::Error Device::multiplyOwn(const Product &product) {
                                                           : 0],
                                makeConfig(parameters.outputs, stream),
                                arguments));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::multiply(const Product &product) {
+Error Device::multiply(const Product &product) {
   const ProductPlan &info = *product.plan;
   if (info.kind == ProductPlan::Nothing)
-    return llvm::Error::success();
+    return Error::success();
   if (product.isOwn)
     return multiplyOwn(product);
-  auto pack = [&](unsigned side) -> llvm::Error {
+  auto pack = [&](unsigned side) -> Error {
     if (!info.operands[side].isPacked)
-      return llvm::Error::success();
+      return Error::success();
     return copyStrided(product.buffers[side], getMatrix(product, side),
                        info.operands[side].pack);
   };
   for (unsigned side = 0; side < (info.accumulate ? 3u : 2u); ++side)
-    if (llvm::Error error = pack(side))
+    if (Error error = pack(side))
       return error;
 
   double one = 1, zero = 0;
@@ -135,7 +138,7 @@ llvm::Error Device::multiply(const Product &product) {
   bool turned = !info.operands[2].isTransposed;
   void *workspace = base + layout.workspace;
   int64_t workspaceBytes = layout.totalBytes - layout.workspace;
-  llvm::SmallVector<int64_t, 2> index(info.loopSizes.size(), 0);
+  std::vector<int64_t> index(info.loopSizes.size(), 0);
   while (true) {
     SHARDWISE_CHECK(blas->cublasLtMatmul(
         blasHandle, product.desc, alpha, matrices[turned ? 1 : 0],
@@ -157,7 +160,7 @@ llvm::Error Device::multiply(const Product &product) {
       break;
   }
   if (!info.operands[2].isPacked)
-    return llvm::Error::success();
+    return Error::success();
   return copyStrided(matrices[2], product.buffers[2],
                      reverse(info.operands[2].pack));
 }
@@ -168,7 +171,7 @@ llvm::Error Device::multiply(const Product &product) {
 
 /// The workspace is the last of the command's buffers, unless the library wants
 /// more than that.
-llvm::Error Device::attend(const Command &command) {
+Error Device::attend(const Command &command) {
   void *const *buffers = operands.data() + command.firstOperand;
   const AttentionShape &shape = plan.attentions[command.index];
   void *workspace = buffers[shape.getNumBuffers() - 1];
@@ -202,7 +205,7 @@ static ncclDataType_t toNcclType(ElementType type) {
   case ElementType::F64:
     return ncclFloat64;
   }
-  llvm_unreachable("unknown element type");
+  __builtin_unreachable();
 }
 
 /// An i1 counts as 0 or -1, so its largest value is the smallest byte.
@@ -221,8 +224,8 @@ char *Device::resolveSpan(const Span &span, void *const *buffers,
   return static_cast<char *>(buffers[position]) + span.byteOffset;
 }
 
-llvm::Error Device::call(const NcclCall &call, void *const *buffers,
-                         size_t numTensors) {
+Error Device::call(const NcclCall &call, void *const *buffers,
+                   size_t numTensors) {
   const void *source = resolveSpan(call.source, buffers, numTensors);
   void *target = resolveSpan(call.target, buffers, numTensors);
   ncclComm_t communicator = communicators.at(call.atoms);
@@ -250,23 +253,22 @@ llvm::Error Device::call(const NcclCall &call, void *const *buffers,
                                         communicator, stream));
     break;
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Copies what the other device wants into its memory.
-llvm::Error Device::swapWithPeer(const Command &command) {
+Error Device::swapWithPeer(const Command &command) {
   const CollectiveInfo &info = plan.collectives[command.index];
   void *const *buffers = operands.data() + command.firstOperand;
-  llvm::SmallVector<Peers::Range, 4> ranges;
-  for (auto [position, tensor] : llvm::enumerate(info.tensors)) {
+  std::vector<Peers::Range> ranges;
+  for (auto [position, tensor] : enumerate(info.tensors)) {
     auto getOffset = [&](size_t operand) {
       return static_cast<char *>(buffers[operand]) - base;
     };
-    ranges.push_back({getOffset(position),
-                      getOffset(info.tensors.size() + position),
-                      llvm::product_of(getLocalShape(plan.mesh, tensor.to,
-                                                     tensor.globalShape)) *
-                          int64_t(getByteSize(tensor.type))});
+    ranges.push_back(
+        {getOffset(position), getOffset(info.tensors.size() + position),
+         getProduct(getLocalShape(plan.mesh, tensor.to, tensor.globalShape)) *
+             int64_t(getByteSize(tensor.type))});
   }
   return peers.swap(getSwapPeer(plan.mesh, info.tensors.front(), number),
                     ranges, stream);
@@ -276,23 +278,22 @@ llvm::Error Device::swapWithPeer(const Command &command) {
 /// driver loads kernels and takes memory, for which it may wait for all that
 /// this device does, and others of the process: none must be waiting for a
 /// device whose thread waits for the driver.
-llvm::Error Device::finishQueued() {
+Error Device::finishQueued() {
   auto end = std::chrono::steady_clock::now() +
              std::chrono::seconds(options.stepSeconds);
   cudaError_t status;
   while ((status = cudaStreamQuery(stream)) == cudaErrorNotReady) {
     if (std::chrono::steady_clock::now() > end)
-      return llvm::createStringError(
-          "the first step on device " + llvm::Twine(number) +
-          " did not end within " + llvm::Twine(options.stepSeconds) + " s");
+      return makeError("the first step on device {} did not end within {} s",
+                       number, options.stepSeconds);
     std::this_thread::yield();
   }
   SHARDWISE_CHECK(status);
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::communicate(const Command &command) {
-  if (llvm::Error error = transfer(command))
+Error Device::communicate(const Command &command) {
+  if (Error error = transfer(command))
     return error;
   // So that a step that hangs can say where.
   uint32_t *counter = counters + command.index;
@@ -302,10 +303,10 @@ llvm::Error Device::communicate(const Command &command) {
   config.gridDim.x = config.blockDim.x = 1;
   config.stream = stream;
   SHARDWISE_CHECK(launchKernel(countKernel, config, arguments));
-  return isFirst && nccl ? finishQueued() : llvm::Error::success();
+  return isFirst && nccl ? finishQueued() : Error::success();
 }
 
-llvm::Error Device::transfer(const Command &command) {
+Error Device::transfer(const Command &command) {
   if (plan.collectives[command.index].kind == CollectiveKind::PartialSwap &&
       peers.isOpen() && !isFirst)
     return swapWithPeer(command);
@@ -313,20 +314,20 @@ llvm::Error Device::transfer(const Command &command) {
   size_t numTensors = plan.collectives[command.index].tensors.size();
   void *const *buffers = operands.data() + command.firstOperand;
   exchangeScratch = base + layout.scratch[command.stream];
-  auto copyAll = [&](llvm::ArrayRef<ExchangeCopy> copies) -> llvm::Error {
+  auto copyAll = [&](std::span<const ExchangeCopy> copies) -> Error {
     for (const ExchangeCopy &copy : copies)
-      if (llvm::Error error = copyStrided(
+      if (Error error = copyStrided(
               resolveSpan(copy.source, buffers, numTensors),
               resolveSpan(copy.target, buffers, numTensors), copy.box))
         return error;
-    return llvm::Error::success();
+    return Error::success();
   };
-  if (llvm::Error error = copyAll(exchange.before))
+  if (Error error = copyAll(exchange.before))
     return error;
   if (!exchange.calls.empty()) {
     SHARDWISE_CHECK(nccl->ncclGroupStart());
     for (const NcclCall &next : exchange.calls)
-      if (llvm::Error error = call(next, buffers, numTensors))
+      if (Error error = call(next, buffers, numTensors))
         return error;
     SHARDWISE_CHECK(nccl->ncclGroupEnd());
   }
@@ -351,20 +352,20 @@ int64_t Device::findCollective(int64_t step) const {
 //===----------------------------------------------------------------------===//
 
 /// Waits for what a loop depends on.
-llvm::Expected<bool> Device::readCondition(const void *buffer) {
-  auto fetch = [&]() -> llvm::Error {
+Expected<bool> Device::readCondition(const void *buffer) {
+  auto fetch = [&]() -> Error {
     SHARDWISE_CHECK(
         cudaMemcpyAsync(condition, buffer, 1, cudaMemcpyDeviceToHost, stream));
     SHARDWISE_CHECK(cudaStreamSynchronize(stream));
-    return llvm::Error::success();
+    return Error::success();
   };
-  if (llvm::Error error = fetch())
-    return std::move(error);
+  if (Error error = fetch())
+    return error;
   return *condition != 0;
 }
 
 /// Runs a command; sets `next` where it jumps.
-llvm::Error Device::run(size_t &next) {
+Error Device::run(size_t &next) {
   const Command &command = plan.commands[next];
   void *const *buffers = operands.data() + command.firstOperand;
   switch (command.kind) {
@@ -379,81 +380,81 @@ llvm::Error Device::run(size_t &next) {
   case Command::Copy:
     SHARDWISE_CHECK(cudaMemcpyAsync(buffers[1], buffers[0], command.bytes,
                                     cudaMemcpyDeviceToDevice, stream));
-    return llvm::Error::success();
+    return Error::success();
   case Command::Branch: {
     auto holds = readCondition(buffers[0]);
     if (!holds)
       return holds.takeError();
     if (!*holds)
       next = size_t(command.index) - 1;
-    return llvm::Error::success();
+    return Error::success();
   }
   case Command::Jump:
     next = size_t(command.index) - 1;
-    return llvm::Error::success();
+    return Error::success();
   }
-  llvm_unreachable("unknown command");
+  __builtin_unreachable();
 }
 
 /// Other streams begin with the step.
-llvm::Error Device::beginStreams() {
+Error Device::beginStreams() {
   SHARDWISE_CHECK(cudaEventRecord(fork, streams[0]));
-  for (cudaStream_t other : llvm::drop_begin(streams))
+  for (cudaStream_t other : std::span(streams).subspan(1))
     SHARDWISE_CHECK(cudaStreamWaitEvent(other, fork, 0));
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// The step ends when they have ended.
-llvm::Error Device::endStreams() {
+Error Device::endStreams() {
   setStream(0);
   for (size_t number = 1; number < streams.size(); ++number) {
     SHARDWISE_CHECK(cudaEventRecord(joins[number], streams[number]));
     SHARDWISE_CHECK(cudaStreamWaitEvent(stream, joins[number], 0));
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Makes a command wait for those of other streams.
-llvm::Error Device::waitForCommands(size_t number) {
+Error Device::waitForCommands(size_t number) {
   for (uint32_t wait : getWaits(plan, number))
     if (plan.commands[wait].stream != current)
       SHARDWISE_CHECK(cudaStreamWaitEvent(stream, events.at(wait), 0));
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Notes when the current stream comes here, if somebody wants to know.
-llvm::Error Device::mark(size_t number) {
+Error Device::mark(size_t number) {
   if (marks.empty())
-    return llvm::Error::success();
+    return Error::success();
   cudaStreamCaptureStatus status;
   SHARDWISE_CHECK(cudaStreamIsCapturing(stream, &status));
   SHARDWISE_CHECK(cudaEventRecordWithFlags(
       marks[number], stream,
       status == cudaStreamCaptureStatusActive ? cudaEventRecordExternal
                                               : cudaEventRecordDefault));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::runCommands() {
+Error Device::runCommands() {
   if (streams.size() == 1 && marks.empty()) {
     for (size_t next = 0; next < plan.commands.size(); ++next)
-      if (llvm::Error error = run(next))
+      if (Error error = run(next))
         return error;
-    return llvm::Error::success();
+    return Error::success();
   }
-  if (llvm::Error error = beginStreams())
+  if (Error error = beginStreams())
     return error;
   // Without loops, as `checkStreams` says.
   for (size_t next = 0; next < plan.commands.size(); ++next) {
     setStream(plan.commands[next].stream);
-    if (llvm::Error error = waitForCommands(next))
+    if (Error error = waitForCommands(next))
       return error;
-    if (llvm::Error error = mark(2 * next))
+    if (Error error = mark(2 * next))
       return error;
     size_t number = next;
-    if (llvm::Error error = run(next))
+    if (Error error = run(next))
       return error;
-    if (llvm::Error error = mark(2 * number + 1))
+    if (Error error = mark(2 * number + 1))
       return error;
     if (auto event = events.find(next); event != events.end())
       SHARDWISE_CHECK(cudaEventRecord(event->second, stream));
@@ -462,15 +463,15 @@ llvm::Error Device::runCommands() {
 }
 
 static bool hasLoops(const Plan &plan) {
-  return llvm::any_of(plan.commands, [](const Command &command) {
+  return std::ranges::any_of(plan.commands, [](const Command &command) {
     return command.kind == Command::Branch || command.kind == Command::Jump;
   });
 }
 
-llvm::Error Device::capture(cudaGraphExec_t &recorded) {
+Error Device::capture(cudaGraphExec_t &recorded) {
   SHARDWISE_CHECK(
       cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal));
-  llvm::Error error = runCommands();
+  Error error = runCommands();
   cudaGraph_t captured = nullptr;
   cudaError_t status = cudaStreamEndCapture(stream, &captured);
   if (error)
@@ -483,11 +484,11 @@ llvm::Error Device::capture(cudaGraphExec_t &recorded) {
   return finishQueued();
 }
 
-llvm::Error Device::start() {
+Error Device::start() {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   if (std::exchange(copiesAreOld, false))
-    if (llvm::Error error = updateCopies())
+    if (Error error = updateCopies())
       return error;
   // NCCL connects devices when they first need it, which threads of one process
   // cannot do while they record: the first step shows it what there is, and
@@ -496,26 +497,26 @@ llvm::Error Device::start() {
   bool showsFirst = isFirst && nccl;
   bool wantsGraph = !options.noGraph && !hasLoops(plan);
   if (wantsGraph && !showsFirst && !graph)
-    if (llvm::Error error = capture(graph))
+    if (Error error = capture(graph))
       return error;
-  if (llvm::Error error = beginStep())
+  if (Error error = beginStep())
     return error;
   if (graph)
     SHARDWISE_CHECK(cudaGraphLaunch(graph, stream));
-  else if (llvm::Error error = runCommands())
+  else if (Error error = runCommands())
     return error;
   if (showsFirst)
-    if (llvm::Error error = finishQueued())
+    if (Error error = finishQueued())
       return error;
   isFirst = false;
   if (showsFirst && wantsGraph)
-    if (llvm::Error error = capture(graph))
+    if (Error error = capture(graph))
       return error;
   return endStep();
 }
 
 std::string Device::describeExecution() const {
-  size_t numOwn = llvm::count_if(
+  size_t numOwn = std::ranges::count_if(
       products, [](const auto &entry) { return entry.second.isOwn; });
   std::string text = (graph ? "one graph of " : "") +
                      std::to_string(plan.commands.size()) + " commands";
@@ -535,7 +536,7 @@ std::string Device::describeExecution() const {
 // Values
 //===----------------------------------------------------------------------===//
 
-llvm::Error Device::write(unsigned shard, const void *local) {
+Error Device::write(unsigned shard, const void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   copiesAreOld |= plan.shards[shard].role == ShardInfo::Variable;
@@ -543,29 +544,30 @@ llvm::Error Device::write(unsigned shard, const void *local) {
                                   getShardBytes(shard), cudaMemcpyHostToDevice,
                                   stream));
   SHARDWISE_CHECK(cudaStreamSynchronize(stream));
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Brings what holds variables in another type up to date with them.
-llvm::Error Device::updateCopies() {
-  for (auto [number, info] : llvm::enumerate(plan.shards)) {
+Error Device::updateCopies() {
+  for (auto [number, info] : enumerate(plan.shards)) {
     if (info.role != ShardInfo::Copy)
       continue;
-    int64_t elements = llvm::product_of(
-        getLocalShape(plan.mesh, info.sharding, info.globalShape));
-    auto copy = makeStridedCopy(elements, 1, 1, plan.shards[info.copyOf].type,
-                                info.type);
+    std::array<int64_t, 1> elements = {
+        getProduct(getLocalShape(plan.mesh, info.sharding, info.globalShape))};
+    std::array<int64_t, 1> strides = {1};
+    auto copy = makeStridedCopy(elements, strides, strides,
+                                plan.shards[info.copyOf].type, info.type);
     if (!copy)
       return copy.takeError();
-    if (llvm::Error error = copyStrided(base + layout.shards[info.copyOf],
-                                        base + layout.shards[number], *copy))
+    if (Error error = copyStrided(base + layout.shards[info.copyOf],
+                                  base + layout.shards[number], *copy))
       return error;
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::fill(unsigned shard, const random::Initializer &init,
-                         const random::Part &part) {
+Error Device::fill(unsigned shard, const random::Initializer &init,
+                   const random::Part &part) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   copiesAreOld |= plan.shards[shard].role == ShardInfo::Variable;
@@ -576,15 +578,15 @@ llvm::Error Device::fill(unsigned shard, const random::Initializer &init,
   void *arguments[] = {&initCopy, &partCopy, &type, &data};
   SHARDWISE_CHECK(
       launchKernel(fillKernel, makeConfig(part.elements, stream), arguments));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::read(unsigned shard, void *local) {
+Error Device::read(unsigned shard, void *local) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   SHARDWISE_CHECK(cudaMemcpyAsync(local, base + layout.shards[shard],
                                   getShardBytes(shard), cudaMemcpyDeviceToHost,
                                   stream));
   SHARDWISE_CHECK(cudaStreamSynchronize(stream));
-  return llvm::Error::success();
+  return Error::success();
 }

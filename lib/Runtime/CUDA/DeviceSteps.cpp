@@ -18,9 +18,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Device.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <cstring>
+#include <functional>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// Outputs that are fetched with every step; larger ones are read when somebody
@@ -29,8 +33,7 @@ static constexpr int64_t kMaxFetchedBytes = int64_t(1) << 20;
 
 int64_t Device::getShardBytes(unsigned shard) const {
   const ShardInfo &info = plan.shards[shard];
-  return llvm::product_of(
-             getLocalShape(plan.mesh, info.sharding, info.globalShape)) *
+  return getProduct(getLocalShape(plan.mesh, info.sharding, info.globalShape)) *
          getByteSize(info.type);
 }
 
@@ -49,9 +52,9 @@ CUDAMemory Device::getMemory() const {
 // Slots
 //===----------------------------------------------------------------------===//
 
-llvm::Error Device::prepareSlots() {
+Error Device::prepareSlots() {
   int64_t bytes = 0;
-  for (auto [number, shard] : llvm::enumerate(plan.shards)) {
+  for (auto [number, shard] : enumerate(plan.shards)) {
     fetchOffsets.push_back(bytes);
     if (shard.role == ShardInfo::Output)
       bytes += getShardBytes(number);
@@ -66,7 +69,7 @@ llvm::Error Device::prepareSlots() {
       SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&slot.outputs),
                                      std::max<int64_t>(bytes, 1)));
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 void Device::destroySlots() {
@@ -96,10 +99,10 @@ void Device::destroySlots() {
 //===----------------------------------------------------------------------===//
 
 /// Memory for an input that changes from step to step.
-llvm::Error Device::prepareInput(unsigned shard) {
+Error Device::prepareInput(unsigned shard) {
   StagedInput &input = stagedInputs[shard];
   if (input.staged)
-    return llvm::Error::success();
+    return Error::success();
   int64_t bytes = std::max<int64_t>(getShardBytes(shard), 1);
   for (char *&pinned : input.pinned)
     SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&pinned), bytes));
@@ -110,14 +113,14 @@ llvm::Error Device::prepareInput(unsigned shard) {
       cudaEventCreateWithFlags(&input.arrived, cudaEventDisableTiming));
   SHARDWISE_CHECK(
       cudaEventCreateWithFlags(&input.taken, cudaEventDisableTiming));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Device::writeNext(unsigned shard,
-                              llvm::function_ref<void(char *)> fillLocal) {
+Error Device::writeNext(unsigned shard,
+                        const std::function<void(char *)> &fillLocal) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
-  if (llvm::Error error = prepareInput(shard))
+  if (Error error = prepareInput(shard))
     return error;
   StagedInput &input = stagedInputs[shard];
   char *pinned = input.pinned[numStarted % kMaxSteps];
@@ -128,11 +131,11 @@ llvm::Error Device::writeNext(unsigned shard,
                                   cudaMemcpyHostToDevice, copyStream));
   SHARDWISE_CHECK(cudaEventRecord(input.arrived, copyStream));
   input.isPending = true;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Queues what comes before the commands of a step.
-llvm::Error Device::beginStep() {
+Error Device::beginStep() {
   SHARDWISE_CHECK(cudaEventRecord(slots[numStarted % kMaxSteps].begin, stream));
   for (auto &[shard, input] : stagedInputs) {
     if (!std::exchange(input.isPending, false))
@@ -143,7 +146,7 @@ llvm::Error Device::beginStep() {
                                     cudaMemcpyDeviceToDevice, stream));
     SHARDWISE_CHECK(cudaEventRecord(input.taken, stream));
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -151,57 +154,57 @@ llvm::Error Device::beginStep() {
 //===----------------------------------------------------------------------===//
 
 /// Queues what comes behind the commands of a step.
-llvm::Error Device::endStep() {
+Error Device::endStep() {
   StepSlot &slot = slots[numStarted++ % kMaxSteps];
   if (fetchesOutputs)
-    for (auto [number, shard] : llvm::enumerate(plan.shards))
+    for (auto [number, shard] : enumerate(plan.shards))
       if (shard.role == ShardInfo::Output)
         SHARDWISE_CHECK(cudaMemcpyAsync(
             slot.outputs + fetchOffsets[number], base + layout.shards[number],
             getShardBytes(number), cudaMemcpyDeviceToHost, stream));
   SHARDWISE_CHECK(cudaEventRecord(slot.end, stream));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Expected<bool> Device::isDone(int64_t step) {
+Expected<bool> Device::isDone(int64_t step) {
   cudaError_t status = cudaEventQuery(slots[step % kMaxSteps].end);
   if (status == cudaErrorNotReady)
     return false;
-  auto check = [&]() -> llvm::Error {
+  auto check = [&]() -> Error {
     SHARDWISE_CHECK(status);
-    return llvm::Error::success();
+    return Error::success();
   };
-  if (llvm::Error error = check())
-    return std::move(error);
+  if (Error error = check())
+    return error;
   return true;
 }
 
-llvm::Expected<double> Device::getMilliseconds(int64_t step) {
+Expected<double> Device::getMilliseconds(int64_t step) {
   const StepSlot &slot = slots[step % kMaxSteps];
   float milliseconds = 0;
-  auto check = [&]() -> llvm::Error {
+  auto check = [&]() -> Error {
     SHARDWISE_CHECK(cudaEventElapsedTime(&milliseconds, slot.begin, slot.end));
-    return llvm::Error::success();
+    return Error::success();
   };
-  if (llvm::Error error = check())
-    return std::move(error);
+  if (Error error = check())
+    return error;
   return milliseconds;
 }
 
-llvm::Error Device::readOutput(unsigned shard, int64_t step, void *local) {
+Error Device::readOutput(unsigned shard, int64_t step, void *local) {
   if (!fetchesOutputs)
     return read(shard, local);
   std::memcpy(local, slots[step % kMaxSteps].outputs + fetchOffsets[shard],
               getShardBytes(shard));
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
 // One command after the other
 //===----------------------------------------------------------------------===//
 
-static llvm::StringRef getName(ElementType type) {
-  static constexpr llvm::StringRef kNames[] = {
+static std::string_view getName(ElementType type) {
+  static constexpr std::string_view kNames[] = {
       "i1", "i8", "i16", "i32", "i64", "bf16", "f16", "f32", "f64"};
   return kNames[static_cast<unsigned>(type)];
 }
@@ -210,7 +213,7 @@ static llvm::StringRef getName(ElementType type) {
 /// of 4, then rows, columns and the length of sums; then the element types.
 static void describeProduct(const ContractionShape &shape, CommandTime &time) {
   int64_t batch = 1, m = 1, n = 1, k = 1, elements[3] = {1, 1, 1};
-  for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
+  for (auto [dim, size] : enumerate(shape.sizes)) {
     bool has[3];
     for (unsigned side = 0; side < 3; ++side) {
       has[side] = shape.strides[side][dim] != 0;
@@ -220,11 +223,11 @@ static void describeProduct(const ContractionShape &shape, CommandTime &time) {
     product *= size;
   }
   time.kind = "product";
-  time.name = (batch == 1 ? "" : std::to_string(batch) + "x ") +
-              std::to_string(m) + "x" + std::to_string(n) + "x" +
-              std::to_string(k) + " " + getName(shape.types[0]).str();
+  time.name = formatText("{}{}x{}x{} {}",
+                         batch == 1 ? "" : std::to_string(batch) + "x ", m, n,
+                         k, getName(shape.types[0]));
   if (shape.types[2] != shape.types[0])
-    time.name += ">" + getName(shape.types[2]).str();
+    time.name += formatText(">{}", getName(shape.types[2]));
   time.operations = 2 * batch * m * n * k;
   for (unsigned side = 0; side < 3; ++side)
     time.bytes += elements[side] * getByteSize(shape.types[side]) *
@@ -248,12 +251,11 @@ static std::string describeOperands(const ProductPlan &plan) {
 
 static void describeAttention(const AttentionShape &shape, CommandTime &time) {
   time.kind = "attention";
-  time.name = std::string(shape.isGradient ? "attention_grad " : "attention ") +
-              std::to_string(shape.batch) + "x" +
-              std::to_string(shape.queryHeads) + "x" +
-              std::to_string(shape.queries) + "x" + std::to_string(shape.keys) +
-              "x" + std::to_string(shape.headDim) + " " +
-              getName(shape.type).str() + (shape.isCausal ? " causal" : "");
+  time.name =
+      formatText("{} {}x{}x{}x{}x{} {}{}",
+                 shape.isGradient ? "attention_grad" : "attention", shape.batch,
+                 shape.queryHeads, shape.queries, shape.keys, shape.headDim,
+                 getName(shape.type), shape.isCausal ? " causal" : "");
   time.operations = int64_t(shape.getOperations());
   unsigned numTensors = shape.isGradient ? AttentionShape::kNumTensors
                                          : AttentionShape::Output + 1;
@@ -271,9 +273,9 @@ CommandTime Device::describe(size_t position) const {
   case Command::Launch:
     time.kind = "kernel";
     time.name = file.image.kernels[command.index].name;
-    if (llvm::StringRef source = file.image.kernels[command.index].source;
+    if (std::string_view source = file.image.kernels[command.index].source;
         !source.empty())
-      time.name += " (" + source.substr(source.rfind('/') + 1).str() + ")";
+      time.name += formatText(" ({})", source.substr(source.rfind('/') + 1));
     time.bytes = command.bytes;
     break;
   case Command::Contract:
@@ -298,7 +300,7 @@ CommandTime Device::describe(size_t position) const {
   return time;
 }
 
-llvm::Error Device::profile(std::vector<CommandTime> &times) {
+Error Device::profile(std::vector<CommandTime> &times) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   std::vector<cudaEvent_t> events(plan.commands.size() + 1);
@@ -310,7 +312,7 @@ llvm::Error Device::profile(std::vector<CommandTime> &times) {
     // another.
     setStream(plan.commands[next].stream);
     SHARDWISE_CHECK(cudaStreamWaitEvent(stream, events[next], 0));
-    if (llvm::Error error = run(next))
+    if (Error error = run(next))
       return error;
     SHARDWISE_CHECK(cudaEventRecord(events[next + 1], stream));
   }
@@ -326,13 +328,13 @@ llvm::Error Device::profile(std::vector<CommandTime> &times) {
   }
   for (cudaEvent_t event : events)
     cudaEventDestroy(event);
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// How many steps run before the one that is noted: the clock settles.
 static constexpr int kStepsBeforeTrace = 10;
 
-llvm::Error Device::trace(std::vector<CommandTime> &times) {
+Error Device::trace(std::vector<CommandTime> &times) {
   currentDevice = number;
   SHARDWISE_CHECK(cudaSetDevice(gpu));
   cudaEvent_t begin;
@@ -342,13 +344,13 @@ llvm::Error Device::trace(std::vector<CommandTime> &times) {
     SHARDWISE_CHECK(cudaEventCreate(&event));
   cudaGraphExec_t marked = nullptr;
   if (graph)
-    if (llvm::Error error = capture(marked))
+    if (Error error = capture(marked))
       return error;
   for (int i = 0; i < kStepsBeforeTrace; ++i) {
     SHARDWISE_CHECK(cudaEventRecord(begin, stream));
     if (marked)
       SHARDWISE_CHECK(cudaGraphLaunch(marked, stream));
-    else if (llvm::Error error = runCommands())
+    else if (Error error = runCommands())
       return error;
   }
   SHARDWISE_CHECK(cudaStreamSynchronize(stream));
@@ -368,5 +370,5 @@ llvm::Error Device::trace(std::vector<CommandTime> &times) {
   cudaEventDestroy(begin);
   if (marked)
     cudaGraphExecDestroy(marked);
-  return llvm::Error::success();
+  return Error::success();
 }

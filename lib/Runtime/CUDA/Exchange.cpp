@@ -11,12 +11,13 @@
 #include "Exchange.h"
 #include "Product.h"
 #include "shardwise/Runtime/Collectives.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::Transfer;
 
 namespace {
 /// A box in a source and a target tensor.
@@ -26,21 +27,21 @@ class ExchangePlanner {
 public:
   ExchangePlanner(const Mesh &mesh, const CollectiveInfo &info, int64_t device)
       : mesh(mesh), info(info), device(device) {}
-  llvm::Expected<ExchangePlan> run();
+  Expected<ExchangePlan> run();
 
 private:
-  llvm::Error planReduction(unsigned number);
+  Error planReduction(unsigned number);
   void planSwap(unsigned number);
-  llvm::Error planTransfers(unsigned number);
+  Error planTransfers(unsigned number);
   bool isPlainGather(const CollectiveTensor &tensor) const;
   std::vector<Move> getMoves(const CollectiveTensor &tensor,
                              int64_t receiver) const;
-  llvm::Error checkReduction(const CollectiveTensor &tensor) const;
-  llvm::Error addCopy(std::vector<ExchangeCopy> &list, Span source, Span target,
-                      const BoxMove &move, bool packsSource, bool packsTarget,
-                      ElementType type);
-  llvm::Error addMessage(unsigned number, const BoxMove &move, int64_t peer,
-                         bool isSend);
+  Error checkReduction(const CollectiveTensor &tensor) const;
+  Error addCopy(std::vector<ExchangeCopy> &list, Span source, Span target,
+                const BoxMove &move, bool packsSource, bool packsTarget,
+                ElementType type);
+  Error addMessage(unsigned number, const BoxMove &move, int64_t peer,
+                   bool isSend);
   Span takeScratch(int64_t bytes);
   NcclCall &addCall(NcclCall::Kind kind, unsigned number, int64_t count);
 
@@ -53,7 +54,7 @@ private:
 
 /// The elements of a box.
 static int64_t getElements(const BoxMove &move) {
-  return llvm::product_of(move.sizes) * move.rowElements;
+  return getProduct(move.sizes) * move.rowElements;
 }
 
 static Span advance(Span span, int64_t bytes) {
@@ -62,8 +63,8 @@ static Span advance(Span span, int64_t bytes) {
 }
 
 /// Row-major strides of a box's own elements.
-static llvm::SmallVector<int64_t, 4> getPackedStrides(const BoxMove &move) {
-  llvm::SmallVector<int64_t, 4> strides(move.sizes.size());
+static std::vector<int64_t> getPackedStrides(const BoxMove &move) {
+  std::vector<int64_t> strides(move.sizes.size());
   int64_t stride = move.rowElements;
   for (size_t d = strides.size(); d-- > 0;) {
     strides[d] = stride;
@@ -74,7 +75,7 @@ static llvm::SmallVector<int64_t, 4> getPackedStrides(const BoxMove &move) {
 
 Span ExchangePlanner::takeScratch(int64_t bytes) {
   Span span{Span::Scratch, 0, plan.scratchBytes};
-  plan.scratchBytes += llvm::alignTo(bytes, 256);
+  plan.scratchBytes += alignTo(bytes, 256);
   return span;
 }
 
@@ -93,11 +94,11 @@ NcclCall &ExchangePlanner::addCall(NcclCall::Kind kind, unsigned number,
 }
 
 /// Copies a box. A side that is packed has the elements of the box alone.
-llvm::Error ExchangePlanner::addCopy(std::vector<ExchangeCopy> &list,
-                                     Span source, Span target,
-                                     const BoxMove &move, bool packsSource,
-                                     bool packsTarget, ElementType type) {
-  llvm::SmallVector<int64_t, 4> sizes(move.sizes);
+Error ExchangePlanner::addCopy(std::vector<ExchangeCopy> &list, Span source,
+                               Span target, const BoxMove &move,
+                               bool packsSource, bool packsTarget,
+                               ElementType type) {
+  std::vector<int64_t> sizes(move.sizes);
   auto packed = getPackedStrides(move);
   auto from = packsSource ? packed : move.sourceStrides;
   auto to = packsTarget ? packed : move.targetStrides;
@@ -110,7 +111,7 @@ llvm::Error ExchangePlanner::addCopy(std::vector<ExchangeCopy> &list,
   copy->toOffset = packsTarget ? 0 : move.targetOffset;
   if (copy->elements)
     list.push_back({source, target, *copy});
-  return llvm::Error::success();
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -118,8 +119,7 @@ llvm::Error ExchangePlanner::addCopy(std::vector<ExchangeCopy> &list,
 //===----------------------------------------------------------------------===//
 
 /// An i1 is reduced as a byte, where its sum would overflow.
-llvm::Error
-ExchangePlanner::checkReduction(const CollectiveTensor &tensor) const {
+Error ExchangePlanner::checkReduction(const CollectiveTensor &tensor) const {
   const char *type = nullptr;
   if (tensor.type == ElementType::I16)
     type = "i16";
@@ -128,27 +128,27 @@ ExchangePlanner::checkReduction(const CollectiveTensor &tensor) const {
   if (isFloat(tensor.type) && tensor.from.reduction != Reduction::Sum)
     type = "the largest or smallest of floats as others do, since it drops NaN";
   if (!type)
-    return llvm::Error::success();
-  return llvm::createStringError(info.name + ": NCCL does not reduce " + type);
+    return Error::success();
+  return makeError("{}: NCCL does not reduce {}", info.name, type);
 }
 
-llvm::Error ExchangePlanner::planReduction(unsigned number) {
+Error ExchangePlanner::planReduction(unsigned number) {
   const CollectiveTensor &tensor = info.tensors[number];
-  if (llvm::Error error = checkReduction(tensor))
+  if (Error error = checkReduction(tensor))
     return error;
   auto source = getLocalShape(mesh, tensor.from, tensor.globalShape);
   auto target = getLocalShape(mesh, tensor.to, tensor.globalShape);
-  int64_t count = llvm::product_of(target);
+  int64_t count = getProduct(target);
   if (info.kind == CollectiveKind::AllReduce) {
     addCall(NcclCall::AllReduce, number, count);
-    return llvm::Error::success();
+    return Error::success();
   }
   // The part of every member, in the order of the communicator.
   NcclCall &call = addCall(NcclCall::ReduceScatter, number, count);
   AtomList reduced = AtomList::fromMask(call.atoms);
   int64_t bytes = count * getByteSize(tensor.type);
   auto begin = getLocalOffsets(mesh, tensor.from, tensor.globalShape, device);
-  llvm::SmallVector<int64_t, 4> zeros(begin.size(), 0);
+  std::vector<int64_t> zeros(begin.size(), 0);
   std::vector<BoxMove> parts(mesh.getSize(reduced));
   uint32_t others = ~call.atoms & ((1u << mesh.getAtoms().size()) - 1);
   AtomList same = AtomList::fromMask(others);
@@ -162,26 +162,26 @@ llvm::Error ExchangePlanner::planReduction(unsigned number) {
         BoxMove::make(target, source, offsets, target, zeros);
   }
   bool inOrder = true;
-  for (auto [position, part] : llvm::enumerate(parts))
+  for (auto [position, part] : enumerate(parts))
     inOrder &=
         part.sizes.empty() && part.sourceOffset == int64_t(position) * count;
   if (inOrder)
-    return llvm::Error::success();
+    return Error::success();
   Span scratch = takeScratch(bytes * parts.size());
   call.source = scratch;
-  for (auto [position, part] : llvm::enumerate(parts))
-    if (llvm::Error error = addCopy(plan.before, {Span::Input, number, 0},
-                                    advance(scratch, bytes * position), part,
-                                    false, true, tensor.type))
+  for (auto [position, part] : enumerate(parts))
+    if (Error error = addCopy(plan.before, {Span::Input, number, 0},
+                              advance(scratch, bytes * position), part, false,
+                              true, tensor.type))
       return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Sends the whole input to the other device of the pair.
 void ExchangePlanner::planSwap(unsigned number) {
   const CollectiveTensor &tensor = info.tensors[number];
   int64_t count =
-      llvm::product_of(getLocalShape(mesh, tensor.to, tensor.globalShape));
+      getProduct(getLocalShape(mesh, tensor.to, tensor.globalShape));
   int64_t peer = getSwapPeer(mesh, tensor, device);
   for (NcclCall::Kind kind : {NcclCall::Send, NcclCall::Receive}) {
     NcclCall &call = addCall(kind, number, count);
@@ -216,7 +216,7 @@ bool ExchangePlanner::isPlainGather(const CollectiveTensor &tensor) const {
     return false;
   AtomList moved = getMovedAtoms(tensor.from, tensor.to);
   int64_t count =
-      llvm::product_of(getLocalShape(mesh, tensor.from, tensor.globalShape));
+      getProduct(getLocalShape(mesh, tensor.from, tensor.globalShape));
   uint32_t others = ~moved.mask() & ((1u << mesh.getAtoms().size()) - 1);
   AtomList same = AtomList::fromMask(others);
   for (int64_t receiver = 0; receiver < mesh.getNumDevices(); ++receiver)
@@ -229,13 +229,13 @@ bool ExchangePlanner::isPlainGather(const CollectiveTensor &tensor) const {
 }
 
 /// One box to or from another device.
-llvm::Error ExchangePlanner::addMessage(unsigned number, const BoxMove &move,
-                                        int64_t peer, bool isSend) {
+Error ExchangePlanner::addMessage(unsigned number, const BoxMove &move,
+                                  int64_t peer, bool isSend) {
   const CollectiveTensor &tensor = info.tensors[number];
   unsigned elementBytes = getByteSize(tensor.type);
   int64_t count = getElements(move);
   if (count == 0)
-    return llvm::Error::success();
+    return Error::success();
   NcclCall call =
       addCall(isSend ? NcclCall::Send : NcclCall::Receive, number, count);
   call.atoms = (1u << mesh.getAtoms().size()) - 1;
@@ -243,35 +243,34 @@ llvm::Error ExchangePlanner::addMessage(unsigned number, const BoxMove &move,
   Span &span = isSend ? call.source : call.target;
   int64_t offset = isSend ? move.sourceOffset : move.targetOffset;
   auto &strides = isSend ? move.sourceStrides : move.targetStrides;
-  if (llvm::ArrayRef(strides) == llvm::ArrayRef(getPackedStrides(move))) {
+  if (strides == getPackedStrides(move)) {
     span.byteOffset = offset * elementBytes;
   } else {
     Span tensorSpan = span;
     span = takeScratch(count * elementBytes);
-    llvm::Error error = isSend ? addCopy(plan.before, tensorSpan, span, move,
-                                         false, true, tensor.type)
-                               : addCopy(plan.after, span, tensorSpan, move,
-                                         true, false, tensor.type);
+    Error error = isSend ? addCopy(plan.before, tensorSpan, span, move, false,
+                                   true, tensor.type)
+                         : addCopy(plan.after, span, tensorSpan, move, true,
+                                   false, tensor.type);
     if (error)
       return error;
   }
   plan.calls.back() = call;
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// Between two devices, messages go in the order of the receiver's transfers,
 /// on both sides.
-llvm::Error ExchangePlanner::planTransfers(unsigned number) {
+Error ExchangePlanner::planTransfers(unsigned number) {
   const CollectiveTensor &tensor = info.tensors[number];
   if (isPlainGather(tensor)) {
-    addCall(
-        NcclCall::AllGather, number,
-        llvm::product_of(getLocalShape(mesh, tensor.from, tensor.globalShape)));
-    return llvm::Error::success();
+    addCall(NcclCall::AllGather, number,
+            getProduct(getLocalShape(mesh, tensor.from, tensor.globalShape)));
+    return Error::success();
   }
   for (int64_t receiver = 0; receiver < mesh.getNumDevices(); ++receiver)
     for (auto &[peer, move] : getMoves(tensor, receiver)) {
-      llvm::Error error = llvm::Error::success();
+      Error error = Error::success();
       if (peer == receiver && receiver == device)
         error =
             addCopy(plan.before, {Span::Input, number, 0},
@@ -283,7 +282,7 @@ llvm::Error ExchangePlanner::planTransfers(unsigned number) {
       if (error)
         return error;
     }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 int64_t shardwise::runtime::getSwapPeer(const Mesh &mesh,
@@ -296,10 +295,10 @@ int64_t shardwise::runtime::getSwapPeer(const Mesh &mesh,
     if (peer != device &&
         mesh.getPart(peer, same) == mesh.getPart(device, same))
       return peer;
-  llvm_unreachable("a swap is between two devices");
+  __builtin_unreachable();
 }
 
-llvm::Expected<ExchangePlan> ExchangePlanner::run() {
+Expected<ExchangePlan> ExchangePlanner::run() {
   if (info.kind == CollectiveKind::PartialSwap) {
     for (unsigned number = 0; number < info.tensors.size(); ++number)
       planSwap(number);
@@ -308,14 +307,13 @@ llvm::Expected<ExchangePlan> ExchangePlanner::run() {
   bool reduces = info.kind == CollectiveKind::AllReduce ||
                  info.kind == CollectiveKind::ReduceScatter;
   for (unsigned number = 0; number < info.tensors.size(); ++number)
-    if (llvm::Error error =
-            reduces ? planReduction(number) : planTransfers(number))
-      return std::move(error);
+    if (Error error = reduces ? planReduction(number) : planTransfers(number))
+      return error;
   return std::move(plan);
 }
 
-llvm::Expected<ExchangePlan> ExchangePlan::make(const Mesh &mesh,
-                                                const CollectiveInfo &info,
-                                                int64_t device) {
+Expected<ExchangePlan> ExchangePlan::make(const Mesh &mesh,
+                                          const CollectiveInfo &info,
+                                          int64_t device) {
   return ExchangePlanner(mesh, info, device).run();
 }

@@ -25,7 +25,8 @@
 
 #include "Strided.h"
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -72,7 +73,7 @@ struct ExchangePlan {
 
   /// Plans the part of a device. It is an error if NCCL does not reduce the
   /// element type.
-  static llvm::Expected<ExchangePlan>
+  static Expected<ExchangePlan>
   make(const Mesh &mesh, const CollectiveInfo &info, int64_t device);
 };
 

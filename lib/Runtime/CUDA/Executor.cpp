@@ -15,11 +15,15 @@
 #include "shardwise/Runtime/Collectives.h"
 #include "shardwise/Runtime/ComparePlans.h"
 #include "shardwise/Runtime/ThreadTeam.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
+#include "shardwise/Support/Error.h"
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 using Clock = std::chrono::steady_clock;
 
@@ -34,7 +38,7 @@ public:
       : file(std::move(file)), group(group), options(options) {}
   ~CUDAExecutorImpl() override;
 
-  llvm::Error prepare();
+  Error prepare();
 
   const Plan &getPlan() const override { return file.plan; }
   void write(unsigned shard, const void *global) override;
@@ -43,23 +47,23 @@ public:
   const void *getLocalData(unsigned shard, int64_t device) const override {
     return fetched[shard][device].data();
   }
-  llvm::Error runStep() override;
+  Error runStep() override;
   int64_t getStepsAhead() const override {
     return devices[0]->keepsOutputs() ? Device::kMaxSteps - 1 : 0;
   }
   void writeNext(unsigned shard, const void *global) override;
-  llvm::Error queueStep() override;
-  llvm::Expected<double> finishStep(int64_t step) override;
+  Error queueStep() override;
+  Expected<double> finishStep(int64_t step) override;
   void readOutput(unsigned shard, int64_t step, void *global) const override;
-  llvm::Expected<std::vector<CommandTime>> profile(int repeats) override;
-  llvm::Error getError() const override {
+  Expected<std::vector<CommandTime>> profile(int repeats) override;
+  Error getError() const override {
     std::lock_guard<std::mutex> lock(mutex);
     if (message.empty())
-      return llvm::Error::success();
-    return llvm::createStringError(message);
+      return Error::success();
+    return makeError("{}", message);
   }
   CUDAMemory getMemory() const override { return devices[0]->getMemory(); }
-  llvm::StringRef getDeviceName() const override {
+  std::string_view getDeviceName() const override {
     return devices[0]->getName();
   }
   std::string describeExecution() const override {
@@ -67,18 +71,18 @@ public:
   }
 
 private:
-  llvm::Error compareSteps();
-  llvm::Error makeDevices();
-  llvm::Error connectDevices();
-  llvm::Error connectPeers();
-  llvm::Error waitForStep(Device &device, int64_t step);
+  Error compareSteps();
+  Error makeDevices();
+  Error connectDevices();
+  Error connectPeers();
+  Error waitForStep(Device &device, int64_t step);
   std::string findReasonToStop(Device &device, Clock::duration time) const;
   void noteProgress() const;
-  llvm::Error makeRoom();
+  Error makeRoom();
   void fetch(unsigned shard, void *global,
-             llvm::function_ref<llvm::Error(Device &, char *local)> get) const;
-  void onAllDevices(llvm::function_ref<llvm::Error(Device &)> function);
-  void note(llvm::Error error) const;
+             const std::function<Error(Device &, char *local)> &get) const;
+  void onAllDevices(const std::function<Error(Device &)> &function);
+  void note(Error error) const;
   bool hasFailed() const {
     std::lock_guard<std::mutex> lock(mutex);
     return !message.empty();
@@ -96,16 +100,16 @@ private:
   mutable std::mutex mutex;
   mutable std::string message;
   /// What the threads run.
-  std::function<llvm::Error(Device &)> task;
+  std::function<Error(Device &)> task;
   ThreadTeam team;
 };
 } // namespace
 
 /// The first error stays.
-void CUDAExecutorImpl::note(llvm::Error error) const {
+void CUDAExecutorImpl::note(Error error) const {
   if (!error)
     return;
-  std::string text = llvm::toString(std::move(error));
+  std::string text = toString(std::move(error));
   std::lock_guard<std::mutex> lock(mutex);
   if (message.empty())
     message = text;
@@ -113,7 +117,7 @@ void CUDAExecutorImpl::note(llvm::Error error) const {
 
 /// Runs a function for every device on its thread.
 void CUDAExecutorImpl::onAllDevices(
-    llvm::function_ref<llvm::Error(Device &)> function) {
+    const std::function<Error(Device &)> &function) {
   task = function;
   team.runStep();
 }
@@ -123,11 +127,11 @@ void CUDAExecutorImpl::onAllDevices(
 //===----------------------------------------------------------------------===//
 
 /// The processes must have the same step.
-llvm::Error CUDAExecutorImpl::compareSteps() {
+Error CUDAExecutorImpl::compareSteps() {
   std::vector<PlanPart> parts = {{"step", "'" + file.name + "'"}};
-  llvm::append_range(parts, getParts(file.plan));
+  append(parts, getParts(file.plan));
   parts.push_back(
-      {"set of kernels, a hash of the file", llvm::utohexstr(file.hash)});
+      {"set of kernels, a hash of the file", formatText("{:X}", file.hash)});
   return compareParts(group, parts);
 }
 
@@ -148,57 +152,54 @@ static std::string describeMissingGPU(cudaError_t status) {
          format(CUDART_VERSION);
 }
 
-static llvm::Error countGPUs(int &available) {
+static Error countGPUs(int &available) {
   // As many queues as there can be, so that one that waits for another device
   // does not hold up the others. It counts before the first call only.
   setenv("CUDA_DEVICE_MAX_CONNECTIONS", "32", /*overwrite=*/0);
   if (cudaError_t status = cudaGetDeviceCount(&available))
-    return llvm::createStringError("no GPU can be used: " +
-                                   describeMissingGPU(status));
-  return llvm::Error::success();
+    return makeError("no GPU can be used: {}", describeMissingGPU(status));
+  return Error::success();
 }
 
-llvm::Error CUDAExecutor::checkGPUs() {
+Error CUDAExecutor::checkGPUs() {
   int available = 0;
   return countGPUs(available);
 }
 
-llvm::Error CUDAExecutorImpl::makeDevices() {
+Error CUDAExecutorImpl::makeDevices() {
   int64_t all = file.plan.mesh.getNumDevices(), size = group.getSize();
   if (all % size)
-    return llvm::createStringError("the mesh has " + llvm::Twine(all) +
-                                   " devices, which " + llvm::Twine(size) +
-                                   " processes cannot share evenly");
+    return makeError(
+        "the mesh has {} devices, which {} processes cannot share evenly", all,
+        size);
   int64_t count = all / size;
   int available = 0;
-  if (llvm::Error error = countGPUs(available))
+  if (Error error = countGPUs(available))
     return error;
   int64_t first = group.getLocalRank() * count;
   // A launcher may show each process its own devices only.
   if (available == count)
     first = 0;
   if (first + count > available)
-    return llvm::createStringError(
-        "the mesh has " + llvm::Twine(all) + " devices, of which rank " +
-        llvm::Twine(group.getRank()) + " drives numbers " + llvm::Twine(first) +
-        " to " + llvm::Twine(first + count - 1) + " of its host, which has " +
-        llvm::Twine(available));
+    return makeError("the mesh has {} devices, of which rank {} drives numbers "
+                     "{} to {} of its host, which has {}",
+                     all, group.getRank(), first, first + count - 1, available);
   for (int64_t i = 0; i < count; ++i)
     devices.push_back(std::make_unique<Device>(
         file, options, file.plan.mesh.getDevice(group.getRank() * count + i),
         first + i));
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error CUDAExecutorImpl::connectDevices() {
+Error CUDAExecutorImpl::connectDevices() {
   if (file.plan.mesh.getNumDevices() == 1)
-    return llvm::Error::success();
+    return Error::success();
   ncclUniqueId id{};
   std::string problem;
   if (group.getRank() == 0) {
     auto nccl = Nccl::load();
     if (!nccl)
-      problem = llvm::toString(nccl.takeError());
+      problem = toString(nccl.takeError());
     else if ((*nccl)->ncclGetUniqueId(&id) != ncclSuccess)
       problem = "NCCL has no unique id to give";
   }
@@ -212,26 +213,26 @@ llvm::Error CUDAExecutorImpl::connectDevices() {
     value = values->front();
   }
   if (value.size() != sizeof(id.internal))
-    return llvm::createStringError(value);
+    return makeError("{}", value);
   std::memcpy(id.internal, value.data(), sizeof(id.internal));
   onAllDevices([&](Device &device) { return device.connect(id); });
-  if (llvm::Error error = getError())
+  if (Error error = getError())
     return error;
   return connectPeers();
 }
 
 /// Lets devices copy into each other's memory. If one of them cannot, none
 /// does.
-llvm::Error CUDAExecutorImpl::connectPeers() {
+Error CUDAExecutorImpl::connectPeers() {
   if (!devices[0]->wantsPeers())
-    return llvm::Error::success();
+    return Error::success();
   std::string own;
   for (std::unique_ptr<Device> &device : devices) {
     auto address = device->getAddress();
     // Without an address there is none of this host.
     PeerAddress none;
     if (!address)
-      llvm::consumeError(address.takeError());
+      consumeError(address.takeError());
     const PeerAddress &given = address ? *address : none;
     own.append(reinterpret_cast<const char *>(&given), sizeof(given));
   }
@@ -244,19 +245,19 @@ llvm::Error CUDAExecutorImpl::connectPeers() {
   }
   std::vector<PeerAddress> addresses(file.plan.mesh.getNumDevices());
   int64_t rank = 0;
-  for (llvm::StringRef rest : all)
+  for (std::string_view rest : all)
     for (; rest.size() >= sizeof(PeerAddress);
-         rest = rest.drop_front(sizeof(PeerAddress)))
+         rest.remove_prefix(sizeof(PeerAddress)))
       std::memcpy(&addresses[file.plan.mesh.getDevice(rank++)], rest.data(),
                   sizeof(PeerAddress));
   std::mutex problemMutex;
   std::string problem;
   onAllDevices([&](Device &device) {
-    if (llvm::Error error = device.openPeers(addresses)) {
+    if (Error error = device.openPeers(addresses)) {
       std::lock_guard<std::mutex> lock(problemMutex);
-      problem = llvm::toString(std::move(error));
+      problem = toString(std::move(error));
     }
-    return llvm::Error::success();
+    return Error::success();
   });
   if (group.getSize() > 1) {
     auto problems = group.allGather(problem, "connecting the GPUs' memory");
@@ -269,15 +270,15 @@ llvm::Error CUDAExecutorImpl::connectPeers() {
   if (!problem.empty())
     onAllDevices([&](Device &device) {
       device.closePeers(problem);
-      return llvm::Error::success();
+      return Error::success();
     });
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error CUDAExecutorImpl::prepare() {
-  if (llvm::Error error = compareSteps())
+Error CUDAExecutorImpl::prepare() {
+  if (Error error = compareSteps())
     return error;
-  llvm::Error error = makeDevices();
+  Error error = makeDevices();
   if (!error) {
     team.start(devices.size(),
                [this](int64_t number) { note(task(*devices[number])); });
@@ -299,13 +300,13 @@ llvm::Error CUDAExecutorImpl::prepare() {
   return connectDevices();
 }
 
-llvm::Expected<std::unique_ptr<CUDAExecutor>>
+Expected<std::unique_ptr<CUDAExecutor>>
 CUDAExecutor::create(PlanFile file, ProcessGroup &group,
                      const CUDAOptions &options) {
   auto executor =
       std::make_unique<CUDAExecutorImpl>(std::move(file), group, options);
-  if (llvm::Error error = executor->prepare())
-    return std::move(error);
+  if (Error error = executor->prepare())
+    return error;
   return std::move(executor);
 }
 
@@ -314,7 +315,7 @@ CUDAExecutorImpl::~CUDAExecutorImpl() {
   if (team.empty())
     return;
   if (numFinished < numQueued)
-    llvm::consumeError(finishStep(numQueued - 1).takeError());
+    consumeError(finishStep(numQueued - 1).takeError());
   bool failed = hasFailed();
   if (failed && group.getSize() > 1) {
     for (std::unique_ptr<Device> &device : devices)
@@ -330,7 +331,7 @@ CUDAExecutorImpl::~CUDAExecutorImpl() {
         own.reset();
         break;
       }
-    return llvm::Error::success();
+    return Error::success();
   });
   team.stop();
 }
@@ -348,9 +349,9 @@ std::string CUDAExecutorImpl::findReasonToStop(Device &device,
   std::string problem = areSeveral ? group.getMonitor().findProblem() : "";
   if (!problem.empty())
     return problem;
-  if (llvm::Error error = device.checkCommunication()) {
+  if (Error error = device.checkCommunication()) {
     // What has become of the others says more than what NCCL sees of it.
-    problem = llvm::toString(std::move(error));
+    problem = toString(std::move(error));
     std::string cause = areSeveral ? group.getMonitor().waitForProblem() : "";
     return cause.empty() ? problem : cause;
   }
@@ -361,14 +362,14 @@ std::string CUDAExecutorImpl::findReasonToStop(Device &device,
 }
 
 /// Waits for the end of a step, or for a reason to end it.
-llvm::Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
+Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
   auto begin = Clock::now(), nextLook = begin + kPatience;
   while (true) {
     auto done = device.isDone(step);
     if (!done)
       return done.takeError();
     if (*done)
-      return llvm::Error::success();
+      return Error::success();
     auto now = Clock::now();
     if (now < nextLook)
       continue;
@@ -391,7 +392,7 @@ llvm::Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
     // Among processes nothing is sure to come back from here: this one ends.
     if (group.getSize() == 1)
       device.abort();
-    return llvm::createStringError(text);
+    return makeError("{}", text);
   }
 }
 
@@ -409,15 +410,15 @@ void CUDAExecutorImpl::noteProgress() const {
 
 /// Makes sure that another step can be queued. Devices connect in the first
 /// one, which nothing may run beside.
-llvm::Error CUDAExecutorImpl::makeRoom() {
+Error CUDAExecutorImpl::makeRoom() {
   int64_t wanted = numQueued == 1 ? 1 : numQueued - Device::kMaxSteps + 1;
   if (numFinished >= wanted)
     return getError();
   return finishStep(wanted - 1).takeError();
 }
 
-llvm::Error CUDAExecutorImpl::queueStep() {
-  if (llvm::Error error = makeRoom())
+Error CUDAExecutorImpl::queueStep() {
+  if (Error error = makeRoom())
     return error;
   onAllDevices([](Device &device) { return device.start(); });
   ++numQueued;
@@ -425,36 +426,34 @@ llvm::Error CUDAExecutorImpl::queueStep() {
   return getError();
 }
 
-llvm::Expected<double> CUDAExecutorImpl::finishStep(int64_t step) {
+Expected<double> CUDAExecutorImpl::finishStep(int64_t step) {
   if (numFinished <= step && !hasFailed()) {
     onAllDevices([&](Device &device) { return waitForStep(device, step); });
     numFinished = step + 1;
     noteProgress();
   }
-  if (llvm::Error error = getError())
-    return std::move(error);
+  if (Error error = getError())
+    return error;
   return devices[0]->getMilliseconds(step);
 }
 
-llvm::Error CUDAExecutorImpl::runStep() {
-  if (llvm::Error error = queueStep())
+Error CUDAExecutorImpl::runStep() {
+  if (Error error = queueStep())
     return error;
   return finishStep(numQueued - 1).takeError();
 }
 
-llvm::Expected<std::vector<CommandTime>>
-CUDAExecutorImpl::profile(int repeats) {
+Expected<std::vector<CommandTime>> CUDAExecutorImpl::profile(int repeats) {
   // The graph is there then, and devices are connected.
-  if (llvm::Error error = runStep())
-    return std::move(error);
-  if (llvm::any_of(getPlan().commands, [](const Command &command) {
+  if (Error error = runStep())
+    return error;
+  if (std::ranges::any_of(getPlan().commands, [](const Command &command) {
         return command.kind == Command::Branch;
       }))
-    return llvm::createStringError(
-        "the step has loops, whose commands have no one time");
+    return makeError("the step has loops, whose commands have no one time");
   std::vector<std::vector<CommandTime>> times(devices.size());
   auto getTimes = [&](Device &device) -> std::vector<CommandTime> & {
-    auto own = llvm::find_if(
+    auto own = std::ranges::find_if(
         devices, [&](const auto &other) { return other.get() == &device; });
     return times[own - devices.begin()];
   };
@@ -462,11 +461,11 @@ CUDAExecutorImpl::profile(int repeats) {
     onAllDevices(
         [&](Device &device) { return device.profile(getTimes(device)); });
   onAllDevices([&](Device &device) { return device.trace(getTimes(device)); });
-  if (llvm::Error error = getError())
-    return std::move(error);
+  if (Error error = getError())
+    return error;
   std::vector<CommandTime> all;
   for (std::vector<CommandTime> &some : times)
-    llvm::append_range(all, some);
+    append(all, some);
   return all;
 }
 
@@ -487,7 +486,7 @@ void CUDAExecutorImpl::write(unsigned shard, const void *global) {
 }
 
 void CUDAExecutorImpl::writeNext(unsigned shard, const void *global) {
-  if (llvm::Error error = makeRoom())
+  if (Error error = makeRoom())
     return note(std::move(error));
   onAllDevices([&](Device &device) {
     return device.writeNext(shard, [&](char *local) {
@@ -522,7 +521,7 @@ void CUDAExecutorImpl::readOutput(unsigned shard, int64_t step,
 /// puts them together.
 void CUDAExecutorImpl::fetch(
     unsigned shard, void *global,
-    llvm::function_ref<llvm::Error(Device &, char *local)> get) const {
+    const std::function<Error(Device &, char *local)> &get) const {
   int64_t bytes = getLocalBytes(shard);
   for (std::string &local : fetched[shard])
     local.assign(bytes, '\0');
@@ -541,10 +540,9 @@ void CUDAExecutorImpl::fetch(
     if (!values)
       return note(values.takeError());
     int64_t rank = 0;
-    for (llvm::StringRef value : *values)
-      for (; !value.empty(); value = value.drop_front(bytes), ++rank)
-        fetched[shard][file.plan.mesh.getDevice(rank)] =
-            value.take_front(bytes).str();
+    for (std::string_view value : *values)
+      for (; !value.empty(); value.remove_prefix(bytes), ++rank)
+        fetched[shard][file.plan.mesh.getDevice(rank)] = value.substr(0, bytes);
   }
   for (int64_t device = 0; device < getNumDevices(); ++device)
     getWhole(shard, device)

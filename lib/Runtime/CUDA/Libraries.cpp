@@ -5,11 +5,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "Libraries.h"
-#include "llvm/ADT/Twine.h"
+#include "shardwise/Support/Error.h"
 #include <cstdlib>
 #include <dlfcn.h>
+#include <functional>
 #include <mutex>
+#include <span>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 //===----------------------------------------------------------------------===//
@@ -18,42 +23,39 @@ using namespace shardwise::runtime;
 
 thread_local int64_t shardwise::runtime::currentDevice = -1;
 
-llvm::Error shardwise::runtime::makeCallError(const char *library,
-                                              const char *call,
-                                              llvm::StringRef message,
-                                              const char *file, int line) {
+Error shardwise::runtime::makeCallError(const char *library, const char *call,
+                                        std::string_view message,
+                                        const char *file, int line) {
   // The call's name is enough of its text.
-  llvm::StringRef name =
-      llvm::StringRef(call).take_until([](char c) { return c == '('; });
+  std::string_view name(call);
+  name = name.substr(0, name.find('('));
   name = name.substr(name.rfind('>') + 1);
   name = name.substr(name.rfind('.') + 1);
   std::string device =
       currentDevice < 0 ? "" : " on device " + std::to_string(currentDevice);
-  return llvm::createStringError(llvm::Twine(library) + ": " + name +
-                                 " failed" + device + ": " + message + " (" +
-                                 file + ":" + llvm::Twine(line) + ")");
+  return makeError("{}: {} failed{}: {} ({}:{})", library, name, device,
+                   message, file, line);
 }
 
-llvm::Error shardwise::runtime::checkCall(cudaError_t status, const char *call,
-                                          const char *file, int line) {
+Error shardwise::runtime::checkCall(cudaError_t status, const char *call,
+                                    const char *file, int line) {
   if (status == cudaSuccess)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("CUDA", call, cudaGetErrorString(status), file, line);
 }
 
-llvm::Error shardwise::runtime::checkCall(cublasStatus_t status,
-                                          const char *call, const char *file,
-                                          int line) {
+Error shardwise::runtime::checkCall(cublasStatus_t status, const char *call,
+                                    const char *file, int line) {
   if (status == CUBLAS_STATUS_SUCCESS)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("cuBLASLt", call,
                        "status " + std::to_string(int(status)), file, line);
 }
 
-llvm::Error shardwise::runtime::checkCall(ncclResult_t status, const char *call,
-                                          const char *file, int line) {
+Error shardwise::runtime::checkCall(ncclResult_t status, const char *call,
+                                    const char *file, int line) {
   if (status == ncclSuccess || status == ncclInProgress)
-    return llvm::Error::success();
+    return Error::success();
   auto nccl = Nccl::load();
   if (!nccl)
     return nccl.takeError();
@@ -65,14 +67,14 @@ llvm::Error shardwise::runtime::checkCall(ncclResult_t status, const char *call,
 // Opening
 //===----------------------------------------------------------------------===//
 
-static llvm::Error makeLoadError(const char *what, llvm::StringRef problem) {
-  return llvm::createStringError("the step needs " + llvm::Twine(what) +
-                                 ", which cannot be loaded: " + problem);
+static Error makeLoadError(const char *what, std::string_view problem) {
+  return makeError("the step needs {}, which cannot be loaded: {}", what,
+                   problem);
 }
 
-llvm::Expected<void *>
+Expected<void *>
 shardwise::runtime::openLibrary(const char *what,
-                                llvm::ArrayRef<const char *> names) {
+                                const std::vector<const char *> &names) {
   std::vector<std::string> folders = {""};
   for (const char *variable : {"CUDA_HOME", "CUDA_PATH"})
     if (const char *folder = getenv(variable))
@@ -92,9 +94,9 @@ shardwise::runtime::openLibrary(const char *what,
 
 /// Opens a library and finds its functions.
 template <typename Table>
-static llvm::Expected<const Table *>
-load(const char *what, llvm::ArrayRef<const char *> names,
-     llvm::function_ref<const char *(Table &, void *)> find) {
+static Expected<const Table *>
+load(const char *what, const std::vector<const char *> &names,
+     const std::function<const char *(Table &, void *)> &find) {
   static std::mutex mutex;
   static Table table;
   static bool isLoaded = false;
@@ -115,7 +117,7 @@ load(const char *what, llvm::ArrayRef<const char *> names,
   if (!table.name)                                                             \
     return #name;
 
-llvm::Expected<const CublasLt *> CublasLt::load() {
+Expected<const CublasLt *> CublasLt::load() {
   return ::load<CublasLt>("cuBLASLt", {"libcublasLt.so.13", "libcublasLt.so"},
                           [](CublasLt &table, void *library) -> const char * {
                             SHARDWISE_CUBLASLT_FUNCTIONS(SHARDWISE_FIND)
@@ -123,7 +125,7 @@ llvm::Expected<const CublasLt *> CublasLt::load() {
                           });
 }
 
-llvm::Expected<const Nccl *> Nccl::load() {
+Expected<const Nccl *> Nccl::load() {
   return ::load<Nccl>("NCCL", {"libnccl.so.2", "libnccl.so"},
                       [](Nccl &table, void *library) -> const char * {
                         SHARDWISE_NCCL_FUNCTIONS(SHARDWISE_FIND)

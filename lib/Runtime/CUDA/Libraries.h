@@ -14,7 +14,7 @@
 #define SHARDWISE_LIB_RUNTIME_CUDA_LIBRARIES_H
 
 #include "Check.h"
-#include "llvm/ADT/ArrayRef.h"
+#include <span>
 
 namespace shardwise::runtime {
 
@@ -50,20 +50,20 @@ namespace shardwise::runtime {
 
 /// Opens the first library that is there: as the loader finds it, or where
 /// toolkits are installed. `what` names it in the error.
-llvm::Expected<void *> openLibrary(const char *what,
-                                   llvm::ArrayRef<const char *> names);
+Expected<void *> openLibrary(const char *what,
+                             const std::vector<const char *> &names);
 
 #define SHARDWISE_FIELD(name) decltype(&::name) name = nullptr;
 /// The functions of cuBLASLt that the runtime calls.
 struct CublasLt {
   SHARDWISE_CUBLASLT_FUNCTIONS(SHARDWISE_FIELD)
   /// Opens the library, once for the process.
-  static llvm::Expected<const CublasLt *> load();
+  static Expected<const CublasLt *> load();
 };
 /// The functions of NCCL that the runtime calls.
 struct Nccl {
   SHARDWISE_NCCL_FUNCTIONS(SHARDWISE_FIELD)
-  static llvm::Expected<const Nccl *> load();
+  static Expected<const Nccl *> load();
 };
 #undef SHARDWISE_FIELD
 

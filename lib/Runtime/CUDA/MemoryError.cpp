@@ -5,9 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "MemoryError.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
+#include "shardwise/Support/Text.h"
+#include <algorithm>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// How many of the largest tensors are named.
@@ -15,7 +19,7 @@ static constexpr size_t kNamed = 5;
 
 int64_t shardwise::runtime::getShardBytes(const Plan &plan,
                                           const ShardInfo &shard) {
-  return llvm::product_of(
+  return getProduct(
              getLocalShape(plan.mesh, shard.sharding, shard.globalShape)) *
          getByteSize(shard.type);
 }
@@ -24,22 +28,19 @@ std::string shardwise::runtime::describeMissingMemory(const Plan &plan,
                                                       int64_t wanted,
                                                       int64_t available,
                                                       int64_t device) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "device " << device << " needs " << wanted << " bytes and has "
-     << available << " free; between the tensors of the step lie "
-     << plan.arenaBytes << ", the largest tensors are ";
   // The largest first, else in the order of the plan.
   std::vector<std::pair<int64_t, size_t>> sizes;
-  for (auto [number, shard] : llvm::enumerate(plan.shards))
+  for (auto [number, shard] : enumerate(plan.shards))
     sizes.emplace_back(-getShardBytes(plan, shard), number);
-  llvm::sort(sizes);
-  llvm::interleaveComma(llvm::ArrayRef(sizes).take_front(kNamed), os,
-                        [&](const auto &entry) {
-                          os << "'" << plan.shards[entry.second].name
-                             << "' with " << -entry.first;
-                        });
+  std::ranges::sort(sizes);
+  auto named = std::span(sizes).first(std::min(kNamed, sizes.size()));
+  std::string largest = join(named, ", ", [&](const auto &entry) {
+    return formatText("'{}' with {}", plan.shards[entry.second].name,
+                      -entry.first);
+  });
   if (sizes.size() > kNamed)
-    os << " and " << sizes.size() - kNamed << " more";
-  return text;
+    largest += formatText(" and {} more", sizes.size() - kNamed);
+  return formatText("device {} needs {} bytes and has {} free; between the "
+                    "tensors of the step lie {}, the largest tensors are {}",
+                    device, wanted, available, plan.arenaBytes, largest);
 }

@@ -5,75 +5,76 @@
 //===----------------------------------------------------------------------===//
 
 #include "Peers.h"
-#include "llvm/ADT/StringRef.h"
+#include "shardwise/Support/Error.h"
 #include <chrono>
 #include <cstdlib>
+#include <span>
+#include <string_view>
 #include <unistd.h>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// How long what waits in vain is let go on.
 static constexpr std::chrono::seconds kReleaseTime(5);
 
-llvm::Expected<PeerAddress> Peers::describe(int gpu, char *base) {
+Expected<PeerAddress> Peers::describe(int gpu, char *base) {
   PeerAddress address;
   gethostname(address.host, sizeof(address.host) - 1);
   address.process = getpid();
   address.gpu = gpu;
   address.base = base;
-  auto getHandle = [&]() -> llvm::Error {
+  auto getHandle = [&]() -> Error {
     SHARDWISE_CHECK(cudaIpcGetMemHandle(&address.handle, base));
-    return llvm::Error::success();
+    return Error::success();
   };
-  if (llvm::Error error = getHandle())
-    return std::move(error);
+  if (Error error = getHandle())
+    return error;
   return address;
 }
 
 /// Gives the calling thread's device access to another device of the process.
-static llvm::Error enableAccess(int64_t from, int64_t to) {
+static Error enableAccess(int64_t from, int64_t to) {
   int isPossible = 0;
   SHARDWISE_CHECK(cudaDeviceCanAccessPeer(&isPossible, from, to));
   if (!isPossible)
-    return llvm::createStringError("GPU " + llvm::Twine(from) +
-                                   " cannot access the memory of GPU " +
-                                   llvm::Twine(to));
+    return makeError("GPU {} cannot access the memory of GPU {}", from, to);
   cudaError_t status = cudaDeviceEnablePeerAccess(to, 0);
   if (status == cudaErrorPeerAccessAlreadyEnabled) {
     // The runtime remembers it as the last error.
     (void)cudaGetLastError();
-    return llvm::Error::success();
+    return Error::success();
   }
   SHARDWISE_CHECK(status);
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Peers::open(int64_t device, llvm::ArrayRef<PeerAddress> addresses,
-                        llvm::ArrayRef<int64_t> wanted, int64_t flagOffset) {
+Error Peers::open(int64_t device, std::span<const PeerAddress> addresses,
+                  std::span<const int64_t> wanted, int64_t flagOffset) {
   self = device;
   numDevices = addresses.size();
   flags = flagOffset;
   const PeerAddress &own = addresses[self];
   base = own.base;
   const char *setting = getenv("NCCL_P2P_DISABLE");
-  if (setting && llvm::StringRef(setting) != "0")
-    return llvm::createStringError("NCCL_P2P_DISABLE forbids it");
+  if (setting && std::string_view(setting) != "0")
+    return makeError("NCCL_P2P_DISABLE forbids it");
   void *function = nullptr;
   cudaDriverEntryPointQueryResult found;
   SHARDWISE_CHECK(cudaGetDriverEntryPointByVersion(
       "cuStreamBatchMemOp", &function, 12000, cudaEnableDefault, &found));
   if (!function)
-    return llvm::createStringError("the driver has no cuStreamBatchMemOp");
+    return makeError("the driver has no cuStreamBatchMemOp");
   batchMemOp = reinterpret_cast<decltype(batchMemOp)>(function);
   SHARDWISE_CHECK(
       cudaStreamCreateWithFlags(&releaseStream, cudaStreamNonBlocking));
   for (int64_t peer : wanted) {
     const PeerAddress &address = addresses[peer];
-    if (llvm::StringRef(address.host) != own.host)
-      return llvm::createStringError("device " + llvm::Twine(peer) +
-                                     " is on another host");
+    if (std::string_view(address.host) != own.host)
+      return makeError("device {} is on another host", peer);
     if (address.process == own.process) {
-      if (llvm::Error error = enableAccess(own.gpu, address.gpu))
+      if (Error error = enableAccess(own.gpu, address.gpu))
         return error;
       bases[peer] = address.base;
       continue;
@@ -84,7 +85,7 @@ llvm::Error Peers::open(int64_t device, llvm::ArrayRef<PeerAddress> addresses,
     mappings.push_back(mapping);
     bases[peer] = static_cast<char *>(mapping);
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 void Peers::close() {
@@ -117,21 +118,21 @@ static CUstreamBatchMemOpParams makeWrite(CUdeviceptr flag, uint32_t value) {
   return write;
 }
 
-static llvm::Error checkDriver(CUresult status, const char *what) {
+static Error checkDriver(CUresult status, const char *what) {
   if (status == CUDA_SUCCESS)
-    return llvm::Error::success();
+    return Error::success();
   return makeCallError("CUDA", what, "error " + std::to_string(int(status)),
                        __FILE_NAME__, __LINE__);
 }
 
-llvm::Error Peers::signal(int64_t peer, Flag flag, cudaStream_t stream) {
+Error Peers::signal(int64_t peer, Flag flag, cudaStream_t stream) {
   CUstreamBatchMemOpParams write =
       makeWrite(getFlag(bases[peer], flag, self), 1);
   return checkDriver(batchMemOp(stream, 1, &write, 0), "cuStreamBatchMemOp");
 }
 
 /// Waits for a flag and takes it back.
-llvm::Error Peers::await(int64_t peer, Flag flag, cudaStream_t stream) {
+Error Peers::await(int64_t peer, Flag flag, cudaStream_t stream) {
   CUdeviceptr own = getFlag(base, flag, peer);
   CUstreamBatchMemOpParams operations[2] = {{}, makeWrite(own, 0)};
   operations[0].waitValue.operation = CU_STREAM_MEM_OP_WAIT_VALUE_32;
@@ -142,17 +143,17 @@ llvm::Error Peers::await(int64_t peer, Flag flag, cudaStream_t stream) {
                      "cuStreamBatchMemOp");
 }
 
-llvm::Error Peers::swap(int64_t peer, llvm::ArrayRef<Range> ranges,
-                        cudaStream_t stream) {
-  if (llvm::Error error = signal(peer, IsFree, stream))
+Error Peers::swap(int64_t peer, std::span<const Range> ranges,
+                  cudaStream_t stream) {
+  if (Error error = signal(peer, IsFree, stream))
     return error;
-  if (llvm::Error error = await(peer, IsFree, stream))
+  if (Error error = await(peer, IsFree, stream))
     return error;
   for (const Range &range : ranges)
     SHARDWISE_CHECK(cudaMemcpyAsync(bases[peer] + range.target,
                                     base + range.source, range.bytes,
                                     cudaMemcpyDeviceToDevice, stream));
-  if (llvm::Error error = signal(peer, IsComplete, stream))
+  if (Error error = signal(peer, IsComplete, stream))
     return error;
   return await(peer, IsComplete, stream);
 }

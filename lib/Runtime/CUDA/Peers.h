@@ -22,9 +22,9 @@
 #define SHARDWISE_LIB_RUNTIME_CUDA_PEERS_H
 
 #include "Check.h"
-#include "llvm/ADT/ArrayRef.h"
 #include <cuda.h>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,13 +48,13 @@ public:
     return numDevices > 1 ? 2 * numDevices * int64_t(sizeof(uint32_t)) : 0;
   }
   /// What others need to know of the calling thread's device.
-  static llvm::Expected<PeerAddress> describe(int gpu, char *base);
+  static Expected<PeerAddress> describe(int gpu, char *base);
 
   /// Opens the memory of the devices `wanted`; `addresses` are those of all
   /// devices, by their numbers, and `flags` is where the flags lie. An error
   /// says which one cannot be reached, and why.
-  llvm::Error open(int64_t self, llvm::ArrayRef<PeerAddress> addresses,
-                   llvm::ArrayRef<int64_t> wanted, int64_t flags);
+  Error open(int64_t self, std::span<const PeerAddress> addresses,
+             std::span<const int64_t> wanted, int64_t flags);
   void close();
   bool isOpen() const { return !bases.empty(); }
 
@@ -64,8 +64,7 @@ public:
   struct Range {
     int64_t source, target, bytes;
   };
-  llvm::Error swap(int64_t peer, llvm::ArrayRef<Range> ranges,
-                   cudaStream_t stream);
+  Error swap(int64_t peer, std::span<const Range> ranges, cudaStream_t stream);
 
   /// Lets everything go on that waits, as long as a stream has not ended: what
   /// it waits for will not come any more.
@@ -73,8 +72,8 @@ public:
 
 private:
   CUdeviceptr getFlag(char *memory, Flag flag, int64_t writer) const;
-  llvm::Error signal(int64_t peer, Flag flag, cudaStream_t stream);
-  llvm::Error await(int64_t peer, Flag flag, cudaStream_t stream);
+  Error signal(int64_t peer, Flag flag, cudaStream_t stream);
+  Error await(int64_t peer, Flag flag, cudaStream_t stream);
 
   int64_t self = 0, numDevices = 0, flags = 0;
   char *base = nullptr;

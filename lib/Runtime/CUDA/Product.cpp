@@ -10,36 +10,41 @@
 
 #include "Product.h"
 #include "shardwise/Runtime/Contraction.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
+#include <ranges>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 using shardwise::cuda::StridedCopy;
 
 namespace {
 enum Side { Lhs, Rhs, Output };
 /// Numbers of iteration dimensions, outermost first.
-using Dims = llvm::SmallVector<unsigned, 8>;
-using Sizes = llvm::SmallVector<int64_t, 8>;
+using Dims = std::vector<unsigned>;
+using Sizes = std::vector<int64_t>;
 } // namespace
 
-static llvm::Error makeTooManyDims(size_t count) {
-  return llvm::createStringError(
-      "a contraction or copy has " + llvm::Twine(count) +
-      " dimensions, of which the GPU runtime takes " +
-      llvm::Twine(SHARDWISE_MAX_DIMS));
+static Error makeTooManyDims(size_t count) {
+  return makeError("a contraction or copy has {} dimensions, of which the GPU "
+                   "runtime takes {}",
+                   count, SHARDWISE_MAX_DIMS);
 }
 
 //===----------------------------------------------------------------------===//
 // Copies
 //===----------------------------------------------------------------------===//
 
-llvm::Expected<StridedCopy> shardwise::runtime::makeStridedCopy(
-    llvm::ArrayRef<int64_t> sizes, llvm::ArrayRef<int64_t> from,
-    llvm::ArrayRef<int64_t> to, ElementType fromType, ElementType toType) {
+Expected<StridedCopy> shardwise::runtime::makeStridedCopy(
+    std::span<const int64_t> sizes, std::span<const int64_t> from,
+    std::span<const int64_t> to, ElementType fromType, ElementType toType) {
   Sizes keptSizes, keptFrom, keptTo;
   StridedCopy copy;
-  for (auto [size, fromStride, toStride] : llvm::zip_equal(sizes, from, to)) {
+  for (size_t d = 0; d < sizes.size(); ++d) {
+    int64_t size = sizes[d], fromStride = from[d], toStride = to[d];
     copy.elements *= size;
     if (size == 1)
       continue;
@@ -59,9 +64,9 @@ llvm::Expected<StridedCopy> shardwise::runtime::makeStridedCopy(
   copy.rank = keptSizes.size();
   copy.fromType = int32_t(fromType);
   copy.toType = int32_t(toType);
-  llvm::copy(keptSizes, copy.sizes);
-  llvm::copy(keptFrom, copy.fromStrides);
-  llvm::copy(keptTo, copy.toStrides);
+  std::ranges::copy(keptSizes, copy.sizes);
+  std::ranges::copy(keptFrom, copy.fromStrides);
+  std::ranges::copy(keptTo, copy.toStrides);
   return copy;
 }
 
@@ -88,13 +93,13 @@ public:
     plan.n = getSize(columns);
     plan.k = getSize(summed);
   }
-  llvm::Expected<ProductPlan> run();
+  Expected<ProductPlan> run();
 
 private:
-  llvm::Error makeOwn();
+  Error makeOwn();
   void chooseTypes();
   void chooseLayout(Side side, const Dims &rows, const Dims &columns);
-  llvm::Error makePack(Side side, const Dims &rows, const Dims &columns);
+  Error makePack(Side side, const Dims &rows, const Dims &columns);
   void makeBatch();
   int64_t getSize(const Dims &dims) const;
   std::optional<int64_t> getStride(Side side, const Dims &dims) const;
@@ -115,7 +120,7 @@ int64_t Planner::getSize(const Dims &dims) const {
 /// operand.
 std::optional<int64_t> Planner::getStride(Side side, const Dims &dims) const {
   int64_t stride = 1;
-  for (auto [number, dim] : llvm::enumerate(llvm::reverse(dims))) {
+  for (auto [number, dim] : enumerate(std::views::reverse(dims))) {
     int64_t own = shape.strides[side][dim];
     if (number && own != stride)
       return std::nullopt;
@@ -124,14 +129,14 @@ std::optional<int64_t> Planner::getStride(Side side, const Dims &dims) const {
   return dims.empty() ? 1 : shape.strides[side][dims.back()];
 }
 
-llvm::Error Planner::makeOwn() {
+Error Planner::makeOwn() {
   plan.kind = ProductPlan::Own;
   Dims order = batch;
-  llvm::append_range(order, rows);
-  llvm::append_range(order, columns);
+  append(order, rows);
+  append(order, columns);
   plan.own.numOuter = order.size();
   plan.own.outputs = getSize(order);
-  llvm::append_range(order, summed);
+  append(order, summed);
   if (order.size() > SHARDWISE_MAX_DIMS)
     return makeTooManyDims(order.size());
   plan.own.numSummed = summed.size();
@@ -139,12 +144,12 @@ llvm::Error Planner::makeOwn() {
   plan.own.accumulate = shape.accumulate;
   for (unsigned side = 0; side < 3; ++side) {
     plan.own.types[side] = int32_t(shape.types[side]);
-    for (auto [number, dim] : llvm::enumerate(order))
+    for (auto [number, dim] : enumerate(order))
       plan.own.strides[side][number] = shape.strides[side][dim];
   }
-  for (auto [number, dim] : llvm::enumerate(order))
+  for (auto [number, dim] : enumerate(order))
     plan.own.sizes[number] = shape.sizes[dim];
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// The element types that the library computes with: those of the operands
@@ -156,7 +161,7 @@ void Planner::chooseTypes() {
                  (output == left ||
                   (output == ElementType::F32 &&
                    (left == ElementType::BF16 || left == ElementType::F16)));
-  bool isDouble = llvm::is_contained(shape.types, ElementType::F64);
+  bool isDouble = contains(shape.types, ElementType::F64);
   ElementType computed = isDouble ? ElementType::F64 : ElementType::F32;
   for (unsigned side = 0; side < 3; ++side)
     plan.operands[side].type = isKnown ? shape.types[side] : computed;
@@ -186,14 +191,13 @@ void Planner::chooseLayout(Side side, const Dims &first, const Dims &second) {
 }
 
 /// Plans to copy an operand to a contiguous [batch, first, second].
-llvm::Error Planner::makePack(Side side, const Dims &first,
-                              const Dims &second) {
+Error Planner::makePack(Side side, const Dims &first, const Dims &second) {
   ProductOperand &operand = plan.operands[side];
   if (!operand.isPacked)
-    return llvm::Error::success();
+    return Error::success();
   Dims order = batch;
-  llvm::append_range(order, first);
-  llvm::append_range(order, second);
+  append(order, first);
+  append(order, second);
   Sizes sizes, from, to(order.size(), 1);
   for (unsigned dim : order) {
     sizes.push_back(shape.sizes[dim]);
@@ -206,17 +210,16 @@ llvm::Error Planner::makePack(Side side, const Dims &first,
     return copy.takeError();
   operand.pack = *copy;
   operand.scratchOffset = plan.scratchBytes;
-  plan.scratchBytes +=
-      llvm::alignTo(copy->elements * getByteSize(operand.type), 256);
-  return llvm::Error::success();
+  plan.scratchBytes += alignTo(copy->elements * getByteSize(operand.type), 256);
+  return Error::success();
 }
 
 /// Merges batch dimensions; the largest that remains is the library's batch.
 void Planner::makeBatch() {
-  llvm::SmallVector<int64_t, 4> sizes, strides[3];
+  std::vector<int64_t> sizes, strides[3];
   int64_t packed[3] = {plan.m * plan.k, plan.k * plan.n, plan.m * plan.n};
   // From the innermost outwards, as packed strides grow.
-  for (unsigned dim : llvm::reverse(batch)) {
+  for (unsigned dim : std::views::reverse(batch)) {
     int64_t own[3];
     bool merges = !sizes.empty();
     for (unsigned side = 0; side < 3; ++side) {
@@ -233,7 +236,7 @@ void Planner::makeBatch() {
     for (unsigned side = 0; side < 3; ++side)
       strides[side].push_back(own[side]);
   }
-  size_t largest = llvm::max_element(sizes) - sizes.begin();
+  size_t largest = std::ranges::max_element(sizes) - sizes.begin();
   for (size_t i = 0; i < sizes.size(); ++i) {
     if (i == largest) {
       plan.batch = sizes[i];
@@ -247,12 +250,12 @@ void Planner::makeBatch() {
   }
 }
 
-llvm::Expected<ProductPlan> Planner::run() {
+Expected<ProductPlan> Planner::run() {
   if (plan.m == 0 || plan.n == 0 || getSize(batch) == 0)
     return plan;
-  if (llvm::Error error = makeOwn())
-    return std::move(error);
-  bool allFloat = llvm::all_of(shape.types, isFloat);
+  if (Error error = makeOwn())
+    return error;
+  bool allFloat = std::ranges::all_of(shape.types, isFloat);
   // The library's sizes have 31 bits.
   constexpr int64_t kLimit = int64_t(1) << 31;
   if (!allFloat || plan.k == 0 || plan.m >= kLimit || plan.n >= kLimit ||
@@ -264,13 +267,13 @@ llvm::Expected<ProductPlan> Planner::run() {
   const Dims *seconds[3] = {&summed, &columns, &columns};
   for (Side side : {Lhs, Rhs, Output}) {
     chooseLayout(side, *firsts[side], *seconds[side]);
-    if (llvm::Error error = makePack(side, *firsts[side], *seconds[side]))
-      return std::move(error);
+    if (Error error = makePack(side, *firsts[side], *seconds[side]))
+      return error;
   }
   makeBatch();
   return plan;
 }
 
-llvm::Expected<ProductPlan> ProductPlan::make(const ContractionShape &shape) {
+Expected<ProductPlan> ProductPlan::make(const ContractionShape &shape) {
   return Planner(shape).run();
 }

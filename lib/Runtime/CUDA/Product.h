@@ -22,7 +22,9 @@
 
 #include "Strided.h"
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
+#include <span>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -48,24 +50,24 @@ struct ProductPlan {
   /// The strided batch, distances in elements.
   int64_t batch = 1, batchStrides[3] = {};
   /// The loop around it, distances in elements.
-  llvm::SmallVector<int64_t, 2> loopSizes;
-  llvm::SmallVector<int64_t, 2> loopStrides[3];
+  std::vector<int64_t> loopSizes;
+  std::vector<int64_t> loopStrides[3];
   int64_t scratchBytes = 0;
   /// The same for our own kernel.
   cuda::StridedProduct own;
 
   /// Decides how a contraction runs. It is an error if it has too many
   /// dimensions.
-  static llvm::Expected<ProductPlan> make(const ContractionShape &shape);
+  static Expected<ProductPlan> make(const ContractionShape &shape);
 };
 
 /// Makes a box copy between strided places; sizes of 1 are dropped and
 /// neighbours merged. It is an error if too many dimensions remain.
-llvm::Expected<cuda::StridedCopy> makeStridedCopy(llvm::ArrayRef<int64_t> sizes,
-                                                  llvm::ArrayRef<int64_t> from,
-                                                  llvm::ArrayRef<int64_t> to,
-                                                  ElementType fromType,
-                                                  ElementType toType);
+Expected<cuda::StridedCopy> makeStridedCopy(std::span<const int64_t> sizes,
+                                            std::span<const int64_t> from,
+                                            std::span<const int64_t> to,
+                                            ElementType fromType,
+                                            ElementType toType);
 
 /// The same copy in the other direction.
 cuda::StridedCopy reverse(const cuda::StridedCopy &copy);

@@ -10,34 +10,37 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Collectives.h"
-#include "llvm/ADT/IntEqClasses.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cstring>
+#include <functional>
 #include <map>
+#include <numeric>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::Transfer;
 
 //===----------------------------------------------------------------------===//
 // Boxes
 //===----------------------------------------------------------------------===//
 
-static llvm::SmallVector<int64_t, 4> getStrides(llvm::ArrayRef<int64_t> shape) {
-  llvm::SmallVector<int64_t, 4> strides(shape.size(), 1);
+static std::vector<int64_t> getStrides(std::span<const int64_t> shape) {
+  std::vector<int64_t> strides(shape.size(), 1);
   for (int64_t d = int64_t(shape.size()) - 2; d >= 0; --d)
     strides[d] = strides[d + 1] * shape[d + 1];
   return strides;
 }
 
-BoxMove BoxMove::make(llvm::ArrayRef<int64_t> sizes,
-                      llvm::ArrayRef<int64_t> sourceShape,
-                      llvm::ArrayRef<int64_t> sourceOffsets,
-                      llvm::ArrayRef<int64_t> targetShape,
-                      llvm::ArrayRef<int64_t> targetOffsets) {
+BoxMove BoxMove::make(std::span<const int64_t> sizes,
+                      std::span<const int64_t> sourceShape,
+                      std::span<const int64_t> sourceOffsets,
+                      std::span<const int64_t> targetShape,
+                      std::span<const int64_t> targetOffsets) {
   BoxMove move;
-  llvm::SmallVector<int64_t, 4> from = getStrides(sourceShape);
-  llvm::SmallVector<int64_t, 4> to = getStrides(targetShape);
+  std::vector<int64_t> from = getStrides(sourceShape);
+  std::vector<int64_t> to = getStrides(targetShape);
   for (size_t d = 0; d < sizes.size(); ++d) {
     move.sourceOffset += sourceOffsets[d] * from[d];
     move.targetOffset += targetOffsets[d] * to[d];
@@ -114,8 +117,8 @@ void Collective::makeReduceParts(const Mesh &mesh, const CollectiveInfo &info) {
           getLocalOffsets(mesh, tensor.to, tensor.globalShape, device);
       for (size_t d = 0; d < offsets.size(); ++d)
         offsets[d] -= begin[d];
-      llvm::SmallVector<int64_t, 4> zeros(offsets.size(), 0);
-      part.elements = llvm::product_of(targetShape);
+      std::vector<int64_t> zeros(offsets.size(), 0);
+      part.elements = getProduct(targetShape);
       part.moves.emplace_back(
           device,
           BoxMove::make(targetShape, sourceShape, offsets, targetShape, zeros));
@@ -133,15 +136,27 @@ void Collective::makeSwapParts(const Mesh &mesh, const CollectiveInfo &info) {
 
 /// The devices that a collective ties together. Without a reduction these are
 /// the ones between which there are transfers.
-static std::vector<std::vector<int64_t>>
-groupByTransfers(int64_t numDevices,
-                 llvm::function_ref<void(llvm::IntEqClasses &)> join) {
-  llvm::IntEqClasses classes(numDevices);
-  join(classes);
-  classes.compress();
-  std::vector<std::vector<int64_t>> groups(classes.getNumClasses());
-  for (int64_t device = 0; device < numDevices; ++device)
-    groups[classes[device]].push_back(device);
+std::vector<std::vector<int64_t>> Collective::groupByTransfers() const {
+  // Each device begins alone; the smallest number of a group stands for it.
+  std::vector<int64_t> leaders(parts.size());
+  std::iota(leaders.begin(), leaders.end(), 0);
+  auto find = [&](int64_t device) {
+    while (leaders[device] != device)
+      device = leaders[device] = leaders[leaders[device]];
+    return device;
+  };
+  for (size_t device = 0; device < parts.size(); ++device)
+    for (const Part &part : parts[device])
+      for (auto &[peer, move] : part.moves) {
+        auto [first, second] = std::minmax(find(device), find(peer));
+        leaders[second] = first;
+      }
+  std::map<int64_t, std::vector<int64_t>> byLeader;
+  for (size_t device = 0; device < parts.size(); ++device)
+    byLeader[find(device)].push_back(device);
+  std::vector<std::vector<int64_t>> groups;
+  for (auto &[leader, group] : byLeader)
+    groups.push_back(std::move(group));
   return groups;
 }
 
@@ -180,21 +195,14 @@ Collective::Collective(const Mesh &mesh, const CollectiveInfo &info,
     return;
   }
   makeTransferParts(mesh, info);
-  makePoints(groupByTransfers(mesh.getNumDevices(),
-                              [&](llvm::IntEqClasses &classes) {
-                                for (size_t d = 0; d < parts.size(); ++d)
-                                  for (const Part &part : parts[d])
-                                    for (auto &[peer, move] : part.moves)
-                                      classes.join(d, peer);
-                              }),
-             info, command);
+  makePoints(groupByTransfers(), info, command);
 }
 
 //===----------------------------------------------------------------------===//
 // Running
 //===----------------------------------------------------------------------===//
 
-bool Collective::run(int64_t device, llvm::ArrayRef<void *const *> buffers,
+bool Collective::run(int64_t device, std::span<void *const *const> buffers,
                      Rendezvous &rendezvous, Scratch &scratch) {
   if (kind == CollectiveKind::ReduceScatter)
     return runReduceScatter(device, buffers, rendezvous);
@@ -206,13 +214,13 @@ bool Collective::run(int64_t device, llvm::ArrayRef<void *const *> buffers,
 }
 
 /// The bytes of a buffer of a device.
-static char *getBytes(llvm::ArrayRef<void *const *> buffers, int64_t device,
+static char *getBytes(std::span<void *const *const> buffers, int64_t device,
                       unsigned number) {
   return static_cast<char *>(buffers[device][number]);
 }
 
 bool Collective::runTransfers(int64_t device,
-                              llvm::ArrayRef<void *const *> buffers,
+                              std::span<void *const *const> buffers,
                               Rendezvous &rendezvous) {
   MeetingPoint &point = points[pointOf[device]];
   bool isAlone = point.members.size() == 1;
@@ -229,20 +237,20 @@ bool Collective::runTransfers(int64_t device,
 }
 
 bool Collective::runReduceScatter(int64_t device,
-                                  llvm::ArrayRef<void *const *> buffers,
+                                  std::span<void *const *const> buffers,
                                   Rendezvous &rendezvous) {
   MeetingPoint &point = points[pointOf[device]];
   if (!rendezvous.meet(point, device))
     return false;
-  llvm::SmallVector<const char *, 8> sources(point.members.size());
+  std::vector<const char *> sources(point.members.size());
   for (unsigned t = 0; t < numTensors; ++t) {
     const Part &part = parts[device][t];
     const BoxMove &move = part.moves.front().second;
     unsigned bytes = getByteSize(part.type);
     char *target = getBytes(buffers, device, numTensors + t);
     move.forEachRow([&](int64_t from, int64_t to) {
-      for (auto [source, member] : llvm::zip_equal(sources, point.members))
-        source = getBytes(buffers, member, t) + from * bytes;
+      for (size_t i = 0; i < sources.size(); ++i)
+        sources[i] = getBytes(buffers, point.members[i], t) + from * bytes;
       reduce(part.type, part.reduction, sources, target + to * bytes,
              move.rowElements);
     });
@@ -251,21 +259,22 @@ bool Collective::runReduceScatter(int64_t device,
 }
 
 bool Collective::runAllReduce(int64_t device,
-                              llvm::ArrayRef<void *const *> buffers,
+                              std::span<void *const *const> buffers,
                               Rendezvous &rendezvous) {
   MeetingPoint &point = points[pointOf[device]];
   int64_t count = point.members.size();
-  int64_t self = llvm::find(point.members, device) - point.members.begin();
+  int64_t self =
+      std::ranges::find(point.members, device) - point.members.begin();
   if (!rendezvous.meet(point, device))
     return false;
-  llvm::SmallVector<const char *, 8> sources(count);
+  std::vector<const char *> sources(count);
   for (unsigned t = 0; t < numTensors; ++t) {
     const Part &part = parts[device][t];
     int64_t begin = getSliceBegin(part.elements, self, count);
     int64_t end = getSliceBegin(part.elements, self + 1, count);
     int64_t offset = begin * getByteSize(part.type);
-    for (auto [source, member] : llvm::zip_equal(sources, point.members))
-      source = getBytes(buffers, member, t) + offset;
+    for (size_t i = 0; i < sources.size(); ++i)
+      sources[i] = getBytes(buffers, point.members[i], t) + offset;
     reduce(part.type, part.reduction, sources,
            getBytes(buffers, device, numTensors + t) + offset, end - begin);
   }
@@ -274,7 +283,7 @@ bool Collective::runAllReduce(int64_t device,
   for (unsigned t = 0; t < numTensors; ++t) {
     const Part &part = parts[device][t];
     int64_t bytes = getByteSize(part.type);
-    for (auto [number, member] : llvm::enumerate(point.members)) {
+    for (auto [number, member] : enumerate(point.members)) {
       if (member == device)
         continue;
       int64_t begin = getSliceBegin(part.elements, number, count) * bytes;
@@ -288,18 +297,18 @@ bool Collective::runAllReduce(int64_t device,
 }
 
 bool Collective::runSmallAllReduce(int64_t device,
-                                   llvm::ArrayRef<void *const *> buffers,
+                                   std::span<void *const *const> buffers,
                                    Rendezvous &rendezvous, Scratch &scratch) {
   MeetingPoint &point = points[pointOf[device]];
   if (!rendezvous.meet(point, device))
     return false;
   char *result = static_cast<char *>(scratch.get(0, totalBytes));
-  llvm::SmallVector<const char *, 8> sources(point.members.size());
+  std::vector<const char *> sources(point.members.size());
   int64_t offset = 0;
   for (unsigned t = 0; t < numTensors; ++t) {
     const Part &part = parts[device][t];
-    for (auto [source, member] : llvm::zip_equal(sources, point.members))
-      source = getBytes(buffers, member, t);
+    for (size_t i = 0; i < sources.size(); ++i)
+      sources[i] = getBytes(buffers, point.members[i], t);
     reduce(part.type, part.reduction, sources, result + offset, part.elements);
     offset += part.elements * getByteSize(part.type);
   }

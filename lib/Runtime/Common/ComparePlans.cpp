@@ -10,49 +10,44 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/ComparePlans.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/Sequence.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/raw_ostream.h"
-#include "llvm/Support/xxhash.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Hash.h"
+#include "shardwise/Support/Ranges.h"
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::toString;
 
 //===----------------------------------------------------------------------===//
 // Parts
 //===----------------------------------------------------------------------===//
 
-static llvm::StringRef getName(ElementType type) {
-  static constexpr llvm::StringLiteral names[] = {
+static std::string_view getName(ElementType type) {
+  static constexpr std::string_view names[] = {
       "i1", "i8", "i16", "i32", "i64", "bf16", "f16", "f32", "f64"};
   return names[unsigned(type)];
 }
 
 static std::string describe(const Mesh &mesh) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  llvm::interleaveComma(mesh.getAxes(), os, [&](auto &axis) {
-    os << axis.name << "=" << axis.size;
+  std::string text = join(mesh.getAxes(), ", ", [](auto &axis) {
+    return formatText("{}={}", axis.name, axis.size);
   });
   bool isPermuted = false;
-  for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
+  std::string ranks;
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device) {
     isPermuted |= mesh.getRank(device) != device;
-  if (isPermuted) {
-    os << " with the ranks ";
-    llvm::interleaveComma(llvm::seq<int64_t>(0, mesh.getNumDevices()), os,
-                          [&](int64_t d) { os << mesh.getRank(d); });
+    ranks += (device ? ", " : "") + std::to_string(mesh.getRank(device));
   }
-  return text;
+  return isPermuted ? text + " with the ranks " + ranks : text;
 }
 
-static std::string describe(ElementType type, llvm::ArrayRef<int64_t> shape) {
-  std::string text = getName(type).str();
+static std::string describe(ElementType type, std::span<const int64_t> shape) {
+  std::string text(getName(type));
   if (!shape.empty())
-    text += " " +
-            llvm::join(llvm::map_range(
-                           shape, [](int64_t n) { return std::to_string(n); }),
-                       "x");
+    text += " " + join(shape, "x", [](int64_t n) { return std::to_string(n); });
   return text;
 }
 
@@ -65,25 +60,27 @@ static std::string describe(const Mesh &mesh, const CollectiveInfo &info) {
 }
 
 /// A hash of numbers.
-static std::string hash(llvm::ArrayRef<int64_t> numbers) {
-  return llvm::utohexstr(llvm::xxh3_64bits(
-      llvm::ArrayRef<uint8_t>(reinterpret_cast<const uint8_t *>(numbers.data()),
-                              numbers.size() * sizeof(int64_t))));
+static std::string hash(std::span<const int64_t> numbers) {
+  return formatText("{:X}",
+                    getHash({reinterpret_cast<const char *>(numbers.data()),
+                             numbers.size() * sizeof(int64_t)}));
 }
 
 static std::string hashCommands(const Plan &plan) {
   std::vector<int64_t> numbers;
   for (const Command &command : plan.commands)
-    llvm::append_values(numbers, command.kind, command.firstOperand,
-                        command.index, command.bytes, command.stream);
+    append(numbers, std::array<int64_t, 5>{command.kind, command.firstOperand,
+                                           command.index, command.bytes,
+                                           command.stream});
   for (uint32_t operand : plan.operands) {
     const Place &place = plan.buffers[operand];
-    llvm::append_values(numbers, place.space, place.index, place.offset);
+    append(numbers,
+           std::array<int64_t, 3>{place.space, place.index, place.offset});
   }
   for (const ContractionShape &shape : plan.contractions) {
-    llvm::append_range(numbers, shape.sizes);
+    append(numbers, shape.sizes);
     for (unsigned side = 0; side < 3; ++side) {
-      llvm::append_range(numbers, shape.strides[side]);
+      append(numbers, shape.strides[side]);
       numbers.push_back(int64_t(shape.types[side]));
     }
     numbers.push_back(shape.accumulate);
@@ -95,7 +92,7 @@ static std::string hashConstants(const Plan &plan) {
   std::vector<int64_t> hashes;
   for (const std::vector<char> &constant : plan.constants)
     hashes.push_back(
-        llvm::xxh3_64bits(llvm::StringRef(constant.data(), constant.size())));
+        getHash(std::string_view(constant.data(), constant.size())));
   return hash(hashes);
 }
 
@@ -108,7 +105,7 @@ std::vector<PlanPart> shardwise::runtime::getParts(const Plan &plan) {
                          toString(plan.mesh, shard.sharding)});
   parts.push_back(
       {"number of collectives", std::to_string(plan.collectives.size())});
-  for (auto [number, info] : llvm::enumerate(plan.collectives))
+  for (auto [number, info] : enumerate(plan.collectives))
     parts.push_back({"collective number " + std::to_string(number),
                      describe(plan.mesh, info)});
   parts.push_back({"schedule, a hash", hashCommands(plan)});
@@ -122,8 +119,9 @@ std::vector<PlanPart> shardwise::runtime::getParts(const Plan &plan) {
 //===----------------------------------------------------------------------===//
 
 std::optional<std::string>
-shardwise::runtime::findDifference(llvm::ArrayRef<PlanPart> first,
-                                   llvm::ArrayRef<PlanPart> own, int64_t rank) {
+shardwise::runtime::findDifference(std::span<const PlanPart> first,
+                                   std::span<const PlanPart> own,
+                                   int64_t rank) {
   std::string who = "rank " + std::to_string(rank);
   for (size_t i = 0; i < std::max(first.size(), own.size()); ++i) {
     if (i >= own.size() || i >= first.size() || first[i].what != own[i].what)
@@ -139,43 +137,42 @@ shardwise::runtime::findDifference(llvm::ArrayRef<PlanPart> first,
 }
 
 /// Parts as one text, and back.
-static std::string toText(llvm::ArrayRef<PlanPart> parts) {
+static std::string toText(std::span<const PlanPart> parts) {
   std::string text;
   for (const PlanPart &part : parts)
     text += part.what + '\1' + part.value + '\2';
   return text;
 }
 
-static std::vector<PlanPart> fromText(llvm::StringRef text) {
+static std::vector<PlanPart> fromText(std::string_view text) {
   std::vector<PlanPart> parts;
   while (!text.empty()) {
-    auto [next, rest] = text.split('\2');
-    auto [what, value] = next.split('\1');
-    parts.push_back({what.str(), value.str()});
+    auto [next, rest] = split(text, "\2");
+    auto [what, value] = split(next, "\1");
+    parts.push_back({std::string(what), std::string(value)});
     text = rest;
   }
   return parts;
 }
 
-llvm::Error shardwise::runtime::compareParts(ProcessGroup &group,
-                                             llvm::ArrayRef<PlanPart> parts) {
+Error shardwise::runtime::compareParts(ProcessGroup &group,
+                                       std::span<const PlanPart> parts) {
   if (group.getSize() == 1)
-    return llvm::Error::success();
+    return Error::success();
   static constexpr const char *kWhat = "comparing the plans of all ranks";
   std::string text = toText(parts);
-  auto hashes = group.allGather(
-      std::to_string(llvm::xxh3_64bits(llvm::StringRef(text))), kWhat);
+  auto hashes = group.allGather(std::to_string(getHash(text)), kWhat);
   if (!hashes)
     return hashes.takeError();
-  if (llvm::all_equal(*hashes))
-    return llvm::Error::success();
+  if (std::ranges::all_of(*hashes,
+                          [&](auto &hash) { return hash == hashes->front(); }))
+    return Error::success();
   auto texts = group.allGather(text, kWhat);
   if (!texts)
     return texts.takeError();
   std::vector<PlanPart> first = fromText(texts->front());
-  for (auto [rank, other] : llvm::enumerate(*texts))
+  for (auto [rank, other] : enumerate(*texts))
     if (auto difference = findDifference(first, fromText(other), rank))
-      return llvm::createStringError(*difference);
-  return llvm::createStringError(
-      "the plans of the ranks have different hashes");
+      return makeError("{}", *difference);
+  return makeError("the plans of the ranks have different hashes");
 }

@@ -11,10 +11,14 @@
 
 #include "shardwise/Runtime/Contraction.h"
 #include "shardwise/Runtime/Elements.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cblas.h>
 #include <cstring>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// Products of at most so many multiplications are done by our own loops: up to
@@ -25,7 +29,7 @@ static constexpr int64_t kSmallProduct = 64;
 namespace {
 enum Side { Lhs, Rhs, Output };
 /// Numbers of iteration dimensions, outermost first.
-using Dims = llvm::SmallVector<unsigned, 8>;
+using Dims = std::vector<unsigned>;
 } // namespace
 
 void shardwise::runtime::setProductThreads(unsigned count) {
@@ -53,7 +57,7 @@ static std::vector<int64_t> makeOffsets(const ContractionShape &shape,
 }
 
 /// The one distance of neighbours in a table of offsets, or nothing.
-static std::optional<int64_t> getStride(llvm::ArrayRef<int64_t> offsets) {
+static std::optional<int64_t> getStride(std::span<const int64_t> offsets) {
   if (offsets.size() < 2)
     return 1;
   for (size_t i = 1; i < offsets.size(); ++i)
@@ -89,14 +93,14 @@ void Contraction::chooseLayout(Operand &operand, bool allowed) {
 
 /// Sorts dimensions by their stride in one operand, the largest first.
 static void sortByStride(Dims &dims, const ContractionShape &shape, Side side) {
-  llvm::sort(dims, [&](unsigned a, unsigned b) {
+  std::ranges::sort(dims, [&](unsigned a, unsigned b) {
     return std::pair(-shape.strides[side][a], a) <
            std::pair(-shape.strides[side][b], b);
   });
 }
 
 ContractionDims::ContractionDims(const ContractionShape &shape) {
-  for (auto [dim, size] : llvm::enumerate(shape.sizes)) {
+  for (auto [dim, size] : enumerate(shape.sizes)) {
     if (size == 1)
       continue;
     bool inLhs = shape.strides[Lhs][dim], inRhs = shape.strides[Rhs][dim];
@@ -138,10 +142,10 @@ Contraction::Contraction(const ContractionShape &shape)
   for (Side side : {Lhs, Rhs, Output})
     operands[side].type = shape.types[side];
   classify(shape);
-  isEmpty = m == 0 || n == 0 || llvm::is_contained(batchSizes, 0);
+  isEmpty = m == 0 || n == 0 || contains(batchSizes, 0);
   if (isEmpty)
     return;
-  bool isDouble = llvm::is_contained(shape.types, ElementType::F64);
+  bool isDouble = contains(shape.types, ElementType::F64);
   ElementType computed = isDouble ? ElementType::F64 : ElementType::F32;
   for (Operand &operand : operands)
     chooseLayout(operand, k != 0 && operand.type == computed);
@@ -298,11 +302,11 @@ template <typename T>
 void Contraction::runAll(const char *lhs, const char *rhs, char *output,
                          Scratch &scratch) const {
   bool sameTypes =
-      !std::is_integral_v<T> && llvm::all_of(operands, [](auto &o) {
+      !std::is_integral_v<T> && std::ranges::all_of(operands, [](auto &o) {
         return o.type == (sizeof(T) == 4 ? ElementType::F32 : ElementType::F64);
       });
   bool isSmall = sameTypes && m * n * k <= kSmallProduct;
-  llvm::SmallVector<int64_t, 4> index(batchSizes.size(), 0);
+  std::vector<int64_t> index(batchSizes.size(), 0);
   while (true) {
     if (isSmall)
       multiplySmall(operands[Lhs], reinterpret_cast<const T *>(lhs),
@@ -336,7 +340,7 @@ void Contraction::run(const void *lhs, const void *rhs, void *output,
   auto *c = static_cast<char *>(output);
   if (!isFloat(operands[Output].type))
     return runAll<int64_t>(a, b, c, scratch);
-  bool isDouble = llvm::any_of(
+  bool isDouble = std::ranges::any_of(
       operands, [](const Operand &o) { return o.type == ElementType::F64; });
   if (isDouble)
     return runAll<double>(a, b, c, scratch);

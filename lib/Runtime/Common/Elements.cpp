@@ -6,6 +6,7 @@
 
 #include "shardwise/Runtime/Elements.h"
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 unsigned shardwise::runtime::getByteSize(ElementType type) {

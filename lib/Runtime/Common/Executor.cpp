@@ -6,13 +6,16 @@
 
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/Collectives.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <chrono>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
-std::optional<unsigned> Executor::findShard(llvm::StringRef name) const {
-  for (auto [number, shard] : llvm::enumerate(getShards()))
+std::optional<unsigned> Executor::findShard(std::string_view name) const {
+  for (auto [number, shard] : enumerate(getShards()))
     if (shard.name == name)
       return number;
   return std::nullopt;
@@ -20,33 +23,33 @@ std::optional<unsigned> Executor::findShard(llvm::StringRef name) const {
 
 int64_t Executor::getGlobalBytes(unsigned shard) const {
   const ShardInfo &info = getShards()[shard];
-  return llvm::product_of(info.globalShape) * getByteSize(info.type);
+  return getProduct(info.globalShape) * getByteSize(info.type);
 }
 
 int64_t Executor::getLocalBytes(unsigned shard) const {
   const ShardInfo &info = getShards()[shard];
-  return llvm::product_of(
+  return getProduct(
              getLocalShape(getPlan().mesh, info.sharding, info.globalShape)) *
          getByteSize(info.type);
 }
 
-llvm::Error Executor::queueStep() {
+Error Executor::queueStep() {
   auto begin = std::chrono::steady_clock::now();
-  llvm::Error error = runStep();
+  Error error = runStep();
   std::chrono::duration<double, std::milli> time =
       std::chrono::steady_clock::now() - begin;
   milliseconds = time.count();
   return error;
 }
 
-llvm::Expected<double> Executor::finishStep(int64_t) { return milliseconds; }
+Expected<double> Executor::finishStep(int64_t) { return milliseconds; }
 
 BoxMove Executor::getPart(unsigned shard, int64_t device) const {
   const ShardInfo &info = getShards()[shard];
   const Mesh &mesh = getPlan().mesh;
   auto local = getLocalShape(mesh, info.sharding, info.globalShape);
   auto offsets = getLocalOffsets(mesh, info.sharding, info.globalShape, device);
-  llvm::SmallVector<int64_t, 4> zeros(local.size(), 0);
+  std::vector<int64_t> zeros(local.size(), 0);
   return BoxMove::make(local, info.globalShape, offsets, local, zeros);
 }
 

@@ -14,6 +14,7 @@
 #include <sys/mman.h>
 #include <utility>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 static constexpr int64_t kLargePage = int64_t(2) << 20;

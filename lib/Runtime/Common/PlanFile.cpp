@@ -12,20 +12,19 @@
 
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Runtime/Streams.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/bit.h"
-#include "llvm/Support/Endian.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
-#include "llvm/Support/xxhash.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Files.h"
+#include "shardwise/Support/Hash.h"
+#include <bit>
 #include <cstring>
+#include <fstream>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::MeshAxis;
 
-static constexpr llvm::StringLiteral kMagic = "SHARDWIS";
+static constexpr std::string_view kMagic = "SHARDWIS";
 static constexpr uint32_t kVersion = 3;
 static constexpr size_t kHeaderBytes = 32;
 
@@ -40,29 +39,28 @@ public:
   std::string bytes;
 
   void number(uint64_t value, unsigned size) {
-    char buffer[8];
-    llvm::support::endian::write64le(buffer, value);
-    bytes.append(buffer, size);
+    for (unsigned i = 0; i < size; ++i)
+      bytes += char(value >> (8 * i));
   }
   template <typename T> void field(T &value) {
     number(static_cast<uint64_t>(value), sizeof(T));
   }
   template <typename T> void choice(T &value, T) { field(value); }
-  void real(double &value) { number(llvm::bit_cast<uint64_t>(value), 8); }
+  void real(double &value) { number(std::bit_cast<uint64_t>(value), 8); }
   void raw(std::string &text) {
     number(text.size(), 8);
     bytes += text;
   }
   template <typename List> void count(List &list) { number(list.size(), 4); }
-  void fail(const llvm::Twine &) {}
+  void fail(std::string) {}
 };
 
 class Reader {
 public:
   static constexpr bool isReader = true;
-  explicit Reader(llvm::StringRef rest) : rest(rest) {}
+  explicit Reader(std::string_view rest) : rest(rest) {}
 
-  llvm::StringRef rest;
+  std::string_view rest;
   std::string error;
 
   uint64_t number(unsigned size) {
@@ -70,21 +68,22 @@ public:
       fail("ends too early");
       return 0;
     }
-    char buffer[8] = {};
-    std::memcpy(buffer, rest.data(), size);
-    rest = rest.drop_front(size);
-    return llvm::support::endian::read64le(buffer);
+    uint64_t value = 0;
+    for (unsigned i = 0; i < size; ++i)
+      value |= uint64_t(uint8_t(rest[i])) << (8 * i);
+    rest.remove_prefix(size);
+    return value;
   }
   template <typename T> void field(T &value) {
     value = static_cast<T>(number(sizeof(T)));
   }
-  void real(double &value) { value = llvm::bit_cast<double>(number(8)); }
+  void real(double &value) { value = std::bit_cast<double>(number(8)); }
   /// A value of an enumeration.
   template <typename T> void choice(T &value, T last) {
     uint64_t found = number(sizeof(T));
     if (found > static_cast<uint64_t>(last))
-      fail("has " + llvm::Twine(found) + " where at most " +
-           llvm::Twine(static_cast<uint64_t>(last)) + " is known");
+      fail(formatText("has {} where at most {} is known", found,
+                      static_cast<uint64_t>(last)));
     else
       value = static_cast<T>(found);
   }
@@ -92,8 +91,8 @@ public:
     uint64_t size = number(8);
     if (size > rest.size())
       return fail("ends too early");
-    text = rest.take_front(size).str();
-    rest = rest.drop_front(size);
+    text = rest.substr(0, size);
+    rest.remove_prefix(size);
   }
   /// Every element takes a byte or more, so a size that memory could not hold
   /// is found before it is allocated.
@@ -103,9 +102,9 @@ public:
       return fail("ends too early");
     list.resize(size);
   }
-  void fail(const llvm::Twine &what) {
+  void fail(std::string what) {
     if (error.empty())
-      error = what.str();
+      error = std::move(what);
     rest = {};
   }
 };
@@ -227,7 +226,7 @@ template <typename A> static void visit(A &archive, Mesh &mesh) {
     archive.raw(axis.name);
     archive.field(axis.size);
   });
-  llvm::SmallVector<int64_t> order;
+  std::vector<int64_t> order;
   if constexpr (!A::isReader)
     for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
       order.push_back(mesh.getRank(device));
@@ -296,11 +295,11 @@ std::string shardwise::runtime::serialize(const PlanFile &file) {
   // Visiting takes what it may change; a writer changes nothing.
   visit(content, const_cast<PlanFile &>(file));
   Writer header;
-  header.bytes = kMagic.str();
+  header.bytes = kMagic;
   header.number(kVersion, 4);
   header.number(0, 4);
   header.number(content.bytes.size(), 8);
-  header.number(llvm::xxh3_64bits(llvm::StringRef(content.bytes)), 8);
+  header.number(getHash(content.bytes), 8);
   return header.bytes + content.bytes;
 }
 
@@ -334,27 +333,28 @@ static std::optional<std::string> validate(const PlanFile &file) {
   return std::nullopt;
 }
 
-llvm::Expected<PlanFile>
-shardwise::runtime::parsePlanFile(llvm::StringRef bytes, llvm::StringRef name) {
-  auto fail = [&](const llvm::Twine &what) {
-    return llvm::createStringError(name + ": " + what);
+Expected<PlanFile> shardwise::runtime::parsePlanFile(std::string_view bytes,
+                                                     std::string_view name) {
+  auto fail = [&](std::string_view what) {
+    return makeError("{}: {}", name, what);
   };
   if (!bytes.starts_with(kMagic))
     return fail("is no compiled step");
   if (bytes.size() < kHeaderBytes)
     return fail("ends too early, in its header");
-  Reader header(bytes.drop_front(kMagic.size()));
+  Reader header(bytes.substr(kMagic.size()));
   if (uint64_t version = header.number(4); version != kVersion)
-    return fail("has version " + llvm::Twine(version) + ", expected " +
-                llvm::Twine(kVersion) + ": compile the step again");
+    return fail(
+        formatText("has version {}, expected {}: compile the step again",
+                   version, kVersion));
   if (header.number(4))
     return fail("is damaged: its header has a bit that no version sets");
   uint64_t size = header.number(8), hash = header.number(8);
-  llvm::StringRef content = bytes.drop_front(kHeaderBytes);
+  std::string_view content = bytes.substr(kHeaderBytes);
   if (content.size() != size)
-    return fail("has " + llvm::Twine(content.size()) +
-                " bytes after its header, expected " + llvm::Twine(size));
-  if (llvm::xxh3_64bits(content) != hash)
+    return fail(formatText("has {} bytes after its header, expected {}",
+                           content.size(), size));
+  if (getHash(content) != hash)
     return fail("is damaged: its content has another hash than its header "
                 "says");
   PlanFile file;
@@ -371,32 +371,26 @@ shardwise::runtime::parsePlanFile(llvm::StringRef bytes, llvm::StringRef name) {
   return std::move(file);
 }
 
-llvm::Error shardwise::runtime::writePlanFile(const PlanFile &file,
-                                              llvm::StringRef path) {
+Error shardwise::runtime::writePlanFile(const PlanFile &file,
+                                        const std::string &path) {
   std::string bytes = serialize(file);
-  llvm::Error error = llvm::writeToOutput(path, [&](llvm::raw_ostream &os) {
-    os << bytes;
-    return llvm::Error::success();
-  });
-  if (error)
-    return llvm::createStringError(
-        path + ": cannot be written: " + llvm::toString(std::move(error)));
-  return error;
+  if (Error error =
+          writeAtomically(path, [&](const FileSink &write) { write(bytes); }))
+    return makeError("{}: cannot be written: {}", path, toString(error));
+  return Error::success();
 }
 
-llvm::Expected<PlanFile>
-shardwise::runtime::readPlanFile(llvm::StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  if (!buffer)
-    return llvm::createStringError(
-        path + ": cannot be read: " + buffer.getError().message());
-  return parsePlanFile((*buffer)->getBuffer(), path);
+Expected<PlanFile> shardwise::runtime::readPlanFile(const std::string &path) {
+  auto file = MappedFile::open(path);
+  if (!file)
+    return makeError("{}: cannot be read: {}", path,
+                     toString(file.takeError()));
+  return parsePlanFile(file->getText(), path);
 }
 
-bool shardwise::runtime::isPlanFile(llvm::StringRef path) {
-  if (llvm::sys::fs::is_directory(path))
-    return false;
-  auto begin = llvm::MemoryBuffer::getFileSlice(path, kMagic.size(), 0);
-  return begin && (*begin)->getBuffer() == kMagic;
+bool shardwise::runtime::isPlanFile(const std::string &path) {
+  char begin[kMagic.size()];
+  std::ifstream file(path, std::ios::binary);
+  return file.read(begin, sizeof(begin)) &&
+         std::string_view(begin, sizeof(begin)) == kMagic;
 }

@@ -11,12 +11,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/ProcessMonitor.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cstring>
 #include <poll.h>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 static constexpr int kPollMilliseconds = 25;
@@ -58,8 +60,8 @@ ProcessMonitor::~ProcessMonitor() {
   tell(getOwn(), rank, nullptr);
   auto end = Clock::now() + kNewsTime;
   auto isWaiting = [](const Peer &peer) { return !peer.outgoing.empty(); };
-  while (llvm::any_of(peers, isWaiting) && Clock::now() < end) {
-    llvm::for_each(peers, [&](Peer &peer) { flush(peer); });
+  while (std::ranges::any_of(peers, isWaiting) && Clock::now() < end) {
+    std::ranges::for_each(peers, [&](Peer &peer) { flush(peer); });
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
 }
@@ -81,10 +83,10 @@ void ProcessMonitor::note(Phase phase, int64_t step, int64_t collective) {
   ownPhase.store(phase, std::memory_order_relaxed);
 }
 
-void ProcessMonitor::fail(llvm::StringRef reason) {
+void ProcessMonitor::fail(std::string_view reason) {
   std::lock_guard<std::mutex> lock(mutex);
   if (ownPhase.exchange(Phase::Failed) != Phase::Failed)
-    ownReason = reason.take_front(kMaxText).str();
+    ownReason = reason.substr(0, kMaxText);
 }
 
 ProcessMonitor::State ProcessMonitor::getOwn() const {
@@ -209,7 +211,7 @@ void ProcessMonitor::run() {
     }
     if (::poll(waiting.data(), waiting.size(), kPollMilliseconds) <= 0)
       continue;
-    for (auto [number, entry] : llvm::enumerate(waiting))
+    for (auto [number, entry] : enumerate(waiting))
       if (entry.revents && peers[number].socket.isValid())
         receive(peers[number], getPeerRank(number));
   }
@@ -230,10 +232,10 @@ std::string ProcessMonitor::describePlaceLocked(int64_t of) const {
   if (state.collective < 0 || state.collective >= int64_t(names.size()))
     return text;
   // Who has gone, failed or ended no longer says what it was doing.
-  llvm::StringRef how = state.phase == Phase::Communicating ? ", in "
-                        : state.phase == Phase::Computing ? ", computing after "
-                                                          : ", at ";
-  return text + how.str() + names[state.collective];
+  const char *how = state.phase == Phase::Communicating ? ", in "
+                    : state.phase == Phase::Computing   ? ", computing after "
+                                                        : ", at ";
+  return text + how + names[state.collective];
 }
 
 std::string ProcessMonitor::describePlace(int64_t of) const {
@@ -243,11 +245,11 @@ std::string ProcessMonitor::describePlace(int64_t of) const {
 
 std::string ProcessMonitor::findProblem() const {
   std::lock_guard<std::mutex> lock(mutex);
-  for (auto [other, state] : llvm::enumerate(states))
+  for (auto [other, state] : enumerate(states))
     if (state.phase == Phase::Lost)
       return "rank " + std::to_string(other) + " has gone, last seen " +
              describePlaceLocked(other);
-  for (auto [other, state] : llvm::enumerate(states))
+  for (auto [other, state] : enumerate(states))
     if (state.phase == Phase::Failed)
       return "rank " + std::to_string(other) + " has given up: " + state.reason;
   return "";
@@ -270,7 +272,7 @@ std::string ProcessMonitor::describeStall() const {
   // The one that does not run, else the one that is furthest behind, where who
   // waits in a collective is ahead of who has yet to come there.
   int64_t culprit = -1;
-  for (auto [other, state] : llvm::enumerate(states))
+  for (auto [other, state] : enumerate(states))
     if (int64_t(other) != rank && state.phase != Phase::Ended &&
         now - state.heard > kSilence)
       culprit = other;
@@ -279,24 +281,17 @@ std::string ProcessMonitor::describeStall() const {
     return std::tuple(state.phase == Phase::Communicating, state.step,
                       state.collective);
   };
-  for (auto [other, state] : llvm::enumerate(states))
+  for (auto [other, state] : enumerate(states))
     if (int64_t(other) != rank && !isSilent &&
         (culprit < 0 || getProgress(state) < getProgress(states[culprit])))
       culprit = other;
   if (culprit < 0)
     return "no other process is known";
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "rank " << culprit;
+  std::chrono::duration<double> silence = now - states[culprit].heard;
   if (isSilent)
-    os << " has been silent for "
-       << llvm::format(
-              "%.1f", std::chrono::duration<double>(now - states[culprit].heard)
-                          .count())
-       << " s, last seen ";
-  else if (states[culprit].phase == Phase::Ended)
-    return text + " has ended";
-  else
-    os << " is ";
-  return text + describePlaceLocked(culprit);
+    return formatText("rank {} has been silent for {:.1f} s, last seen {}",
+                      culprit, silence.count(), describePlaceLocked(culprit));
+  if (states[culprit].phase == Phase::Ended)
+    return formatText("rank {} has ended", culprit);
+  return formatText("rank {} is {}", culprit, describePlaceLocked(culprit));
 }

@@ -13,7 +13,9 @@
 
 #include "shardwise/Runtime/Collectives.h"
 #include "shardwise/Runtime/Elements.h"
+#include <span>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 static constexpr int64_t kChunk = 512;
@@ -33,7 +35,7 @@ template <Reduction R, typename C> static C combine(C a, C b) {
 }
 
 template <typename T, Reduction R>
-static void reduceTyped(llvm::ArrayRef<const char *> sources, char *target,
+static void reduceTyped(std::span<const char *const> sources, char *target,
                         int64_t elements) {
   using C = typename ComputeType<T>::type;
   C chunk[kChunk];
@@ -42,7 +44,7 @@ static void reduceTyped(llvm::ArrayRef<const char *> sources, char *target,
     auto *first = reinterpret_cast<const T *>(sources[0]) + begin;
     for (int64_t i = 0; i < count; ++i)
       chunk[i] = C(first[i]);
-    for (const char *source : sources.drop_front()) {
+    for (const char *source : sources.subspan(1)) {
       auto *next = reinterpret_cast<const T *>(source) + begin;
       for (int64_t i = 0; i < count; ++i)
         chunk[i] = combine<R>(chunk[i], C(next[i]));
@@ -54,7 +56,7 @@ static void reduceTyped(llvm::ArrayRef<const char *> sources, char *target,
 }
 
 void shardwise::runtime::reduce(ElementType type, Reduction reduction,
-                                llvm::ArrayRef<const char *> sources,
+                                std::span<const char *const> sources,
                                 char *target, int64_t elements) {
   dispatch(type, [&](auto element) {
     using T = decltype(element);

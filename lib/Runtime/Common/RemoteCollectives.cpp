@@ -15,9 +15,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Collectives.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cstring>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 //===----------------------------------------------------------------------===//
@@ -29,7 +33,7 @@ namespace {
 /// put into a parcel begins where elements of any type may lie.
 class Parcels {
 public:
-  Parcels(llvm::ArrayRef<int64_t> members, Scratch &scratch, unsigned purpose)
+  Parcels(std::span<const int64_t> members, Scratch &scratch, unsigned purpose)
       : scratch(scratch), purpose(purpose) {
     for (int64_t member : members)
       parcels.push_back({member, nullptr, 0});
@@ -37,7 +41,7 @@ public:
 
   /// First all sizes are said, then there is memory.
   void grow(size_t member, int64_t bytes) {
-    parcels[member].bytes += llvm::alignTo<kAlignment>(bytes);
+    parcels[member].bytes += alignTo(bytes, kAlignment);
   }
   void allocate() {
     int64_t total = 0;
@@ -54,13 +58,13 @@ public:
   /// Where the next bytes of a member's parcel lie.
   char *take(size_t member, int64_t bytes) {
     char *data = parcels[member].data + positions[member];
-    positions[member] += llvm::alignTo<kAlignment>(bytes);
+    positions[member] += alignTo(bytes, kAlignment);
     return data;
   }
 
   /// What really travels.
-  llvm::SmallVector<Parcel, 8> getOthers(int64_t self) const {
-    llvm::SmallVector<Parcel, 8> others;
+  std::vector<Parcel> getOthers(int64_t self) const {
+    std::vector<Parcel> others;
     for (const Parcel &parcel : parcels)
       if (parcel.rank != self && parcel.bytes > 0)
         others.push_back(parcel);
@@ -68,12 +72,12 @@ public:
   }
 
 private:
-  static constexpr uint64_t kAlignment = sizeof(int64_t);
+  static constexpr int64_t kAlignment = sizeof(int64_t);
 
   Scratch &scratch;
   unsigned purpose;
-  llvm::SmallVector<Parcel, 8> parcels;
-  llvm::SmallVector<int64_t, 8> positions;
+  std::vector<Parcel> parcels;
+  std::vector<int64_t> positions;
 };
 } // namespace
 
@@ -101,8 +105,8 @@ static char *getBytes(void *const *buffers, unsigned number) {
   return static_cast<char *>(buffers[number]);
 }
 
-static size_t findPosition(llvm::ArrayRef<int64_t> members, int64_t device) {
-  return llvm::find(members, device) - members.begin();
+static size_t findPosition(std::span<const int64_t> members, int64_t device) {
+  return std::ranges::find(members, device) - members.begin();
 }
 
 //===----------------------------------------------------------------------===//
@@ -120,7 +124,7 @@ bool Collective::runRemote(int64_t device, void *const *buffers,
 
 bool Collective::transferRemote(int64_t device, void *const *buffers,
                                 Exchange exchange, Scratch &scratch) const {
-  llvm::ArrayRef<int64_t> members = getMembers(device);
+  std::span<const int64_t> members = getMembers(device);
   Parcels outgoing(members, scratch, 0), incoming(members, scratch, 1);
   /// Calls `function(member, tensor, move)` for each box from `sender` to
   /// `receiver`, where -1 is anybody.
@@ -130,7 +134,7 @@ bool Collective::transferRemote(int64_t device, void *const *buffers,
         function(peer, t, move, getByteSize(parts[receiver][t].type));
   };
   auto forEachOutgoing = [&](auto &&function) {
-    for (auto [number, receiver] : llvm::enumerate(members))
+    for (auto [number, receiver] : enumerate(members))
       if (receiver != device)
         forEachMove(receiver, [&](int64_t peer, unsigned t, const BoxMove &move,
                                   unsigned bytes) {
@@ -178,7 +182,7 @@ bool Collective::transferRemote(int64_t device, void *const *buffers,
 bool Collective::reduceScatterRemote(int64_t device, void *const *buffers,
                                      Exchange exchange,
                                      Scratch &scratch) const {
-  llvm::ArrayRef<int64_t> members = getMembers(device);
+  std::span<const int64_t> members = getMembers(device);
   size_t self = findPosition(members, device);
   Parcels outgoing(members, scratch, 0), incoming(members, scratch, 1);
   for (const Part &part : parts[device])
@@ -191,7 +195,7 @@ bool Collective::reduceScatterRemote(int64_t device, void *const *buffers,
   outgoing.allocate();
   incoming.allocate();
   for (unsigned t = 0; t < numTensors; ++t)
-    for (auto [number, member] : llvm::enumerate(members)) {
+    for (auto [number, member] : enumerate(members)) {
       const Part &part = parts[member][t];
       unsigned bytes = getByteSize(part.type);
       pack(part.moves.front().second, getBytes(buffers, t),
@@ -199,7 +203,7 @@ bool Collective::reduceScatterRemote(int64_t device, void *const *buffers,
     }
   if (!exchange(outgoing.getOthers(device), incoming.getOthers(device)))
     return false;
-  llvm::SmallVector<const char *, 8> sources(members.size());
+  std::vector<const char *> sources(members.size());
   outgoing.allocate();
   for (unsigned t = 0; t < numTensors; ++t) {
     const Part &part = parts[device][t];
@@ -216,7 +220,7 @@ bool Collective::reduceScatterRemote(int64_t device, void *const *buffers,
 
 bool Collective::allReduceRemote(int64_t device, void *const *buffers,
                                  Exchange exchange, Scratch &scratch) const {
-  llvm::ArrayRef<int64_t> members = getMembers(device);
+  std::span<const int64_t> members = getMembers(device);
   size_t count = members.size(), self = findPosition(members, device);
   bool isWhole = isSmallAllReduce();
   /// The bytes of a tensor that a member reduces.
@@ -233,7 +237,7 @@ bool Collective::allReduceRemote(int64_t device, void *const *buffers,
                      size};
   };
   auto forEachSlice = [&](auto &&function) {
-    for (auto [t, part] : llvm::enumerate(parts[device]))
+    for (auto [t, part] : enumerate(parts[device]))
       for (size_t member = 0; member < count; ++member)
         function(t, part, member);
   };
@@ -253,7 +257,7 @@ bool Collective::allReduceRemote(int64_t device, void *const *buffers,
   });
   if (!exchange(outgoing.getOthers(device), incoming.getOthers(device)))
     return false;
-  llvm::SmallVector<const char *, 8> sources(count);
+  std::vector<const char *> sources(count);
   forEachSlice([&](unsigned t, const Part &part, size_t member) {
     Slice slice = getSlice(part, self);
     char *received = incoming.take(member, slice.bytes);

@@ -12,8 +12,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Rendezvous.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 Rendezvous::Rendezvous(int64_t numDevices)
@@ -76,14 +78,15 @@ void Rendezvous::failLocked(std::string message) {
 }
 
 void Rendezvous::checkProgress() {
-  bool isAnyoneWaiting = llvm::any_of(waitsAt, [](auto *p) { return p; });
+  bool isAnyoneWaiting =
+      std::ranges::any_of(waitsAt, [](auto *p) { return p; });
   if (numStuck == waitsAt.size() && isAnyoneWaiting)
     failLocked(describeMismatch());
 }
 
 /// Names a device that waits, and a member of its group that is elsewhere.
 std::string Rendezvous::describeMismatch() const {
-  for (auto [device, point] : llvm::enumerate(waitsAt)) {
+  for (auto [device, point] : enumerate(waitsAt)) {
     if (!point)
       continue;
     for (int64_t member : point->members) {

@@ -11,9 +11,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Transport.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Error.h"
 #include <poll.h>
+#include <span>
+#include <string_view>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// How long to sleep before asking whether to stop.
@@ -24,16 +28,14 @@ class SocketTransport final : public Transport {
 public:
   explicit SocketTransport(int64_t size) : sockets(size) {}
 
-  llvm::StringRef getName() const override { return "TCP"; }
-  llvm::Error connect(ProcessGroup &group);
-  llvm::Error exchange(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
-                       llvm::ArrayRef<Parcel> incoming,
-                       StopReason stop) override;
+  std::string_view getName() const override { return "TCP"; }
+  Error connect(ProcessGroup &group);
+  Error exchange(uint64_t tag, std::span<const Parcel> outgoing,
+                 std::span<const Parcel> incoming, StopReason stop) override;
 
 private:
-  llvm::Error connectTo(int64_t rank, llvm::StringRef where,
-                        ProcessGroup &group);
-  llvm::Error acceptOthers(const Socket &listener, ProcessGroup &group);
+  Error connectTo(int64_t rank, std::string_view where, ProcessGroup &group);
+  Error acceptOthers(const Socket &listener, ProcessGroup &group);
 
   /// By rank; none to this process.
   std::vector<Socket> sockets;
@@ -49,7 +51,7 @@ struct Flow {
   size_t done = 0;
 
   bool isDone() const { return done == sizeof(head) + parcel.bytes; }
-  llvm::Error advance(const Socket &socket, bool &moved);
+  Error advance(const Socket &socket, bool &moved);
 };
 } // namespace
 
@@ -57,27 +59,25 @@ struct Flow {
 // Connecting
 //===----------------------------------------------------------------------===//
 
-llvm::Error SocketTransport::connectTo(int64_t rank, llvm::StringRef where,
-                                       ProcessGroup &group) {
-  auto [address, port] = where.split(' ');
-  int64_t number = 0;
-  port.getAsInteger(10, number);
-  auto socket = Socket::connect(address, number);
+Error SocketTransport::connectTo(int64_t rank, std::string_view where,
+                                 ProcessGroup &group) {
+  auto [address, port] = split(where, " ");
+  auto socket =
+      Socket::connect(address, parseNumber<int64_t>(port).value_or(0));
   uint64_t own = group.getRank();
-  llvm::Error error = socket.takeError();
+  Error error = socket.takeError();
   if (!error)
     error = socket->send(&own, sizeof(own),
                          [&] { return group.getMonitor().findProblem(); });
   if (error)
-    return llvm::createStringError(
-        "rank " + llvm::Twine(own) + " cannot reach rank " + llvm::Twine(rank) +
-        " at " + where + ": " + llvm::toString(std::move(error)));
+    return makeError("rank {} cannot reach rank {} at {}: {}", own, rank, where,
+                     toString(std::move(error)));
   sockets[rank] = std::move(*socket);
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error SocketTransport::acceptOthers(const Socket &listener,
-                                          ProcessGroup &group) {
+Error SocketTransport::acceptOthers(const Socket &listener,
+                                    ProcessGroup &group) {
   Deadline deadline(group.getPatience());
   auto stop = [&]() -> std::string {
     if (deadline.hasPassed())
@@ -88,13 +88,13 @@ llvm::Error SocketTransport::acceptOthers(const Socket &listener,
   };
   for (int64_t missing = group.getSize() - 1 - group.getRank(); missing > 0;) {
     if (std::string problem = stop(); !problem.empty())
-      return llvm::createStringError("connecting the processes: " + problem);
+      return makeError("connecting the processes: {}", problem);
     Socket socket = listener.accept();
     uint64_t rank = 0;
     if (!socket.isValid())
       continue;
-    if (llvm::Error error = socket.receive(&rank, sizeof(rank), stop)) {
-      llvm::consumeError(std::move(error));
+    if (Error error = socket.receive(&rank, sizeof(rank), stop)) {
+      consumeError(std::move(error));
       continue;
     }
     if (rank >= sockets.size() || sockets[rank].isValid() ||
@@ -103,30 +103,30 @@ llvm::Error SocketTransport::acceptOthers(const Socket &listener,
     sockets[rank] = std::move(socket);
     --missing;
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error SocketTransport::connect(ProcessGroup &group) {
+Error SocketTransport::connect(ProcessGroup &group) {
   auto listener = Socket::listen(0, group.getSize());
   if (!listener)
-    return llvm::createStringError("cannot listen on a free port: " +
-                                   llvm::toString(listener.takeError()));
+    return makeError("cannot listen on a free port: {}",
+                     toString(listener.takeError()));
   auto addresses = group.allGather(group.getOwnAddress() + " " +
                                        std::to_string(listener->getPort()),
                                    "connecting the processes");
   if (!addresses)
     return addresses.takeError();
   for (int64_t rank = 0; rank < group.getRank(); ++rank)
-    if (llvm::Error error = connectTo(rank, (*addresses)[rank], group))
+    if (Error error = connectTo(rank, (*addresses)[rank], group))
       return error;
   return acceptOthers(*listener, group);
 }
 
-llvm::Expected<std::unique_ptr<Transport>>
+Expected<std::unique_ptr<Transport>>
 Transport::connectSockets(ProcessGroup &group) {
   auto transport = std::make_unique<SocketTransport>(group.getSize());
-  if (llvm::Error error = transport->connect(group))
-    return std::move(error);
+  if (Error error = transport->connect(group))
+    return error;
   return std::move(transport);
 }
 
@@ -135,7 +135,7 @@ Transport::connectSockets(ProcessGroup &group) {
 //===----------------------------------------------------------------------===//
 
 /// Moves what goes at once: first the head, then the data.
-llvm::Error Flow::advance(const Socket &socket, bool &moved) {
+Error Flow::advance(const Socket &socket, bool &moved) {
   while (!isDone()) {
     bool inHead = done < sizeof(head);
     char *data = inHead ? reinterpret_cast<char *>(isOutgoing ? head : received)
@@ -144,48 +144,44 @@ llvm::Error Flow::advance(const Socket &socket, bool &moved) {
     ssize_t count = isOutgoing ? socket.trySend(data + done, end - done)
                                : socket.tryReceive(data + done, end - done);
     if (count < 0)
-      return llvm::createStringError("rank " + llvm::Twine(parcel.rank) +
-                                     " has closed its connection");
+      return makeError("rank {} has closed its connection", parcel.rank);
     if (count == 0)
-      return llvm::Error::success();
+      return Error::success();
     moved = true;
     done += count;
     if (!isOutgoing && done == sizeof(head) &&
         (received[0] != head[0] || received[1] != head[1]))
-      return llvm::createStringError(
-          "rank " + llvm::Twine(parcel.rank) + " sends " +
-          llvm::Twine(received[1]) + " bytes of number " +
-          llvm::Twine(received[0]) + " where " + llvm::Twine(head[1]) +
-          " of number " + llvm::Twine(head[0]) + " are expected");
+      return makeError("rank {} sends {} bytes of number {} where {} of number "
+                       "{} are expected",
+                       parcel.rank, received[1], received[0], head[1], head[0]);
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error SocketTransport::exchange(uint64_t tag,
-                                      llvm::ArrayRef<Parcel> outgoing,
-                                      llvm::ArrayRef<Parcel> incoming,
-                                      StopReason stop) {
-  llvm::SmallVector<Flow, 8> flows;
+Error SocketTransport::exchange(uint64_t tag, std::span<const Parcel> outgoing,
+                                std::span<const Parcel> incoming,
+                                StopReason stop) {
+  std::vector<Flow> flows;
   for (const Parcel &parcel : outgoing)
     flows.push_back({parcel, true, {tag, uint64_t(parcel.bytes)}});
   for (const Parcel &parcel : incoming)
     flows.push_back({parcel, false, {tag, uint64_t(parcel.bytes)}});
   while (true) {
     bool moved = false;
-    llvm::SmallVector<pollfd, 8> waiting;
+    std::vector<pollfd> waiting;
     for (Flow &flow : flows) {
       const Socket &socket = sockets[flow.parcel.rank];
-      if (llvm::Error error = flow.advance(socket, moved))
+      if (Error error = flow.advance(socket, moved))
         return error;
       if (!flow.isDone())
         waiting.push_back(
             {socket.get(), short(flow.isOutgoing ? POLLOUT : POLLIN), 0});
     }
     if (waiting.empty())
-      return llvm::Error::success();
+      return Error::success();
     if (moved || ::poll(waiting.data(), waiting.size(), kPollMilliseconds) != 0)
       continue;
     if (std::string reason = stop(); !reason.empty())
-      return llvm::createStringError(reason);
+      return makeError("{}", reason);
   }
 }

@@ -5,24 +5,26 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Sockets.h"
+#include "shardwise/Support/Error.h"
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <functional>
 #include <netdb.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// How long to sleep before asking again whether to stop.
 static constexpr int kPollMilliseconds = 50;
 
-static llvm::Error makeSystemError() {
-  return llvm::createStringError(std::strerror(errno));
-}
+static Error makeSystemError() { return makeError("{}", std::strerror(errno)); }
 
 /// Makes a connection send at once and never block.
 static void configure(int descriptor) {
@@ -35,7 +37,7 @@ static void configure(int descriptor) {
 // Connecting
 //===----------------------------------------------------------------------===//
 
-llvm::Expected<Socket> Socket::listen(int64_t port, int64_t backlog) {
+Expected<Socket> Socket::listen(int64_t port, int64_t backlog) {
   Socket listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   int one = 1;
   setsockopt(listener.get(), SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one));
@@ -50,13 +52,13 @@ llvm::Expected<Socket> Socket::listen(int64_t port, int64_t backlog) {
   return std::move(listener);
 }
 
-llvm::Expected<Socket> Socket::connect(llvm::StringRef address, int64_t port) {
+Expected<Socket> Socket::connect(std::string_view address, int64_t port) {
   addrinfo hints{}, *found = nullptr;
   hints.ai_family = AF_INET;
   hints.ai_socktype = SOCK_STREAM;
-  if (int status = getaddrinfo(address.str().c_str(),
+  if (int status = getaddrinfo(std::string(address).c_str(),
                                std::to_string(port).c_str(), &hints, &found))
-    return llvm::createStringError(gai_strerror(status));
+    return makeError("{}", gai_strerror(status));
   Socket connection(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   int status = ::connect(connection.get(), found->ai_addr, found->ai_addrlen);
   freeaddrinfo(found);
@@ -124,9 +126,8 @@ ssize_t Socket::tryReceive(void *data, size_t bytes) const {
 }
 
 /// Moves bytes as they go, and sleeps in between.
-static llvm::Error moveAll(int descriptor, short event, size_t bytes,
-                           StopReason stop,
-                           llvm::function_ref<ssize_t(size_t)> tryMove) {
+static Error moveAll(int descriptor, short event, size_t bytes, StopReason stop,
+                     const std::function<ssize_t(size_t)> &tryMove) {
   size_t done = 0;
   while (done < bytes) {
     ssize_t count = tryMove(done);
@@ -138,19 +139,18 @@ static llvm::Error moveAll(int descriptor, short event, size_t bytes,
     pollfd waiting{descriptor, event, 0};
     if (::poll(&waiting, 1, kPollMilliseconds) == 0)
       if (std::string reason = stop(); !reason.empty())
-        return llvm::createStringError(reason);
+        return makeError("{}", reason);
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error Socket::send(const void *data, size_t bytes,
-                         StopReason stop) const {
+Error Socket::send(const void *data, size_t bytes, StopReason stop) const {
   return moveAll(descriptor, POLLOUT, bytes, stop, [&](size_t done) {
     return trySend(static_cast<const char *>(data) + done, bytes - done);
   });
 }
 
-llvm::Error Socket::receive(void *data, size_t bytes, StopReason stop) const {
+Error Socket::receive(void *data, size_t bytes, StopReason stop) const {
   return moveAll(descriptor, POLLIN, bytes, stop, [&](size_t done) {
     return tryReceive(static_cast<char *>(data) + done, bytes - done);
   });

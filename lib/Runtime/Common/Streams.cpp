@@ -12,9 +12,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Streams.h"
-#include "llvm/ADT/STLExtras.h"
+#include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 uint32_t shardwise::runtime::getNumOperands(const Plan &plan, size_t command) {
@@ -24,13 +27,13 @@ uint32_t shardwise::runtime::getNumOperands(const Plan &plan, size_t command) {
   return end - plan.commands[command].firstOperand;
 }
 
-llvm::ArrayRef<uint32_t> shardwise::runtime::getWaits(const Plan &plan,
-                                                      size_t command) {
+std::span<const uint32_t> shardwise::runtime::getWaits(const Plan &plan,
+                                                       size_t command) {
   uint32_t begin = plan.commands[command].firstWait;
   uint32_t end = command + 1 < plan.commands.size()
                      ? plan.commands[command + 1].firstWait
                      : plan.waits.size();
-  return llvm::ArrayRef(plan.waits).slice(begin, end - begin);
+  return std::span(plan.waits).subspan(begin, end - begin);
 }
 
 uint32_t shardwise::runtime::getNumStreams(const Plan &plan) {
@@ -65,14 +68,14 @@ static uint32_t getNumInputs(const Plan &plan, size_t number) {
   case Command::Jump:
     return 0;
   }
-  llvm_unreachable("unknown command");
+  __builtin_unreachable();
 }
 
-llvm::SmallVector<Access, 8> shardwise::runtime::getAccesses(const Plan &plan,
-                                                             size_t number) {
+std::vector<Access> shardwise::runtime::getAccesses(const Plan &plan,
+                                                    size_t number) {
   const Command &command = plan.commands[number];
   uint32_t numInputs = getNumInputs(plan, number);
-  llvm::SmallVector<Access, 8> accesses;
+  std::vector<Access> accesses;
   for (uint32_t i = 0, e = getNumOperands(plan, number); i < e; ++i) {
     const Place &place = plan.buffers[plan.operands[command.firstOperand + i]];
     // All of the arena is one.
@@ -84,9 +87,11 @@ llvm::SmallVector<Access, 8> shardwise::runtime::getAccesses(const Plan &plan,
   return accesses;
 }
 
-static bool areInConflict(llvm::ArrayRef<Access> a, llvm::ArrayRef<Access> b) {
-  return llvm::any_of(a, [&](const Access &x) {
-    return llvm::any_of(b, [&](const Access &y) { return x.conflictsWith(y); });
+static bool areInConflict(std::span<const Access> a,
+                          std::span<const Access> b) {
+  return std::ranges::any_of(a, [&](const Access &x) {
+    return std::ranges::any_of(
+        b, [&](const Access &y) { return x.conflictsWith(y); });
   });
 }
 
@@ -134,7 +139,7 @@ public:
     for (uint32_t s = 0; s < kMaxStreams; ++s) {
       if (s == plan.commands[current].stream)
         continue;
-      auto last = llvm::lower_bound(onStream[s], current);
+      auto last = std::ranges::lower_bound(onStream[s], current);
       while (last != onStream[s].begin() && *--last >= clocks[current][s])
         if (!function(*last))
           break;
@@ -154,21 +159,21 @@ private:
 void shardwise::runtime::orderStreams(Plan &plan) {
   plan.waits.clear();
   Clocks clocks(plan);
-  std::vector<llvm::SmallVector<Access, 8>> accesses;
+  std::vector<std::vector<Access>> accesses;
   for (uint32_t number = 0; number < plan.commands.size(); ++number) {
     accesses.push_back(getAccesses(plan, number));
     plan.commands[number].firstWait = plan.waits.size();
     clocks.begin(number);
     // The last conflict with each stream. One may cover another that came
     // before it.
-    llvm::SmallVector<uint32_t, kMaxStreams> conflicts;
+    std::vector<uint32_t> conflicts;
     clocks.forEachConcurrent([&](uint32_t other) {
       if (!areInConflict(accesses[number], accesses[other]))
         return true;
       conflicts.push_back(other);
       return false;
     });
-    llvm::sort(conflicts, std::greater<>());
+    std::ranges::sort(conflicts, std::greater<>());
     for (uint32_t other : conflicts)
       if (!clocks.hasEnded(other)) {
         plan.waits.push_back(other);
@@ -208,7 +213,7 @@ std::optional<std::string> shardwise::runtime::checkStreams(const Plan &plan) {
     return "has loops and several streams";
   Clocks clocks(plan);
   std::optional<std::string> problem;
-  std::vector<llvm::SmallVector<Access, 8>> accesses;
+  std::vector<std::vector<Access>> accesses;
   for (uint32_t number = 0; number < plan.commands.size(); ++number) {
     accesses.push_back(getAccesses(plan, number));
     clocks.begin(number);

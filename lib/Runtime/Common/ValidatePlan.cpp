@@ -12,12 +12,13 @@
 
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Runtime/Streams.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <cmath>
+#include <span>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
 
 using Problem = std::optional<std::string>;
 
@@ -27,8 +28,8 @@ static constexpr int64_t kMaxBytes = int64_t(1) << 48;
 int64_t shardwise::runtime::getReach(const ContractionShape &shape,
                                      unsigned side) {
   int64_t last = 0;
-  for (auto [size, stride] :
-       llvm::zip_equal(shape.sizes, shape.strides[side])) {
+  for (auto [dim, size] : enumerate(shape.sizes)) {
+    int64_t stride = shape.strides[side][dim];
     if (size == 0 && stride)
       return 0;
     last += std::max<int64_t>(size - 1, 0) * stride;
@@ -58,9 +59,9 @@ public:
   Problem run();
 
 private:
-  Problem checkShape(llvm::ArrayRef<int64_t> shape, ElementType type) const;
-  Problem checkSharding(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
-                        ElementType type) const;
+  Problem checkShape(std::span<const int64_t> shape, ElementType type) const;
+  Problem checkSharding(const Sharding &sharding,
+                        std::span<const int64_t> shape, ElementType type) const;
   int64_t getSpaceBytes(const Place &place) const;
   Problem checkPlaces() const;
   Problem checkContraction(const ContractionShape &shape) const;
@@ -70,8 +71,8 @@ private:
   Problem checkCommand(size_t number) const;
   Problem checkAccess(size_t command, unsigned operand, int64_t bytes) const;
   Problem checkLists() const;
-  int64_t getLocalBytes(const Sharding &sharding, llvm::ArrayRef<int64_t> shape,
-                        ElementType type) const;
+  int64_t getLocalBytes(const Sharding &sharding,
+                        std::span<const int64_t> shape, ElementType type) const;
 
   const Plan &plan;
   size_t numKernels;
@@ -79,19 +80,19 @@ private:
 };
 } // namespace
 
-Problem Validator::checkShape(llvm::ArrayRef<int64_t> shape,
+Problem Validator::checkShape(std::span<const int64_t> shape,
                               ElementType type) const {
   int64_t bytes = getByteSize(type);
   for (int64_t size : shape)
     if (size < 0 ||
-        llvm::MulOverflow(bytes, std::max<int64_t>(size, 1), bytes) ||
+        __builtin_mul_overflow(bytes, std::max<int64_t>(size, 1), &bytes) ||
         bytes > kMaxBytes)
       return "has a shape that is none";
   return std::nullopt;
 }
 
 Problem Validator::checkSharding(const Sharding &sharding,
-                                 llvm::ArrayRef<int64_t> shape,
+                                 std::span<const int64_t> shape,
                                  ElementType type) const {
   uint32_t known = (uint32_t(1) << plan.mesh.getAtoms().size()) - 1;
   bool inMesh = !(sharding.partial.mask() & ~known);
@@ -101,15 +102,15 @@ Problem Validator::checkSharding(const Sharding &sharding,
     return "has a sharding over an axis that the mesh does not have";
   if (Problem problem = checkShape(shape, type))
     return problem;
-  if (Problem problem = mlir::shardwise::validate(plan.mesh, sharding, shape))
+  if (Problem problem = shardwise::validate(plan.mesh, sharding, shape))
     return "has a sharding that does not fit: " + *problem;
   return std::nullopt;
 }
 
 int64_t Validator::getLocalBytes(const Sharding &sharding,
-                                 llvm::ArrayRef<int64_t> shape,
+                                 std::span<const int64_t> shape,
                                  ElementType type) const {
-  return llvm::product_of(getLocalShape(plan.mesh, sharding, shape)) *
+  return getProduct(getLocalShape(plan.mesh, sharding, shape)) *
          getByteSize(type);
 }
 
@@ -142,12 +143,11 @@ Problem Validator::checkContraction(const ContractionShape &shape) const {
     if (shape.strides[side].size() != shape.sizes.size())
       return "has a contraction without all of its strides";
     int64_t reach = 0;
-    for (auto [size, stride] :
-         llvm::zip_equal(shape.sizes, shape.strides[side])) {
-      int64_t distance;
+    for (auto [dim, size] : enumerate(shape.sizes)) {
+      int64_t stride = shape.strides[side][dim], distance;
       if (size < 0 || size > kMaxBytes || stride < 0 || stride > kMaxBytes ||
-          llvm::MulOverflow(size, stride, distance) || distance > kMaxBytes ||
-          (reach += distance) > kMaxBytes)
+          __builtin_mul_overflow(size, stride, &distance) ||
+          distance > kMaxBytes || (reach += distance) > kMaxBytes)
         return "has a contraction that is none";
     }
   }
@@ -165,7 +165,8 @@ Problem Validator::checkAttention(const AttentionShape &shape) const {
     if (size < 1 || size > kMaxBytes)
       return kProblem;
   for (int64_t size : {shape.batch, shape.queryHeads, shape.queries})
-    if (llvm::MulOverflow(elements, size, elements) || elements > kMaxBytes)
+    if (__builtin_mul_overflow(elements, size, &elements) ||
+        elements > kMaxBytes)
       return kProblem;
   bool isHalf =
       shape.type == ElementType::BF16 || shape.type == ElementType::F16;
@@ -183,7 +184,7 @@ Problem Validator::checkAttention(const AttentionShape &shape) const {
         {shape.getHeads(tensor), strides.head}};
     for (auto [size, stride] : dims) {
       int64_t distance;
-      if (stride < 1 || llvm::MulOverflow(size, stride, distance) ||
+      if (stride < 1 || __builtin_mul_overflow(size, stride, &distance) ||
           distance > kMaxBytes || (reach += distance) > kMaxBytes)
         return kProblem;
     }
@@ -192,9 +193,8 @@ Problem Validator::checkAttention(const AttentionShape &shape) const {
 }
 
 /// The bytes that an attention reaches in each of its buffers.
-static llvm::SmallVector<int64_t, 10>
-getAttentionBytes(const AttentionShape &shape) {
-  llvm::SmallVector<int64_t, 10> bytes;
+static std::vector<int64_t> getAttentionBytes(const AttentionShape &shape) {
+  std::vector<int64_t> bytes;
   for (unsigned i = 0; i < getNumTensors(shape); ++i) {
     bytes.push_back(getReach(shape, AttentionShape::Tensor(i)) *
                     getByteSize(shape.type));
@@ -241,7 +241,7 @@ Problem Validator::checkCommand(size_t number) const {
   const Command &command = plan.commands[number];
   uint32_t numOperands = getNumOperands(plan, number);
   // What a command reaches, by operand.
-  llvm::SmallVector<int64_t, 4> bytes;
+  std::vector<int64_t> bytes;
   bool isKnown = true;
   switch (command.kind) {
   case Command::Launch:
@@ -257,7 +257,7 @@ Problem Validator::checkCommand(size_t number) const {
     break;
   case Command::Attention:
     if ((isKnown = command.index < plan.attentions.size()))
-      bytes.assign(getAttentionBytes(plan.attentions[command.index]));
+      bytes = getAttentionBytes(plan.attentions[command.index]);
     break;
   case Command::Collective:
     if ((isKnown = command.index < plan.collectives.size())) {
@@ -286,7 +286,7 @@ Problem Validator::checkCommand(size_t number) const {
   if (numOperands != bytes.size())
     return "has a command with " + std::to_string(numOperands) +
            " buffers, expected " + std::to_string(bytes.size());
-  for (auto [operand, reach] : llvm::enumerate(bytes))
+  for (auto [operand, reach] : enumerate(bytes))
     if (Problem problem = checkAccess(number, operand, reach))
       return problem;
   return std::nullopt;

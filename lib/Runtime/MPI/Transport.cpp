@@ -12,13 +12,18 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/MPI/Transport.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Error.h"
 #include <csignal>
 #include <cstring>
+#include <functional>
 #include <mpi.h>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <unistd.h>
+#include <vector>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 /// What one call of MPI takes.
@@ -29,14 +34,13 @@ static constexpr uint64_t kTags = 32767;
 static constexpr unsigned kBusyTests = 200;
 static constexpr useconds_t kPauseMicroseconds = 100;
 
-static llvm::Error check(int status, const char *call) {
+static Error check(int status, const char *call) {
   if (status == MPI_SUCCESS)
-    return llvm::Error::success();
+    return Error::success();
   char text[MPI_MAX_ERROR_STRING];
   int size = 0;
   MPI_Error_string(status, text, &size);
-  return llvm::createStringError(llvm::Twine("MPI: ") + call +
-                                 " failed: " + llvm::StringRef(text, size));
+  return makeError("MPI: {} failed: {}", call, std::string_view(text, size));
 }
 
 //===----------------------------------------------------------------------===//
@@ -77,18 +81,17 @@ public:
       MPI_Finalize();
   }
 
-  llvm::StringRef getName() const override { return "MPI"; }
-  llvm::Error exchange(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
-                       llvm::ArrayRef<Parcel> incoming,
-                       StopReason stop) override {
-    llvm::Error error = run(tag, outgoing, incoming, stop);
+  std::string_view getName() const override { return "MPI"; }
+  Error exchange(uint64_t tag, std::span<const Parcel> outgoing,
+                 std::span<const Parcel> incoming, StopReason stop) override {
+    Error error = run(tag, outgoing, incoming, stop);
     hasFailed |= bool(error);
     return error;
   }
 
 private:
-  llvm::Error run(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
-                  llvm::ArrayRef<Parcel> incoming, StopReason stop);
+  Error run(uint64_t tag, std::span<const Parcel> outgoing,
+            std::span<const Parcel> incoming, StopReason stop);
 
   const ProcessMonitor &monitor;
   bool hasFailed = false;
@@ -99,26 +102,23 @@ private:
 } // namespace
 
 /// Calls `function(data, bytes)` for the pieces of a parcel.
-static llvm::Error
-forEachPiece(const Parcel &parcel,
-             llvm::function_ref<llvm::Error(char *, int)> function) {
+static Error forEachPiece(const Parcel &parcel,
+                          const std::function<Error(char *, int)> &function) {
   for (int64_t begin = 0; begin < parcel.bytes; begin += kMaxBytes)
-    if (llvm::Error error =
-            function(parcel.data + begin,
-                     int(std::min(kMaxBytes, parcel.bytes - begin))))
+    if (Error error = function(parcel.data + begin,
+                               int(std::min(kMaxBytes, parcel.bytes - begin))))
       return error;
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error MPITransport::run(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
-                              llvm::ArrayRef<Parcel> incoming,
-                              StopReason stop) {
+Error MPITransport::run(uint64_t tag, std::span<const Parcel> outgoing,
+                        std::span<const Parcel> incoming, StopReason stop) {
   if (!held)
     held.emplace();
   int number = int(tag % kTags);
   requests.clear();
   for (const Parcel &parcel : incoming)
-    if (llvm::Error error = forEachPiece(parcel, [&](char *data, int bytes) {
+    if (Error error = forEachPiece(parcel, [&](char *data, int bytes) {
           return check(MPI_Irecv(data, bytes, MPI_BYTE, int(parcel.rank),
                                  number, MPI_COMM_WORLD,
                                  &requests.emplace_back()),
@@ -126,7 +126,7 @@ llvm::Error MPITransport::run(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
         }))
       return error;
   for (const Parcel &parcel : outgoing)
-    if (llvm::Error error = forEachPiece(parcel, [&](char *data, int bytes) {
+    if (Error error = forEachPiece(parcel, [&](char *data, int bytes) {
           return check(MPI_Isend(data, bytes, MPI_BYTE, int(parcel.rank),
                                  number, MPI_COMM_WORLD,
                                  &requests.emplace_back()),
@@ -135,20 +135,19 @@ llvm::Error MPITransport::run(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
       return error;
   for (unsigned tests = 0;; ++tests) {
     int isDone = 0;
-    if (llvm::Error error =
-            check(MPI_Testall(int(requests.size()), requests.data(), &isDone,
-                              MPI_STATUSES_IGNORE),
-                  "MPI_Testall"))
+    if (Error error = check(MPI_Testall(int(requests.size()), requests.data(),
+                                        &isDone, MPI_STATUSES_IGNORE),
+                            "MPI_Testall"))
       return error;
     if (isDone)
-      return llvm::Error::success();
+      return Error::success();
     if (tests < kBusyTests)
       continue;
     usleep(kPauseMicroseconds);
     if (isEndRequested)
-      return llvm::createStringError("the launcher ends this process");
+      return makeError("the launcher ends this process");
     if (std::string reason = stop(); !reason.empty())
-      return llvm::createStringError(reason);
+      return makeError("{}", reason);
   }
 }
 
@@ -157,8 +156,8 @@ llvm::Error MPITransport::run(uint64_t tag, llvm::ArrayRef<Parcel> outgoing,
 //===----------------------------------------------------------------------===//
 
 /// Tells all processes under which address rank 0 listens.
-static llvm::Error shareAddress(const ProcessGroup::Place &place,
-                                std::string &address, int64_t &port) {
+static Error shareAddress(const ProcessGroup::Place &place,
+                          std::string &address, int64_t &port) {
   struct {
     char address[MPI_MAX_PROCESSOR_NAME] = {};
     int64_t port = 0;
@@ -173,32 +172,31 @@ static llvm::Error shareAddress(const ProcessGroup::Place &place,
                    sizeof(message.address) - 1);
     message.port = port;
   }
-  if (llvm::Error error = check(
+  if (Error error = check(
           MPI_Bcast(&message, sizeof(message), MPI_BYTE, 0, MPI_COMM_WORLD),
           "MPI_Bcast"))
     return error;
   address = message.address;
   port = message.port;
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Expected<Processes>
+Expected<Processes>
 shardwise::runtime::connectMPI(const ProcessGroup::Place &place,
                                unsigned seconds) {
   int provided = 0, size = 0, rank = 0;
-  if (llvm::Error error = check(
+  if (Error error = check(
           MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided),
           "MPI_Init_thread"))
-    return std::move(error);
+    return error;
   MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN);
   MPI_Comm_size(MPI_COMM_WORLD, &size);
   MPI_Comm_rank(MPI_COMM_WORLD, &rank);
   if (size != place.size || rank != place.rank)
-    return llvm::createStringError(
-        "MPI says that this is rank " + llvm::Twine(rank) + " of " +
-        llvm::Twine(size) + ", the environment says " +
-        llvm::Twine(place.rank) + " of " + llvm::Twine(place.size) +
-        ": the launcher belongs to another MPI than the program");
+    return makeError(
+        "MPI says that this is rank {} of {}, the environment says {} of {}: "
+        "the launcher belongs to another MPI than the program",
+        rank, size, place.rank, place.size);
   auto group = ProcessGroup::connect(
       place, seconds, [&](std::string &address, int64_t &port) {
         return shareAddress(place, address, port);

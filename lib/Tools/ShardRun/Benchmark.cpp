@@ -11,12 +11,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Benchmark.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
+#include "shardwise/Support/Ranges.h"
 #include <chrono>
+#include <ostream>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;
 
 /// Steps of the burst, and of those before it.
@@ -30,18 +31,18 @@ public:
 
   /// Runs steps, queued back to back, and adds the milliseconds of one to
   /// `result`.
-  llvm::Error run(int64_t count, double &result) {
+  Error run(int64_t count, double &result) {
     auto begin = std::chrono::steady_clock::now();
     for (int64_t i = 0; i < count; ++i, ++number)
-      if (llvm::Error error = executor.queueStep())
+      if (Error error = executor.queueStep())
         return error;
     if (count > 0)
-      if (llvm::Error error = executor.finishStep(number - 1).takeError())
+      if (Error error = executor.finishStep(number - 1).takeError())
         return error;
     std::chrono::duration<double, std::milli> time =
         std::chrono::steady_clock::now() - begin;
     result = count > 0 ? time.count() / count : 0;
-    return llvm::Error::success();
+    return Error::success();
   }
 
 private:
@@ -50,8 +51,8 @@ private:
 };
 } // namespace
 
-llvm::Expected<BenchFacts>
-tools::measureSteps(Executor &executor, int64_t numWarm, int64_t numTimed) {
+Expected<BenchFacts> tools::measureSteps(Executor &executor, int64_t numWarm,
+                                         int64_t numTimed) {
   BenchFacts facts;
   facts.numWarm = numWarm;
   facts.numSteady = numTimed;
@@ -60,29 +61,28 @@ tools::measureSteps(Executor &executor, int64_t numWarm, int64_t numTimed) {
   for (auto [count, result] :
        {std::pair(kBurst, &ignored), std::pair(kBurst, &facts.burst),
         std::pair(numWarm, &ignored), std::pair(numTimed, &facts.steady)})
-    if (llvm::Error error = runner.run(count, *result))
-      return std::move(error);
+    if (Error error = runner.run(count, *result))
+      return error;
   for (int64_t i = 0; i < numTimed; ++i)
-    if (llvm::Error error = runner.run(1, facts.single.emplace_back()))
-      return std::move(error);
-  llvm::sort(facts.single);
+    if (Error error = runner.run(1, facts.single.emplace_back()))
+      return error;
+  std::ranges::sort(facts.single);
   return facts;
 }
 
-void tools::printBench(llvm::raw_ostream &os, const BenchFacts &bench) {
+void tools::printBench(std::ostream &os, const BenchFacts &bench) {
+  size_t count = bench.single.size();
   os << "\nmilliseconds a step\n"
-     << llvm::format("  burst      %9.3f   %lld steps after a rest\n",
-                     bench.burst, (long long)kBurst)
-     << llvm::format(
-            "  steady     %9.3f   %lld steps back to back, after %lld more\n",
-            bench.steady, (long long)bench.numSteady, (long long)bench.numWarm)
-     << llvm::format("  one by one %9.3f   median of %lld, %.3f to %.3f\n",
-                     bench.single[bench.single.size() / 2],
-                     (long long)bench.single.size(), bench.single.front(),
-                     bench.single.back())
-     << llvm::format(
-            "peak memory %.3f GB allocated, %.3f GB with the libraries' "
-            "own, %.3f GB of the device\n",
-            bench.allocatedBytes / 1e9, bench.usedBytes / 1e9,
-            bench.deviceBytes / 1e9);
+     << formatText("  burst      {:9.3f}   {} steps after a rest\n",
+                   bench.burst, kBurst)
+     << formatText("  steady     {:9.3f}   {} steps back to back, after {} "
+                   "more\n",
+                   bench.steady, bench.numSteady, bench.numWarm)
+     << formatText("  one by one {:9.3f}   median of {}, {:.3f} to {:.3f}\n",
+                   bench.single[count / 2], count, bench.single.front(),
+                   bench.single.back())
+     << formatText("peak memory {:.3f} GB allocated, {:.3f} GB with the "
+                   "libraries' own, {:.3f} GB of the device\n",
+                   bench.allocatedBytes / 1e9, bench.usedBytes / 1e9,
+                   bench.deviceBytes / 1e9);
 }

@@ -18,15 +18,15 @@
 #include "mlir/Pass/PassManager.h"
 #include "shardwise/Dialect/Dist/Transforms/ReadLayouts.h"
 #include "shardwise/Import/Import.h"
-#include "llvm/ADT/StringExtras.h"
+#include "shardwise/Support/Files.h"
+#include "shardwise/Support/Hash.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/xxhash.h"
 #include <chrono>
 
 using namespace mlir;
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace ::shardwise;
+using namespace ::shardwise::tools;
 
 using Clock = std::chrono::steady_clock;
 
@@ -121,10 +121,10 @@ static OwningOpRef<ModuleOp> import(MLIRContext &context, const Bundle &bundle,
 }
 
 /// The hash of a file's content.
-static std::string hashFile(StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  return buffer ? llvm::utohexstr(llvm::xxh3_64bits((*buffer)->getBuffer()))
-                : buffer.getError().message();
+static std::string hashFile(const std::string &path) {
+  auto file = MappedFile::open(path);
+  return file ? formatText("{:X}", getHash(file->getText()))
+              : ::shardwise::toString(file.takeError());
 }
 
 /// Takes a remark, which is reported, out of the messages.
@@ -144,16 +144,16 @@ static LogicalResult noteRemark(Diagnostic &diag, CompileFacts &facts) {
 /// Imports the step, puts the layout map into it, and compiles it by
 /// `compileModule`, which has the result's `step` or `file` to fill.
 template <typename ResultT, typename F>
-static llvm::Expected<ResultT>
-compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
-            F &&compileModule) {
+static Expected<ResultT> compileStep(MLIRContext &context, const Bundle &bundle,
+                                     const Options &options,
+                                     F &&compileModule) {
   ResultT result;
   result.facts.layouts = options.layouts;
   OwningOpRef<ModuleOp> module = import(context, bundle, result.facts);
   if (!module)
-    return llvm::createStringError("cannot import the step");
+    return makeError("cannot import the step");
   if (failed(readLayouts(options, bundle, *module)))
-    return llvm::createStringError("cannot take these layouts");
+    return makeError("cannot take these layouts");
   noteMap(*module, result.facts);
   CompileOptions compileOptions;
   compileOptions.strictLayouts = options.strict;
@@ -179,22 +179,23 @@ compileStep(MLIRContext &context, const Bundle &bundle, const Options &options,
   return result;
 }
 
-llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
-                                                    const Bundle &bundle,
-                                                    const Options &options,
-                                                    Processes &processes,
-                                                    Settlement &settlement) {
+Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
+                                              const Bundle &bundle,
+                                              const Options &options,
+                                              Processes &processes,
+                                              Settlement &settlement) {
   auto makeExecutor = [&](::shardwise::runtime::Plan plan)
-      -> llvm::Expected<std::unique_ptr<::shardwise::runtime::Executor>> {
+      -> Expected<std::unique_ptr<::shardwise::runtime::Executor>> {
     settlement.haveStep = true;
-    if (llvm::Error error =
-            settle(processes, llvm::Error::success(), kPreparing, settlement))
-      return std::move(error);
-    return ::shardwise::runtime::Executor::create(
-        std::move(plan), processes,
-        {{"program", "a step of the bundle " + bundle.getManifest().name +
-                         " with the hash " +
-                         hashFile(bundle.getProgramPath())}});
+    if (Error error =
+            settle(processes, Error::success(), kPreparing, settlement))
+      return error;
+    const ::shardwise::runtime::PlanPart program = {
+        "program", formatText("a step of the bundle {} with the hash {}",
+                              bundle.getManifest().name,
+                              hashFile(bundle.getProgramPath()))};
+    return ::shardwise::runtime::Executor::create(std::move(plan), processes,
+                                                  {&program, 1});
   };
   auto result = compileStep<CompiledBundle>(
       context, bundle, options, [&](auto module, auto &compileOptions) {
@@ -204,13 +205,13 @@ llvm::Expected<CompiledBundle> tools::compileBundle(MLIRContext &context,
   if (result && processes.areSeveral())
     result->facts.target = "CPU, " + std::to_string(processes.group.getSize()) +
                            " processes of one device over " +
-                           processes.transport->getName().str();
+                           std::string(processes.transport->getName());
   return result;
 }
 
-llvm::Expected<CompiledGPUBundle>
-tools::compileGPUBundle(MLIRContext &context, const Bundle &bundle,
-                        const Options &options) {
+Expected<CompiledGPUBundle> tools::compileGPUBundle(MLIRContext &context,
+                                                    const Bundle &bundle,
+                                                    const Options &options) {
   GPUKernelOptions kernelOptions;
   kernelOptions.chip = options.gpu.chip;
   auto result = compileStep<CompiledGPUBundle>(

@@ -11,7 +11,10 @@
 #include "Processes.h"
 #include "shardwise/Pipelines/Pipelines.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
+
+using namespace mlir;
+using namespace mlir::shardwise;
 
 /// A step on its devices, and what there is to say about it.
 struct CompiledBundle {
@@ -23,11 +26,11 @@ struct CompiledBundle {
 /// wrong is diagnosed in the context; the error names the phase.
 /// Where there are several processes, all of them must come to a compiled step
 /// before any has devices; `settlement` says that it came so far.
-llvm::Expected<CompiledBundle> compileBundle(MLIRContext &context,
-                                             const Bundle &bundle,
-                                             const Options &options,
-                                             Processes &processes,
-                                             Settlement &settlement);
+Expected<CompiledBundle> compileBundle(MLIRContext &context,
+                                       const Bundle &bundle,
+                                       const Options &options,
+                                       Processes &processes,
+                                       Settlement &settlement);
 
 /// The same for GPUs.
 struct CompiledGPUBundle {
@@ -36,9 +39,9 @@ struct CompiledGPUBundle {
 };
 
 /// As `compileBundle`, to a step that can be written to a file.
-llvm::Expected<CompiledGPUBundle> compileGPUBundle(MLIRContext &context,
-                                                   const Bundle &bundle,
-                                                   const Options &options);
+Expected<CompiledGPUBundle> compileGPUBundle(MLIRContext &context,
+                                             const Bundle &bundle,
+                                             const Options &options);
 
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,
@@ -49,6 +52,6 @@ void noteStep(const plan::MemoryUse &memory,
               llvm::ArrayRef<dist::CollectiveSummary> collectives,
               CompileFacts &facts);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H

@@ -8,7 +8,8 @@
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 namespace cl = llvm::cl;
 
 LayoutParser::LayoutParser(cl::OptionCategory &category)
@@ -23,17 +24,17 @@ LayoutParser::LayoutParser(cl::OptionCategory &category)
              cl::desc("Refuse a layout file with a rule that lays out "
                       "nothing")) {}
 
-llvm::Error LayoutParser::read(Options &options) const {
+Error LayoutParser::read(Options &options) const {
   options.layouts = layouts;
   options.strict = strict;
   if (!mesh.getNumOccurrences())
-    return llvm::Error::success();
+    return Error::success();
   std::string problem;
   auto axes = parseMeshAxes(mesh, problem);
   if (!axes)
-    return llvm::createStringError("--mesh=" + mesh + ": " + problem);
-  options.mesh = *axes;
-  return llvm::Error::success();
+    return makeError("--mesh={}: {}", mesh, problem);
+  options.mesh.assign(axes->begin(), axes->end());
+  return Error::success();
 }
 
 GPUCompileParser::GPUCompileParser(cl::OptionCategory &category)
@@ -60,28 +61,26 @@ GPUCompileParser::GPUCompileParser(cl::OptionCategory &category)
                 cl::desc("GPUs: the smallest sum over two devices that they "
                          "exchange and add where it is used")) {}
 
-llvm::Error GPUCompileParser::read(GPUOptions &options) const {
+Error GPUCompileParser::read(GPUOptions &options) const {
   auto how = llvm::StringSwitch<std::optional<GPUAttention>>(attention)
                  .Case("cudnn", GPUAttention::CuDNN)
                  .Case("cudnn-any-order", GPUAttention::CuDNNAnyOrder)
                  .Case("decomposed", GPUAttention::Decomposed)
                  .Default(std::nullopt);
   if (!how)
-    return llvm::createStringError(
-        "--attention=" + attention +
-        ": expected cudnn, cudnn-any-order or decomposed");
+    return makeError(
+        "--attention={}: expected cudnn, cudnn-any-order or decomposed",
+        attention);
   if (overlap != "auto" && overlap != "none")
-    return llvm::createStringError("--overlap=" + overlap +
-                                   ": expected auto or none");
+    return makeError("--overlap={}: expected auto or none", overlap);
   if (!(linkRate > 0))
-    return llvm::createStringError("--link-rate: expected a positive number");
+    return makeError("--link-rate: expected a positive number");
   if (swapBytes < 0)
-    return llvm::createStringError("--swap-bytes=" + llvm::Twine(swapBytes) +
-                                   ": expected a number of bytes");
+    return makeError("--swap-bytes={}: expected a number of bytes", swapBytes);
   options.chip = chip;
   options.attention = *how;
   options.overlap = overlap == "auto";
   options.linkRate = linkRate;
   options.swapBytes = swapBytes;
-  return llvm::Error::success();
+  return Error::success();
 }

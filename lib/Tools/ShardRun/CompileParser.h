@@ -10,13 +10,13 @@
 #include "Options.h"
 #include "llvm/Support/CommandLine.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// What says how a bundle is laid out over devices.
 struct LayoutParser {
   explicit LayoutParser(llvm::cl::OptionCategory &category);
-  llvm::Error read(Options &options) const;
-  llvm::SmallVector<const llvm::cl::Option *> getAll() const {
+  Error read(Options &options) const;
+  std::vector<const llvm::cl::Option *> getAll() const {
     return {&layouts, &mesh, &strict};
   }
 
@@ -27,8 +27,8 @@ struct LayoutParser {
 /// What says how a step is compiled for GPUs.
 struct GPUCompileParser {
   explicit GPUCompileParser(llvm::cl::OptionCategory &category);
-  llvm::Error read(GPUOptions &options) const;
-  llvm::SmallVector<const llvm::cl::Option *> getAll() const {
+  Error read(GPUOptions &options) const;
+  std::vector<const llvm::cl::Option *> getAll() const {
     return {&chip, &attention, &overlap, &linkRate, &swapBytes};
   }
 
@@ -37,6 +37,6 @@ struct GPUCompileParser {
   llvm::cl::opt<int64_t> swapBytes;
 };
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H

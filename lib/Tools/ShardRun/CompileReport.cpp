@@ -12,13 +12,14 @@
 
 #include "Report.h"
 #include "TextTable.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/Support/Format.h"
-#include "llvm/Support/Path.h"
+#include "shardwise/Support/Ranges.h"
+#include <map>
+#include <ostream>
+#include <span>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 
 /// 4 KiB and more in the unit that fits; fewer in bytes.
 static std::string formatBytes(int64_t bytes) {
@@ -27,24 +28,15 @@ static std::string formatBytes(int64_t bytes) {
   unsigned unit = 0;
   for (; value >= 4096 && unit + 1 < std::size(kUnits); ++unit)
     value /= 1024;
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  if (unit == 0)
-    os << bytes;
-  else
-    os << llvm::format("%.1f", value);
-  os << " " << kUnits[unit];
-  return text;
+  return unit == 0 ? formatText("{} bytes", bytes)
+                   : formatText("{:.1f} {}", value, kUnits[unit]);
 }
 
 /// 32x8, or scalar.
-static std::string formatShape(llvm::ArrayRef<int64_t> shape) {
+static std::string formatShape(std::span<const int64_t> shape) {
   if (shape.empty())
     return "scalar";
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  llvm::interleave(shape, os, "x");
-  return text;
+  return join(shape, "x", [](int64_t size) { return std::to_string(size); });
 }
 
 //===----------------------------------------------------------------------===//
@@ -68,18 +60,19 @@ static bool liesAlike(const TensorFacts &a, const TensorFacts &b) {
 /// Gives each variable that a rule laid out to a row; slots that lie like their
 /// variable go with it.
 static std::vector<VariableRow>
-foldVariables(llvm::ArrayRef<TensorFacts> variables) {
+foldVariables(std::span<const TensorFacts> variables) {
   std::vector<VariableRow> rows;
-  llvm::StringMap<const TensorFacts *> byName;
+  std::map<std::string_view, const TensorFacts *> byName;
   for (const TensorFacts &variable : variables)
     byName[variable.name] = &variable;
   for (const TensorFacts &variable : variables) {
     if (variable.rule.empty() && variable.isReplicated)
       continue;
-    const TensorFacts *owner = byName.lookup(variable.slotOf);
-    bool isFolded = owner && owner->sharding == variable.sharding;
-    const TensorFacts &wanted = isFolded ? *owner : variable;
-    auto row = llvm::find_if(rows, [&](const VariableRow &row) {
+    auto owner = byName.find(variable.slotOf);
+    bool isFolded =
+        owner != byName.end() && owner->second->sharding == variable.sharding;
+    const TensorFacts &wanted = isFolded ? *owner->second : variable;
+    auto row = std::ranges::find_if(rows, [&](const VariableRow &row) {
       return liesAlike(*row.first, wanted);
     });
     if (row == rows.end())
@@ -105,12 +98,12 @@ static std::vector<std::string> makeRow(std::string name,
   return {std::move(name),
           facts.rule.empty() ? "-" : facts.rule,
           facts.isReplicated ? "replicated" : facts.sharding,
-          getName(facts.dtype).str(),
+          std::string(getName(facts.dtype)),
           formatShape(facts.globalShape),
           formatShape(facts.localShape)};
 }
 
-static void printVariables(llvm::raw_ostream &os, const CompileFacts &facts,
+static void printVariables(std::ostream &os, const CompileFacts &facts,
                            bool verbose) {
   os << "\nvariables (" << facts.variables.size() << ")\n";
   TextTable table;
@@ -142,14 +135,14 @@ static void printVariables(llvm::raw_ostream &os, const CompileFacts &facts,
        << ": no rule, replicated (--verbose lists them)\n";
 }
 
-static void printInputs(llvm::raw_ostream &os, const CompileFacts &facts) {
+static void printInputs(std::ostream &os, const CompileFacts &facts) {
   os << "\ninputs (" << facts.inputs.size() << ")\n";
   TextTable table;
   for (const TensorFacts &input : facts.inputs)
-    table.addRow({input.name,
-                  input.isReplicated ? "replicated" : input.sharding,
-                  getName(input.dtype).str(), formatShape(input.globalShape),
-                  formatShape(input.localShape)});
+    table.addRow(
+        {input.name, input.isReplicated ? "replicated" : input.sharding,
+         std::string(getName(input.dtype)), formatShape(input.globalShape),
+         formatShape(input.localShape)});
   table.print(os);
 }
 
@@ -157,7 +150,7 @@ static void printInputs(llvm::raw_ostream &os, const CompileFacts &facts) {
 // Everything else
 //===----------------------------------------------------------------------===//
 
-static void printCollectives(llvm::raw_ostream &os, const CompileFacts &facts) {
+static void printCollectives(std::ostream &os, const CompileFacts &facts) {
   os << "\ncollectives of a step, and what one device receives\n";
   if (facts.collectives.empty()) {
     os << "  none\n";
@@ -177,7 +170,7 @@ static void printCollectives(llvm::raw_ostream &os, const CompileFacts &facts) {
 }
 
 /// Prints what runs beside each collective; in short, how much they hide.
-static void printOverlaps(llvm::raw_ostream &os, const CompileFacts &facts,
+static void printOverlaps(std::ostream &os, const CompileFacts &facts,
                           bool verbose) {
   if (facts.overlaps.empty())
     return;
@@ -185,9 +178,7 @@ static void printOverlaps(llvm::raw_ostream &os, const CompileFacts &facts,
   TextTable table;
   table.addRow({"collective", "received", "ms", "hidden", "beside it"});
   auto format = [](double seconds) {
-    std::string text;
-    llvm::raw_string_ostream(text) << llvm::format("%.3f", seconds * 1e3);
-    return text;
+    return formatText("{:.3f}", seconds * 1e3);
   };
   for (const OverlapFacts &overlap : facts.overlaps) {
     seconds += overlap.seconds;
@@ -205,7 +196,7 @@ static void printOverlaps(llvm::raw_ostream &os, const CompileFacts &facts,
 }
 
 /// What a library runs as one, and what it does not and why.
-static void printAttention(llvm::raw_ostream &os, const CompileFacts &facts) {
+static void printAttention(std::ostream &os, const CompileFacts &facts) {
   int64_t count = facts.numAttentions, grads = facts.numAttentionGrads;
   if (!count && !grads && facts.remarks.empty())
     return;
@@ -219,7 +210,7 @@ static void printAttention(llvm::raw_ostream &os, const CompileFacts &facts) {
   }
 }
 
-static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
+static void printHeader(std::ostream &os, const Bundle &bundle,
                         const CompileFacts &facts) {
   const Manifest &manifest = bundle.getManifest();
   os << manifest.name;
@@ -239,21 +230,17 @@ static void printHeader(llvm::raw_ostream &os, const Bundle &bundle,
   table.print(os);
 }
 
-static void printCosts(llvm::raw_ostream &os, const CompileFacts &facts) {
+static void printCosts(std::ostream &os, const CompileFacts &facts) {
   os << "\nmemory of a device: " << formatBytes(facts.getPeakBytes()) << " ("
      << formatBytes(facts.shardBytes) << " variables, inputs and outputs, "
      << formatBytes(facts.arenaBytes) << " between them)\n";
-  os << "compiled in " << llvm::format("%.2f s (", facts.getSeconds());
-  llvm::interleave(
-      facts.phases, os,
-      [&](const PhaseFacts &phase) {
-        os << phase.name << llvm::format(" %.3f", phase.seconds);
-      },
-      ", ");
-  os << ")\n";
+  std::string phases = join(facts.phases, ", ", [](const PhaseFacts &phase) {
+    return formatText("{} {:.3f}", phase.name, phase.seconds);
+  });
+  os << formatText("compiled in {:.2f} s ({})\n", facts.getSeconds(), phases);
 }
 
-void tools::printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
+void tools::printCompiled(std::ostream &os, const Bundle &bundle,
                           const Options &options, const CompileFacts &facts) {
   printHeader(os, bundle, facts);
   if (!facts.variables.empty())

@@ -14,14 +14,16 @@
 #include "Report.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
+#include "shardwise/Support/LLVMError.h"
 #include "shardwise/Tools/ShardCompile.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/FileSystem.h"
+#include <iostream>
 
 using namespace mlir;
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace ::shardwise;
+using namespace ::shardwise::tools;
 namespace cl = llvm::cl;
 
 static constexpr StringLiteral kTool = "shard-compile";
@@ -55,7 +57,7 @@ struct Parser {
 };
 } // namespace
 
-static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
+static Expected<CompileStepOptions> parse(int argc, char **argv) {
   Parser parser;
   cl::HideUnrelatedOptions(parser.category);
   cl::SetVersionPrinter([](llvm::raw_ostream &os) {
@@ -67,56 +69,50 @@ static llvm::Expected<CompileStepOptions> parse(int argc, char **argv) {
   if (!cl::ParseCommandLineOptions(argc, argv, kOverview, &os))
     return makeParseError(messages);
   if (parser.bundle.empty())
-    return llvm::createStringError(
-        "no bundle given; shard-compile --help says how");
+    return makeError("no bundle given; shard-compile --help says how");
   if (parser.output.empty())
-    return llvm::createStringError(
-        "-o is missing, which names the file to write");
+    return makeError("-o is missing, which names the file to write");
   if (parser.target != "gpu")
-    return llvm::createStringError(
-        "--target=" + parser.target +
-        (parser.target == "cpu"
-             ? ": a step for the CPU cannot be written to a file; shard-run "
-               "compiles it and runs it"
-             : ": expected gpu"));
+    return makeError(
+        "--target={}{}", parser.target,
+        parser.target == "cpu"
+            ? ": a step for the CPU cannot be written to a file; shard-run "
+              "compiles it and runs it"
+            : ": expected gpu");
   CompileStepOptions options;
   options.common.bundle = parser.bundle;
   options.common.verbose = parser.verbose;
   options.output = parser.output;
-  if (llvm::Error error = parser.layout.read(options.common))
-    return std::move(error);
-  if (llvm::Error error = parser.gpu.read(options.common.gpu))
-    return std::move(error);
+  if (Error error = parser.layout.read(options.common))
+    return error;
+  if (Error error = parser.gpu.read(options.common.gpu))
+    return error;
   return options;
 }
 
-static llvm::Error run(const CompileStepOptions &options,
-                       MLIRContext &context) {
+static Error run(const CompileStepOptions &options, MLIRContext &context) {
   auto bundle = Bundle::open(options.common.bundle);
   if (!bundle)
-    return bundle.takeError();
+    return convertError(bundle.takeError());
   auto compiled = compileGPUBundle(context, *bundle, options.common);
   if (!compiled)
     return compiled.takeError();
-  printCompiled(llvm::outs(), *bundle, options.common, compiled->facts);
+  printCompiled(std::cout, *bundle, options.common, compiled->facts);
   const ::shardwise::runtime::PlanFile &file = compiled->step.file;
-  if (llvm::Error error =
-          ::shardwise::runtime::writePlanFile(file, options.output))
+  if (Error error = ::shardwise::runtime::writePlanFile(file, options.output))
     return error;
-  llvm::outs() << "\nwrote " << options.output << ": "
-               << file.plan.commands.size() << " commands, "
-               << file.image.kernels.size() << " kernels ("
-               << (file.image.chip.empty() ? "" : file.image.chip + " and ")
-               << "PTX)\n";
-  return llvm::Error::success();
+  std::cout << "\nwrote " << options.output << ": " << file.plan.commands.size()
+            << " commands, " << file.image.kernels.size() << " kernels ("
+            << (file.image.chip.empty() ? "" : file.image.chip + " and ")
+            << "PTX)\n";
+  return Error::success();
 }
 
-int mlir::shardwise::shardCompileMain(int argc, char **argv) {
+int ::shardwise::shardCompileMain(int argc, char **argv) {
   auto options = parse(argc, argv);
   if (!options) {
     // An option is no place in a file.
-    printError(llvm::createStringError(kTool + ": " +
-                                       llvm::toString(options.takeError())),
+    printError(makeError("{}: {}", kTool, toString(options.takeError())),
                kTool);
     return 1;
   }
@@ -126,7 +122,7 @@ int mlir::shardwise::shardCompileMain(int argc, char **argv) {
   registerGPUKernelCompilerDialects(registry);
   MLIRContext context(registry);
   DiagnosticPrinter printer(&context, kTool);
-  llvm::Error error = run(*options, context);
+  Error error = run(*options, context);
   if (!error)
     return 0;
   printError(std::move(error), kTool);

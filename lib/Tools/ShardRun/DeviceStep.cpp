@@ -12,11 +12,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Training.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <cstring>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;
 using ::shardwise::runtime::ShardInfo;
 
@@ -25,32 +26,30 @@ using ::shardwise::runtime::ShardInfo;
 //===----------------------------------------------------------------------===//
 
 /// The tensor that `isWanted`, which must have a given size.
-static llvm::Expected<unsigned>
+static Expected<unsigned>
 findTensor(const Executor &executor, const std::string &what, int64_t bytes,
-           llvm::function_ref<bool(const ShardInfo &)> isWanted) {
+           const std::function<bool(const ShardInfo &)> &isWanted) {
   auto shards = executor.getShards();
-  auto it = llvm::find_if(shards, isWanted);
+  auto it = std::ranges::find_if(shards, isWanted);
   if (it == shards.end())
-    return llvm::createStringError("internal error: the compiled step has no " +
-                                   what);
+    return makeError("internal error: the compiled step has no {}", what);
   unsigned tensor = it - shards.begin();
   if (executor.getGlobalBytes(tensor) != bytes)
-    return llvm::createStringError(
-        "internal error: the compiled step has " +
-        llvm::Twine(executor.getGlobalBytes(tensor)) + " bytes for " + what +
-        ", expected " + llvm::Twine(bytes));
+    return makeError(
+        "internal error: the compiled step has {} bytes for {}, expected {}",
+        executor.getGlobalBytes(tensor), what, bytes);
   return tensor;
 }
 
-static int64_t getNumBytes(DType dtype, llvm::ArrayRef<int64_t> shape) {
+static int64_t getNumBytes(DType dtype, std::span<const int64_t> shape) {
   return *getNumElements(shape) * getByteSize(dtype);
 }
 
-llvm::Expected<DeviceStep>
-DeviceStep::create(const Bundle &bundle, const Mesh &mesh, Executor &executor) {
+Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
+                                        Executor &executor) {
   DeviceStep step(mesh, executor);
   const Manifest &manifest = bundle.getManifest();
-  for (auto [number, arg] : llvm::enumerate(manifest.args)) {
+  for (auto [number, arg] : enumerate(manifest.args)) {
     auto tensor = findTensor(
         executor, manifest.describeArg(number),
         getNumBytes(arg.dtype, arg.shape), [&](const ShardInfo &shard) {
@@ -61,7 +60,7 @@ DeviceStep::create(const Bundle &bundle, const Mesh &mesh, Executor &executor) {
       return tensor.takeError();
     step.tensorOfArg.push_back(*tensor);
   }
-  for (auto [number, result] : llvm::enumerate(manifest.results)) {
+  for (auto [number, result] : enumerate(manifest.results)) {
     step.tensorOfResult.push_back(0);
     if (result.role == ResultRole::Variable)
       continue;
@@ -96,9 +95,9 @@ void DeviceStep::fillArgument(unsigned arg, const random::Initializer &init) {
 
 /// Whether a device's part is what the global value has in its place. Both are
 /// row-major; rows are compared as bytes, so NaNs are equal to themselves.
-static bool holdsPart(llvm::StringRef global, llvm::ArrayRef<int64_t> shape,
-                      const char *local, llvm::ArrayRef<int64_t> localShape,
-                      llvm::ArrayRef<int64_t> offsets, unsigned elementBytes) {
+static bool holdsPart(std::string_view global, std::span<const int64_t> shape,
+                      const char *local, std::span<const int64_t> localShape,
+                      std::span<const int64_t> offsets, unsigned elementBytes) {
   int64_t rank = shape.size();
   int64_t row = (rank ? localShape.back() : 1) * elementBytes;
   int64_t numRows = 1;
@@ -119,14 +118,14 @@ static bool holdsPart(llvm::StringRef global, llvm::ArrayRef<int64_t> shape,
   return true;
 }
 
-llvm::Expected<std::string>
+Expected<std::string>
 DeviceStep::compareParts(unsigned tensor,
-                         llvm::function_ref<void(void *)> read) const {
+                         const std::function<void(void *)> &read) const {
   const ShardInfo &info = executor->getShards()[tensor];
   std::string global(executor->getGlobalBytes(tensor), '\0');
   read(global.data());
-  if (llvm::Error error = executor->getError())
-    return std::move(error);
+  if (Error error = executor->getError())
+    return error;
   auto localShape = getLocalShape(mesh, info.sharding, info.globalShape);
   for (int64_t device = 0, e = executor->getNumDevices(); device < e; ++device)
     if (!holdsPart(
@@ -135,21 +134,20 @@ DeviceStep::compareParts(unsigned tensor,
             localShape,
             getLocalOffsets(mesh, info.sharding, info.globalShape, device),
             ::shardwise::runtime::getByteSize(info.type)))
-      return llvm::createStringError(
-          "internal error: device " + llvm::Twine(device) + " holds another '" +
-          info.name + "' than the devices that must hold the same, layout " +
-          toString(mesh, info.sharding));
+      return makeError("internal error: device {} holds another '{}' than the "
+                       "devices that must hold the same, layout {}",
+                       device, info.name, toString(mesh, info.sharding));
   return global;
 }
 
-llvm::Expected<std::string> DeviceStep::getVariable(unsigned arg) const {
+Expected<std::string> DeviceStep::getVariable(unsigned arg) const {
   unsigned tensor = tensorOfArg[arg];
   return compareParts(tensor,
                       [&](void *global) { executor->read(tensor, global); });
 }
 
-llvm::Expected<std::string> DeviceStep::getResult(unsigned result,
-                                                  int64_t step) const {
+Expected<std::string> DeviceStep::getResult(unsigned result,
+                                            int64_t step) const {
   unsigned tensor = tensorOfResult[result];
   return compareParts(tensor, [&](void *global) {
     executor->readOutput(tensor, step, global);

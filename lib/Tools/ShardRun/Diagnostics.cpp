@@ -12,9 +12,10 @@
 #include "Diagnostics.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Location.h"
+#include <iostream>
 
 using namespace mlir;
-using namespace mlir::shardwise;
+using namespace ::shardwise;
 
 /// The first file location inside, outermost first.
 static FileLineColLoc findFileLoc(Location loc) {
@@ -37,7 +38,7 @@ std::string tools::formatLocation(Location loc) {
   return text;
 }
 
-static StringRef getName(DiagnosticSeverity severity) {
+static const char *getName(DiagnosticSeverity severity) {
   switch (severity) {
   case DiagnosticSeverity::Note:
     return "note";
@@ -51,16 +52,17 @@ static StringRef getName(DiagnosticSeverity severity) {
   llvm_unreachable("unknown severity");
 }
 
-static void print(Diagnostic &diag, StringRef tool, raw_ostream &os) {
+static void print(Diagnostic &diag, std::string_view tool, std::ostream &os) {
   std::string place = tools::formatLocation(diag.getLocation());
-  os << (place.empty() ? tool.str() : place) << ": "
-     << getName(diag.getSeverity()) << ": " << diag << "\n";
+  os << formatText("{}: {}: {}\n", place.empty() ? tool : place,
+                   getName(diag.getSeverity()), diag.str());
 }
 
 tools::DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context,
-                                            StringRef tool, raw_ostream &os)
+                                            std::string_view tool,
+                                            std::ostream &os)
     : handler(context, [tool, &os](Diagnostic &diag) {
-        llvm::outs().flush();
+        std::cout.flush();
         print(diag, tool, os);
         for (Diagnostic &note : diag.getNotes())
           print(note, tool, os);

@@ -9,10 +9,12 @@
 
 #include "Errors.h"
 #include "mlir/IR/Diagnostics.h"
-#include "llvm/Support/Error.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Error.h"
+#include <iostream>
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
+
+using namespace mlir;
 
 /// Prints the diagnostics of a context while it lives, each as
 /// "file:line:column: error: what is wrong", its notes after it. Those of
@@ -20,8 +22,8 @@ namespace mlir::shardwise::tools {
 class DiagnosticPrinter {
 public:
   explicit DiagnosticPrinter(MLIRContext *context,
-                             llvm::StringRef tool = "shard-run",
-                             llvm::raw_ostream &os = llvm::errs());
+                             std::string_view tool = "shard-run",
+                             std::ostream &os = std::cerr);
 
 private:
   ScopedDiagnosticHandler handler;
@@ -31,6 +33,6 @@ private:
 /// empty.
 std::string formatLocation(Location loc);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_DIAGNOSTICS_H

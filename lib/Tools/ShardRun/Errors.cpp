@@ -5,29 +5,29 @@
 //===----------------------------------------------------------------------===//
 
 #include "Errors.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/raw_ostream.h"
+#include <filesystem>
+#include <iostream>
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 /// Whether the text before a message's first colon is a place: the tool itself,
 /// or a file with or without line and column.
-static bool isPlace(llvm::StringRef text) {
-  return !text.contains(' ') || llvm::sys::fs::exists(text);
+static bool isPlace(std::string_view text) {
+  std::error_code ignored;
+  return text.find(' ') == text.npos || std::filesystem::exists(text, ignored);
 }
 
 /// Puts "error: " after the place that a message begins with, if it does.
-static void printMessage(llvm::StringRef message, llvm::StringRef tool) {
-  auto [place, rest] = message.split(": ");
+static std::string formatMessage(std::string_view message,
+                                 std::string_view tool) {
+  auto [place, rest] = split(message, ": ");
   if (rest.empty() || !isPlace(place))
-    llvm::errs() << tool << ": error: " << message << "\n";
-  else
-    llvm::errs() << place << ": error: " << rest << "\n";
+    return formatText("{}: error: {}\n", tool, message);
+  return formatText("{}: error: {}\n", place, rest);
 }
 
-void tools::printError(llvm::Error error, llvm::StringRef tool) {
-  llvm::outs().flush();
-  llvm::handleAllErrors(std::move(error), [&](const llvm::ErrorInfoBase &info) {
-    printMessage(info.message(), tool);
-  });
+void tools::printError(const Error &error, std::string_view tool) {
+  std::cout.flush();
+  for (const std::string &message : error.getMessages())
+    std::cerr << formatMessage(message, tool);
 }

@@ -7,15 +7,14 @@
 #ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H
 
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// Prints all that is in an error, as "file:line:column: error: what is wrong",
 /// or with the tool in place of a file.
-void printError(llvm::Error error, llvm::StringRef tool = "shard-run");
+void printError(const Error &error, std::string_view tool = "shard-run");
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_ERRORS_H

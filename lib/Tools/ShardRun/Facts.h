@@ -14,7 +14,9 @@
 
 #include "shardwise/Bundle/Check.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
+
+using namespace mlir::shardwise;
 
 /// A variable or input and where it lives.
 struct TensorFacts {
@@ -27,7 +29,7 @@ struct TensorFacts {
   bool isReplicated = true;
   /// The variable whose optimizer state it is, or empty.
   std::string slotOf;
-  llvm::SmallVector<int64_t, 4> globalShape, localShape;
+  std::vector<int64_t> globalShape, localShape;
   DType dtype = DType::F32;
 };
 
@@ -121,6 +123,6 @@ struct TrainFacts {
   double getMedianTime() const;
 };
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_FACTS_H

@@ -3,171 +3,225 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Each struct has one function that names its fields, for reading and for
+// writing, so that the two cannot disagree. The reader remembers the first
+// problem and its place, "facts.variables[2].dtype".
+//
+//===----------------------------------------------------------------------===//
 
 #include "FactsFile.h"
-#include "llvm/Support/JSON.h"
+#include "JSON.h"
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
-using llvm::json::Array;
-using llvm::json::Object;
-using llvm::json::ObjectMapper;
-using llvm::json::Path;
-using llvm::json::Value;
+using namespace shardwise;
+using namespace shardwise::tools;
 
 //===----------------------------------------------------------------------===//
-// Writing
+// Values
 //===----------------------------------------------------------------------===//
 
-namespace mlir::shardwise::tools {
-static Value toJSON(const TensorFacts &facts) {
-  return Object{{"name", facts.name},
-                {"rule", facts.rule},
-                {"rule_location", facts.ruleLocation},
-                {"sharding", facts.sharding},
-                {"replicated", facts.isReplicated},
-                {"slot_of", facts.slotOf},
-                {"global_shape", Array(facts.globalShape)},
-                {"local_shape", Array(facts.localShape)},
-                {"dtype", getName(facts.dtype)}};
-}
+namespace {
+/// Makes an object of the fields that it is shown.
+class Writer {
+public:
+  JSON value = JSON::object();
 
-static Value toJSON(const CollectiveFacts &facts) {
-  return Object{{"kind", facts.kind},
-                {"axes", facts.axes},
-                {"count", facts.count},
-                {"bytes_per_device", facts.bytesPerDevice}};
-}
-
-static Value toJSON(const OverlapFacts &facts) {
-  return Object{{"name", facts.name},
-                {"bytes_per_device", facts.bytesPerDevice},
-                {"seconds", facts.seconds},
-                {"hidden_seconds", facts.hiddenSeconds},
-                {"beside", facts.beside}};
-}
-
-static Value toJSON(const RemarkFacts &facts) {
-  return Object{
-      {"text", facts.text}, {"place", facts.place}, {"count", facts.count}};
-}
-
-static Value toJSON(const PhaseFacts &facts) {
-  return Object{{"name", facts.name}, {"seconds", facts.seconds}};
-}
-
-template <typename T> static Array toArray(const std::vector<T> &list) {
-  Array array;
-  for (const T &element : list)
-    array.push_back(toJSON(element));
-  return array;
-}
-
-//===----------------------------------------------------------------------===//
-// Reading
-//===----------------------------------------------------------------------===//
-
-static bool fromJSON(const Value &value, TensorFacts &facts, Path path) {
-  std::string dtype;
-  std::vector<int64_t> global, local;
-  ObjectMapper map(value, path);
-  if (!map || !map.map("name", facts.name) || !map.map("rule", facts.rule) ||
-      !map.map("rule_location", facts.ruleLocation) ||
-      !map.map("sharding", facts.sharding) ||
-      !map.map("replicated", facts.isReplicated) ||
-      !map.map("slot_of", facts.slotOf) || !map.map("global_shape", global) ||
-      !map.map("local_shape", local) || !map.map("dtype", dtype))
-    return false;
-  facts.globalShape.assign(global.begin(), global.end());
-  facts.localShape.assign(local.begin(), local.end());
-  if (std::optional<DType> known = parseDType(dtype)) {
-    facts.dtype = *known;
-    return true;
+  template <typename T> void field(const char *key, T &member) {
+    value[key] = write(member);
   }
-  path.field("dtype").report("unknown element type");
-  return false;
+  template <typename T> void optional(const char *key, T &member) {
+    field(key, member);
+  }
+
+private:
+  template <typename T> static JSON write(T &member);
+  static JSON write(DType &type) { return getName(type); }
+  template <typename T> static JSON write(std::vector<T> &list) {
+    JSON array = JSON::array();
+    for (T &element : list)
+      array.push_back(write(element));
+    return array;
+  }
+};
+
+/// Sets the fields that it is shown from an object.
+class Reader {
+public:
+  Reader(const JSON &value, std::string place, std::string &problem)
+      : value(value), place(std::move(place)), problem(problem) {
+    if (!value.is_object())
+      fail("object");
+  }
+
+  template <typename T> void field(const char *key, T &member) {
+    if (!problem.empty())
+      return;
+    auto it = value.find(key);
+    if (it == value.end())
+      problem = "missing value at " + place + "." + key;
+    else
+      Reader(*it, place + "." + key, problem, 0).read(member);
+  }
+  /// A field that may be missing.
+  template <typename T> void optional(const char *key, T &member) {
+    if (value.is_object() && value.contains(key))
+      field(key, member);
+  }
+
+private:
+  Reader(const JSON &value, std::string place, std::string &problem, int)
+      : value(value), place(std::move(place)), problem(problem) {}
+
+  void fail(const char *expected) {
+    if (problem.empty())
+      problem = std::string("expected ") + expected + " at " + place;
+  }
+  void read(std::string &member) {
+    if (!value.is_string())
+      return fail("string");
+    member = value.get_ref<const std::string &>();
+  }
+  void read(bool &member) {
+    if (!value.is_boolean())
+      return fail("boolean");
+    member = value.get<bool>();
+  }
+  void read(int64_t &member) {
+    if (!value.is_number_integer())
+      return fail("integer");
+    member = value.get<int64_t>();
+  }
+  void read(double &member) {
+    if (value.is_number())
+      member = value.get<double>();
+    else if (!value.is_null())
+      fail("number");
+  }
+  void read(DType &member) {
+    std::string name;
+    read(name);
+    std::optional<DType> known = parseDType(name);
+    if (known)
+      member = *known;
+    else
+      fail("an element type");
+  }
+  template <typename T> void read(std::vector<T> &list) {
+    if (!value.is_array())
+      return fail("array");
+    for (const JSON &element : value)
+      Reader(element, place + "[" + std::to_string(list.size()) + "]", problem,
+             0)
+          .read(list.emplace_back());
+  }
+  template <typename T> void read(T &facts);
+
+  const JSON &value;
+  std::string place;
+  std::string &problem;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Fields
+//===----------------------------------------------------------------------===//
+
+template <typename A> static void visit(A &archive, TensorFacts &facts) {
+  archive.field("name", facts.name);
+  archive.field("rule", facts.rule);
+  archive.field("rule_location", facts.ruleLocation);
+  archive.field("sharding", facts.sharding);
+  archive.field("replicated", facts.isReplicated);
+  archive.field("slot_of", facts.slotOf);
+  archive.field("global_shape", facts.globalShape);
+  archive.field("local_shape", facts.localShape);
+  archive.field("dtype", facts.dtype);
 }
 
-static bool fromJSON(const Value &value, CollectiveFacts &facts, Path path) {
-  ObjectMapper map(value, path);
-  return map && map.map("kind", facts.kind) && map.map("axes", facts.axes) &&
-         map.map("count", facts.count) &&
-         map.map("bytes_per_device", facts.bytesPerDevice);
+template <typename A> static void visit(A &archive, CollectiveFacts &facts) {
+  archive.field("kind", facts.kind);
+  archive.field("axes", facts.axes);
+  archive.field("count", facts.count);
+  archive.field("bytes_per_device", facts.bytesPerDevice);
 }
 
-static bool fromJSON(const Value &value, OverlapFacts &facts, Path path) {
-  ObjectMapper map(value, path);
-  return map && map.map("name", facts.name) &&
-         map.map("bytes_per_device", facts.bytesPerDevice) &&
-         map.map("seconds", facts.seconds) &&
-         map.map("hidden_seconds", facts.hiddenSeconds) &&
-         map.map("beside", facts.beside);
+template <typename A> static void visit(A &archive, OverlapFacts &facts) {
+  archive.field("name", facts.name);
+  archive.field("bytes_per_device", facts.bytesPerDevice);
+  archive.field("seconds", facts.seconds);
+  archive.field("hidden_seconds", facts.hiddenSeconds);
+  archive.field("beside", facts.beside);
 }
 
-static bool fromJSON(const Value &value, RemarkFacts &facts, Path path) {
-  ObjectMapper map(value, path);
-  return map && map.map("text", facts.text) && map.map("place", facts.place) &&
-         map.map("count", facts.count);
+template <typename A> static void visit(A &archive, RemarkFacts &facts) {
+  archive.field("text", facts.text);
+  archive.field("place", facts.place);
+  archive.field("count", facts.count);
 }
 
-static bool fromJSON(const Value &value, PhaseFacts &facts, Path path) {
-  ObjectMapper map(value, path);
-  return map && map.map("name", facts.name) &&
-         map.map("seconds", facts.seconds);
+template <typename A> static void visit(A &archive, PhaseFacts &facts) {
+  archive.field("name", facts.name);
+  archive.field("seconds", facts.seconds);
 }
 
-static bool fromJSON(const Value &value, CompileFacts &facts, Path path) {
-  ObjectMapper map(value, path);
-  return map && map.map("mesh", facts.mesh) &&
-         map.map("devices", facts.numDevices) &&
-         map.map("strategy", facts.strategy) &&
-         map.map("batch_axis", facts.batchAxis) &&
-         map.mapOptional("bundle", facts.bundle) &&
-         map.map("layouts", facts.layouts) && map.map("target", facts.target) &&
-         map.map("variables", facts.variables) &&
-         map.map("inputs", facts.inputs) &&
-         map.map("collectives", facts.collectives) &&
-         map.map("overlaps", facts.overlaps) &&
-         map.map("attentions", facts.numAttentions) &&
-         map.map("attention_gradients", facts.numAttentionGrads) &&
-         map.map("remarks", facts.remarks) && map.map("phases", facts.phases) &&
-         map.map("operations", facts.numOperations) &&
-         map.map("arena_bytes", facts.arenaBytes) &&
-         map.map("shard_bytes", facts.shardBytes);
+template <typename A> static void visit(A &archive, CompileFacts &facts) {
+  archive.field("mesh", facts.mesh);
+  archive.field("devices", facts.numDevices);
+  archive.field("strategy", facts.strategy);
+  archive.field("batch_axis", facts.batchAxis);
+  archive.optional("bundle", facts.bundle);
+  archive.field("layouts", facts.layouts);
+  archive.field("target", facts.target);
+  archive.field("variables", facts.variables);
+  archive.field("inputs", facts.inputs);
+  archive.field("collectives", facts.collectives);
+  archive.field("overlaps", facts.overlaps);
+  archive.field("attentions", facts.numAttentions);
+  archive.field("attention_gradients", facts.numAttentionGrads);
+  archive.field("remarks", facts.remarks);
+  archive.field("phases", facts.phases);
+  archive.field("operations", facts.numOperations);
+  archive.field("arena_bytes", facts.arenaBytes);
+  archive.field("shard_bytes", facts.shardBytes);
 }
-} // namespace mlir::shardwise::tools
+
+template <typename T> JSON Writer::write(T &member) {
+  if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+    Writer writer;
+    visit(writer, member);
+    return std::move(writer.value);
+  } else {
+    return member;
+  }
+}
+
+template <typename T> void Reader::read(T &facts) {
+  Reader reader(value, place, problem);
+  visit(reader, facts);
+}
+
+//===----------------------------------------------------------------------===//
+// The whole
+//===----------------------------------------------------------------------===//
 
 std::string tools::serialize(const CompileFacts &facts) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << Value(Object{{"mesh", facts.mesh},
-                     {"devices", facts.numDevices},
-                     {"strategy", facts.strategy},
-                     {"batch_axis", facts.batchAxis},
-                     {"bundle", facts.bundle},
-                     {"layouts", facts.layouts},
-                     {"target", facts.target},
-                     {"variables", toArray(facts.variables)},
-                     {"inputs", toArray(facts.inputs)},
-                     {"collectives", toArray(facts.collectives)},
-                     {"overlaps", toArray(facts.overlaps)},
-                     {"attentions", facts.numAttentions},
-                     {"attention_gradients", facts.numAttentionGrads},
-                     {"remarks", toArray(facts.remarks)},
-                     {"phases", toArray(facts.phases)},
-                     {"operations", facts.numOperations},
-                     {"arena_bytes", facts.arenaBytes},
-                     {"shard_bytes", facts.shardBytes}});
-  return text;
+  Writer writer;
+  // Visiting takes what it may change; a writer changes nothing.
+  visit(writer, const_cast<CompileFacts &>(facts));
+  return toText(writer.value);
 }
 
-llvm::Expected<CompileFacts> tools::parseFacts(llvm::StringRef text) {
-  auto value = llvm::json::parse(text);
-  if (!value)
-    return value.takeError();
+Expected<CompileFacts> tools::parseFacts(std::string_view text) {
+  JSON value = JSON::parse(text, /*callback=*/nullptr,
+                           /*allow_exceptions=*/false);
+  if (value.is_discarded())
+    return makeError("the facts are no JSON");
   CompileFacts facts;
-  Path::Root root("facts");
-  if (fromJSON(*value, facts, root))
-    return facts;
-  return root.getError();
+  std::string problem;
+  Reader reader(value, "facts", problem);
+  visit(reader, facts);
+  if (!problem.empty())
+    return Error(problem);
+  return facts;
 }

@@ -8,15 +8,15 @@
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_FACTSFILE_H
 
 #include "Facts.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// What the compiler found out as JSON, for the file of a compiled step.
 std::string serialize(const CompileFacts &facts);
 /// Reads it; an error says what is wrong and where.
-llvm::Expected<CompileFacts> parseFacts(llvm::StringRef text);
+Expected<CompileFacts> parseFacts(std::string_view text);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_FACTSFILE_H

@@ -9,133 +9,94 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "JSON.h"
 #include "Report.h"
-#include "llvm/Support/JSON.h"
-#include <cmath>
+#include <ostream>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
-using llvm::json::OStream;
+using namespace shardwise;
+using namespace shardwise::tools;
 
-static llvm::json::Value toJSON(double number) {
-  if (std::isfinite(number))
-    return number;
-  return nullptr;
+/// The elements of a list, each as `toJSON` makes it.
+template <typename T, typename F>
+static JSON makeArray(const std::vector<T> &list, F &&toJSON) {
+  JSON array = JSON::array();
+  for (const T &element : list)
+    array.push_back(toJSON(element));
+  return array;
 }
 
-/// A text that may be missing.
-static llvm::json::Value toJSON(const std::string &text) {
-  if (text.empty())
-    return nullptr;
-  return text;
+static JSON makeVariable(const TensorFacts &variable) {
+  return {{"name", variable.name},
+          {"rule", variable.rule.empty() ? JSON() : JSON(variable.rule)},
+          {"sharding", variable.sharding},
+          {"local_shape", variable.localShape}};
 }
 
-static void writeVariable(OStream &json, const TensorFacts &variable) {
-  json.object([&] {
-    json.attribute("name", variable.name);
-    json.attribute("rule", toJSON(variable.rule));
-    json.attribute("sharding", variable.sharding);
-    json.attributeArray("local_shape", [&] {
-      for (int64_t size : variable.localShape)
-        json.value(size);
-    });
-  });
+static JSON makeCollective(const CollectiveFacts &collective) {
+  return {{"kind", collective.kind},
+          {"axes", collective.axes},
+          {"count", collective.count},
+          {"bytes_per_device", collective.bytesPerDevice}};
 }
 
-static void writeCollective(OStream &json, const CollectiveFacts &collective) {
-  json.object([&] {
-    json.attribute("kind", collective.kind);
-    json.attribute("axes", collective.axes);
-    json.attribute("count", collective.count);
-    json.attribute("bytes_per_device", collective.bytesPerDevice);
-  });
+static JSON makeOverlap(const OverlapFacts &overlap) {
+  return {{"name", overlap.name},
+          {"bytes_per_device", overlap.bytesPerDevice},
+          {"seconds", overlap.seconds},
+          {"hidden_seconds", overlap.hiddenSeconds},
+          {"beside", overlap.beside}};
 }
 
-static void writeOverlap(OStream &json, const OverlapFacts &overlap) {
-  json.object([&] {
-    json.attribute("name", overlap.name);
-    json.attribute("bytes_per_device", overlap.bytesPerDevice);
-    json.attribute("seconds", overlap.seconds);
-    json.attribute("hidden_seconds", overlap.hiddenSeconds);
-    json.attribute("beside", overlap.beside);
-  });
-}
-
-static void writeCheck(OStream &json, const std::optional<CheckReport> &check) {
+static JSON makeCheck(const std::optional<CheckReport> &check) {
   if (!check)
-    return json.attribute("check", nullptr);
-  json.attributeObject("check", [&] {
-    json.attribute("ok", check->isOk());
-    const CheckItem *worst = check->getWorst();
-    if (!worst)
-      return json.attribute("worst", nullptr);
-    json.attributeObject("worst", [&] {
-      json.attribute("name", worst->name);
-      json.attribute("value", toJSON(worst->value));
-      json.attribute("limit", toJSON(worst->limit));
-    });
-  });
+    return nullptr;
+  JSON worst;
+  if (const CheckItem *item = check->getWorst())
+    worst = {
+        {"name", item->name}, {"value", item->value}, {"limit", item->limit}};
+  return {{"ok", check->isOk()}, {"worst", std::move(worst)}};
 }
 
-static void writeTimes(OStream &json, const CompileFacts &compiled,
-                       const TrainFacts &trained) {
-  json.attribute("compile_seconds", compiled.getSeconds());
-  json.attributeObject("compile_phases", [&] {
-    for (const PhaseFacts &phase : compiled.phases)
-      json.attribute(phase.name, phase.seconds);
-  });
-  json.attribute("operations", compiled.numOperations);
+static void addTimes(JSON &report, const CompileFacts &compiled,
+                     const TrainFacts &trained) {
+  report["compile_seconds"] = compiled.getSeconds();
+  JSON &phases = report["compile_phases"] = JSON::object();
+  for (const PhaseFacts &phase : compiled.phases)
+    phases[phase.name] = phase.seconds;
+  report["operations"] = compiled.numOperations;
   std::vector<double> times = trained.getSortedTimes();
-  json.attribute("step_milliseconds", times.empty()
-                                          ? llvm::json::Value(nullptr)
-                                          : toJSON(trained.getMedianTime()));
-  json.attribute("step_milliseconds_min", times.empty()
-                                              ? llvm::json::Value(nullptr)
-                                              : toJSON(times.front()));
+  report["step_milliseconds"] =
+      times.empty() ? JSON() : JSON(trained.getMedianTime());
+  report["step_milliseconds_min"] =
+      times.empty() ? JSON() : JSON(times.front());
 }
 
-static void writeBench(OStream &json, const BenchFacts &bench) {
-  json.attributeObject("bench", [&] {
-    json.attribute("burst_milliseconds", bench.burst);
-    json.attribute("steady_milliseconds", bench.steady);
-    json.attribute("single_milliseconds",
-                   bench.single[bench.single.size() / 2]);
-    json.attribute("single_milliseconds_min", bench.single.front());
-    json.attribute("single_milliseconds_max", bench.single.back());
-    json.attribute("warm_steps", bench.numWarm);
-    json.attribute("timed_steps", bench.numSteady);
-    json.attribute("allocated_bytes", bench.allocatedBytes);
-    json.attribute("used_bytes", bench.usedBytes);
-    json.attribute("device_bytes", bench.deviceBytes);
-  });
+static JSON makeBench(const BenchFacts &bench) {
+  return {{"burst_milliseconds", bench.burst},
+          {"steady_milliseconds", bench.steady},
+          {"single_milliseconds", bench.single[bench.single.size() / 2]},
+          {"single_milliseconds_min", bench.single.front()},
+          {"single_milliseconds_max", bench.single.back()},
+          {"warm_steps", bench.numWarm},
+          {"timed_steps", bench.numSteady},
+          {"allocated_bytes", bench.allocatedBytes},
+          {"used_bytes", bench.usedBytes},
+          {"device_bytes", bench.deviceBytes}};
 }
 
-void tools::printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
+void tools::printJSON(std::ostream &os, const CompileFacts &compiled,
                       const TrainFacts &trained) {
-  OStream json(os, /*IndentSize=*/1);
-  json.object([&] {
-    json.attributeArray("variables", [&] {
-      for (const TensorFacts &variable : compiled.variables)
-        writeVariable(json, variable);
-    });
-    json.attributeArray("collectives", [&] {
-      for (const CollectiveFacts &collective : compiled.collectives)
-        writeCollective(json, collective);
-    });
-    if (!compiled.overlaps.empty())
-      json.attributeArray("overlaps", [&] {
-        for (const OverlapFacts &overlap : compiled.overlaps)
-          writeOverlap(json, overlap);
-      });
-    json.attributeArray("losses", [&] {
-      for (double loss : trained.losses)
-        json.value(toJSON(loss));
-    });
-    writeCheck(json, trained.check);
-    writeTimes(json, compiled, trained);
-    if (trained.bench)
-      writeBench(json, *trained.bench);
-    json.attribute("peak_bytes_per_device", compiled.getPeakBytes());
-  });
-  os << "\n";
+  JSON report = {
+      {"variables", makeArray(compiled.variables, makeVariable)},
+      {"collectives", makeArray(compiled.collectives, makeCollective)}};
+  if (!compiled.overlaps.empty())
+    report["overlaps"] = makeArray(compiled.overlaps, makeOverlap);
+  report["losses"] = trained.losses;
+  report["check"] = makeCheck(trained.check);
+  addTimes(report, compiled, trained);
+  if (trained.bench)
+    report["bench"] = makeBench(*trained.bench);
+  report["peak_bytes_per_device"] = compiled.getPeakBytes();
+  os << toText(report, /*indent=*/1) << "\n";
 }

@@ -9,7 +9,8 @@
 
 using namespace mlir;
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace ::shardwise;
+using namespace ::shardwise::tools;
 
 /// What holds for a declaration of any kind.
 template <typename OpTy>

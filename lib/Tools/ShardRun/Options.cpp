@@ -13,6 +13,7 @@
 #include "Options.h"
 #include "CompileParser.h"
 #include "shardwise/Runtime/PlanFile.h"
+#include "shardwise/Support/Ranges.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
@@ -20,10 +21,11 @@
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 namespace cl = llvm::cl;
 
-static constexpr llvm::StringLiteral kOverviewOfRun =
+static constexpr std::string_view kOverviewOfRun =
     "Train the step of a bundle on a mesh of devices of this machine\n\n"
     "  shard-run BUNDLE                          on one device\n"
     "  shard-run BUNDLE --mesh data=4            data parallel on four\n"
@@ -32,13 +34,13 @@ static constexpr llvm::StringLiteral kOverviewOfRun =
     "  shard-run BUNDLE --target=gpu             on GPUs\n"
     "  shard-run step.swx                        what shard-compile has made\n"
     "  mpirun -n 4 shard-run BUNDLE ...          a process for each device\n";
-static constexpr llvm::StringLiteral kOverviewOfRunStep =
+static constexpr std::string_view kOverviewOfRunStep =
     "Train the step of a bundle that shard-compile has compiled\n\n"
     "  shard-run-step step.swx BUNDLE --check              all GPUs from here\n"
     "  torchrun --no-python --nproc-per-node=2 shard-run-step step.swx BUNDLE\n"
     "                                                      a process a GPU\n";
 
-llvm::StringRef tools::getName(Tool tool) {
+std::string_view tools::getName(Tool tool) {
   return tool == Tool::Run ? "shard-run" : "shard-run-step";
 }
 
@@ -125,7 +127,7 @@ struct GPUParser {
 /// The options as LLVM's parser fills them.
 struct Parser {
   explicit Parser(Tool tool)
-      : title("Options of " + getName(tool).str()), category(title),
+      : title(formatText("Options of {}", getName(tool))), category(title),
         first(cl::Positional, cl::cat(category),
               cl::desc(tool == Tool::Run ? "BUNDLE|STEP" : "STEP")),
         second(
@@ -149,33 +151,31 @@ struct Parser {
 // Values
 //===----------------------------------------------------------------------===//
 
-static llvm::Error readPositive(llvm::StringRef name,
-                                const cl::opt<std::string> &option,
-                                std::optional<int64_t> &value) {
+static Error readPositive(std::string_view name,
+                          const cl::opt<std::string> &option,
+                          std::optional<int64_t> &value) {
   if (!option.getNumOccurrences())
-    return llvm::Error::success();
-  int64_t number;
-  if (llvm::StringRef(option).getAsInteger(10, number) || number < 1)
-    return llvm::createStringError(name + "=" + option +
-                                   ": expected a positive number");
-  value = number;
-  return llvm::Error::success();
+    return Error::success();
+  auto number = parseNumber<int64_t>(option.getValue());
+  if (!number || *number < 1)
+    return makeError("{}={}: expected a positive number", name, option);
+  value = *number;
+  return Error::success();
 }
 
-static llvm::Error read(const CompileParser &parser, Options &options) {
+static Error read(const CompileParser &parser, Options &options) {
   if (parser.target != "cpu" && parser.target != "gpu")
-    return llvm::createStringError("--target=" + parser.target +
-                                   ": expected cpu or gpu");
+    return makeError("--target={}: expected cpu or gpu", parser.target);
   options.target = parser.target == "gpu" ? Target::GPU : Target::CPU;
   options.dryRun = parser.dryRun;
   options.raiseAttention = parser.raiseAttention;
   options.gpuKernels = parser.gpuKernels;
-  if (llvm::Error error = parser.layout.read(options))
+  if (Error error = parser.layout.read(options))
     return error;
   return parser.gpu.read(options.gpu);
 }
 
-static llvm::Error read(const TrainParser &parser, Options &options) {
+static Error read(const TrainParser &parser, Options &options) {
   options.check = parser.check;
   options.load = parser.load;
   options.save = parser.save;
@@ -185,7 +185,7 @@ static llvm::Error read(const TrainParser &parser, Options &options) {
   return readPositive("--steps", parser.steps, options.steps);
 }
 
-static llvm::Error read(const GPUParser &parser, GPUOptions &options) {
+static Error read(const GPUParser &parser, GPUOptions &options) {
   options.allowTF32 = parser.tf32;
   options.noGraph = parser.noGraph;
   options.bench = parser.bench || parser.profile;
@@ -198,22 +198,22 @@ static llvm::Error read(const GPUParser &parser, GPUOptions &options) {
 
 /// Finds out which of the two operands is the bundle: the first, unless that is
 /// a compiled step.
-static llvm::Error readOperands(Tool tool, const Parser &parser,
-                                Options &options) {
+static Error readOperands(Tool tool, const Parser &parser, Options &options) {
   bool isStep =
       tool == Tool::RunStep || ::shardwise::runtime::isPlanFile(parser.first);
   if (parser.first.empty())
-    return llvm::createStringError(
-        (tool == Tool::Run ? "no bundle given; " : "no compiled step given; ") +
-        getName(tool) + " --help says how");
+    return makeError("{}{} --help says how",
+                     tool == Tool::Run ? "no bundle given; "
+                                       : "no compiled step given; ",
+                     getName(tool));
   (isStep ? options.step : options.bundle) = parser.first;
   if (isStep)
     options.bundle = parser.second;
   else if (!parser.second.empty())
-    return llvm::createStringError("two bundles given, '" + parser.first +
-                                   "' and '" + parser.second +
-                                   "'; the first is no compiled step");
-  return llvm::Error::success();
+    return makeError(
+        "two bundles given, '{}' and '{}'; the first is no compiled step",
+        parser.first, parser.second);
+  return Error::success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -221,40 +221,37 @@ static llvm::Error readOperands(Tool tool, const Parser &parser,
 //===----------------------------------------------------------------------===//
 
 /// A compiled step has been compiled.
-static llvm::Error checkStep(const CompileParser &parser,
-                             const Options &options) {
-  llvm::SmallVector<const cl::Option *> all = parser.layout.getAll();
+static Error checkStep(const CompileParser &parser, const Options &options) {
+  std::vector<const cl::Option *> all = parser.layout.getAll();
   llvm::append_range(all, parser.gpu.getAll());
   all.push_back(&parser.dryRun);
   for (const cl::Option *option : all)
     if (!options.step.empty() && option->getNumOccurrences())
-      return llvm::createStringError("--" + option->ArgStr +
-                                     " is for compiling, but " + options.step +
-                                     " is a compiled step");
+      return makeError("--{} is for compiling, but {} is a compiled step",
+                       option->ArgStr, options.step);
   if (!options.step.empty() && parser.target.getNumOccurrences() &&
       options.target == Target::CPU)
-    return llvm::createStringError("--target=cpu: " + options.step +
-                                   " was compiled for GPUs");
-  return llvm::Error::success();
+    return makeError("--target=cpu: {} was compiled for GPUs", options.step);
+  return Error::success();
 }
 
 /// What only GPUs do.
-static llvm::Error checkTarget(const Parser &parser, const Options &options) {
+static Error checkTarget(const Parser &parser, const Options &options) {
   const GPUParser &gpu = parser.gpu;
-  llvm::SmallVector<const cl::Option *> all = {
+  std::vector<const cl::Option *> all = {
       &gpu.tf32,    &gpu.noGraph, &gpu.bench,      &gpu.warm,
       &gpu.profile, &gpu.trace,   &gpu.memoryLimit};
   if (parser.compile)
     llvm::append_range(all, parser.compile->gpu.getAll());
   for (const cl::Option *option : all)
     if (options.target == Target::CPU && option->getNumOccurrences())
-      return llvm::createStringError("--" + option->ArgStr +
-                                     " is for GPUs; --target=gpu is missing");
-  return llvm::Error::success();
+      return makeError("--{} is for GPUs; --target=gpu is missing",
+                       option->ArgStr);
+  return Error::success();
 }
 
 /// What cannot be asked for together.
-static llvm::Error checkTogether(const Options &options) {
+static Error checkTogether(const Options &options) {
   const char *problem = nullptr;
   bool isMeasured = options.gpu.bench || options.gpu.profile;
   if (options.dryRun && options.check)
@@ -270,41 +267,40 @@ static llvm::Error checkTogether(const Options &options) {
   else if (!options.gpu.trace.empty() && !options.gpu.profile)
     problem = "--trace writes the times of --profile, which is missing";
   if (problem)
-    return llvm::createStringError(problem);
+    return makeError("{}", problem);
   if (!options.save.empty() && options.save == options.json)
-    return llvm::createStringError("--save and --json name one file: " +
-                                   options.save);
-  return llvm::Error::success();
+    return makeError("--save and --json name one file: {}", options.save);
+  return Error::success();
 }
 
-static llvm::Error read(Tool tool, const Parser &parser, Options &options) {
-  if (llvm::Error error = readOperands(tool, parser, options))
+static Error read(Tool tool, const Parser &parser, Options &options) {
+  if (Error error = readOperands(tool, parser, options))
     return error;
-  if (llvm::Error error = read(parser.train, options))
+  if (Error error = read(parser.train, options))
     return error;
-  if (llvm::Error error = read(parser.gpu, options.gpu))
+  if (Error error = read(parser.gpu, options.gpu))
     return error;
   if (parser.compile) {
-    if (llvm::Error error = read(*parser.compile, options))
+    if (Error error = read(*parser.compile, options))
       return error;
-    if (llvm::Error error = checkStep(*parser.compile, options))
+    if (Error error = checkStep(*parser.compile, options))
       return error;
   }
   if (!options.step.empty())
     options.target = Target::GPU;
-  if (llvm::Error error = checkTarget(parser, options))
+  if (Error error = checkTarget(parser, options))
     return error;
   return checkTogether(options);
 }
 
-llvm::Error tools::makeParseError(llvm::StringRef messages) {
-  messages = messages.trim();
-  return llvm::createStringError(
-      messages.empty() ? "an option has a value that it does not take"
-                       : messages);
+Error tools::makeParseError(std::string_view messages) {
+  messages = trim(messages);
+  return makeError("{}", messages.empty()
+                             ? "an option has a value that it does not take"
+                             : messages);
 }
 
-llvm::Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
+Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
   Parser parser(tool);
   cl::HideUnrelatedOptions(parser.category);
   cl::SetVersionPrinter([tool](llvm::raw_ostream &os) {
@@ -318,8 +314,7 @@ llvm::Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
           &os))
     return makeParseError(messages);
   Options options;
-  if (llvm::Error error = read(tool, parser, options))
-    return llvm::createStringError(getName(tool) + ": " +
-                                   llvm::toString(std::move(error)));
+  if (Error error = read(tool, parser, options))
+    return makeError("{}: {}", getName(tool), toString(std::move(error)));
   return options;
 }

@@ -9,9 +9,11 @@
 
 #include "shardwise/Pipelines/GPUAttention.h"
 #include "shardwise/Sharding/Mesh.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
+
+using namespace mlir::shardwise;
 
 /// The tools that train.
 enum class Tool {
@@ -73,14 +75,14 @@ struct Options {
 };
 
 /// Reads the command line. `--help` and `--version` print and end the process.
-llvm::Expected<Options> parseOptions(Tool tool, int argc, char **argv);
+Expected<Options> parseOptions(Tool tool, int argc, char **argv);
 
-llvm::StringRef getName(Tool tool);
+std::string_view getName(Tool tool);
 
 /// The error for a command line of which LLVM's parser said `messages`: nothing
 /// where it has printed already what is wrong with the value of an option.
-llvm::Error makeParseError(llvm::StringRef messages);
+Error makeParseError(std::string_view messages);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_OPTIONS_H

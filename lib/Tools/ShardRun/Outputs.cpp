@@ -12,74 +12,88 @@
 
 #include "Outputs.h"
 #include "Report.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Files.h"
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+#include <unistd.h>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
-namespace fs = llvm::sys::fs;
-namespace path = llvm::sys::path;
+using namespace shardwise;
+using namespace shardwise::tools;
+namespace fs = std::filesystem;
 
-static llvm::Error makeError(llvm::StringRef file, const llvm::Twine &why) {
-  return llvm::createStringError(file + ": cannot be written: " + why);
+static Error makeOutputError(const std::string &file, std::string_view why) {
+  return makeError("{}: cannot be written: {}", file, why);
 }
 
-static llvm::Error checkOutput(llvm::StringRef file) {
-  fs::file_status status;
-  bool exists = !fs::status(file, status);
-  if (exists && status.type() != fs::file_type::regular_file)
-    return makeError(file, "it is not a regular file");
-  if (exists && !fs::can_write(file))
-    return makeError(file, "it is write-protected");
-  llvm::SmallString<128> probe;
-  if (std::error_code code = fs::createUniqueFile(file + ".%%%%%%", probe))
-    return makeError(file, code.message());
-  fs::remove(probe);
-  return llvm::Error::success();
+static Error checkOutput(const std::string &file) {
+  std::error_code code;
+  fs::file_status status = fs::status(file, code);
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    return makeOutputError(file, "it is not a regular file");
+  if (fs::exists(status) && access(file.c_str(), W_OK) != 0)
+    return makeOutputError(file, "it is write-protected");
+  std::string probe = file + ".XXXXXX";
+  int descriptor = mkstemp(probe.data());
+  if (descriptor < 0)
+    return makeOutputError(file, std::strerror(errno));
+  close(descriptor);
+  fs::remove(probe, code);
+  return Error::success();
 }
 
 /// An output must not replace a file of the bundle.
-static llvm::Error checkNotInput(llvm::StringRef file, const Bundle &bundle) {
-  for (llvm::StringRef name :
+static Error checkNotInput(const std::string &file, const Bundle &bundle) {
+  for (const char *name :
        {"step.mlir", "manifest.json", "variables.safetensors",
         "inputs.safetensors", "expected.safetensors"}) {
-    llvm::SmallString<128> input(bundle.getPath());
-    path::append(input, name);
-    if (fs::equivalent(file, input))
-      return makeError(file, "it is a file of the bundle");
+    std::error_code ignored;
+    if (fs::equivalent(file, fs::path(std::string(bundle.getPath())) / name,
+                       ignored))
+      return makeOutputError(file, "it is a file of the bundle");
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error tools::checkOutputs(const Options &options, const Bundle &bundle) {
+Error tools::checkOutputs(const Options &options, const Bundle &bundle) {
   if (!options.writesFiles)
-    return llvm::Error::success();
-  auto check = [&](llvm::StringRef file) -> llvm::Error {
-    if (llvm::Error error = checkNotInput(file, bundle))
+    return Error::success();
+  auto check = [&](const std::string &file) -> Error {
+    if (Error error = checkNotInput(file, bundle))
       return error;
     return checkOutput(file);
   };
   if (!options.save.empty())
-    if (llvm::Error error = check(options.save))
+    if (Error error = check(options.save))
       return error;
   if (!options.json.empty() && options.json != "-")
     return check(options.json);
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Error tools::writeJSON(const Options &options,
-                             const CompileFacts &compiled,
-                             const TrainFacts &trained) {
+Error tools::writeJSON(const Options &options, const CompileFacts &compiled,
+                       const TrainFacts &trained) {
   if (options.json.empty() || !options.writesFiles)
-    return llvm::Error::success();
-  llvm::outs().flush();
-  llvm::Error error =
-      llvm::writeToOutput(options.json, [&](llvm::raw_ostream &os) {
-        printJSON(os, compiled, trained);
-        return llvm::Error::success();
-      });
-  if (error)
-    return makeError(options.json, llvm::toString(std::move(error)));
-  return error;
+    return Error::success();
+  std::cout.flush();
+  return writeOutput(options.json, [&](std::ostream &os) {
+    printJSON(os, compiled, trained);
+  });
+}
+
+Error tools::writeOutput(const std::string &file,
+                         const std::function<void(std::ostream &)> &print) {
+  if (file == "-") {
+    print(std::cout);
+    std::cout.flush();
+    return Error::success();
+  }
+  std::ostringstream text;
+  print(text);
+  Error error =
+      writeAtomically(file, [&](const FileSink &write) { write(text.view()); });
+  return error ? makeOutputError(file, toString(error)) : Error::success();
 }

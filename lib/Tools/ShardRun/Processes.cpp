@@ -6,24 +6,25 @@
 
 #include "Processes.h"
 #include "Errors.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
+#include <sstream>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 
-llvm::Expected<Processes> tools::startProcesses(Options &options,
-                                                ConnectMPI connectMPI) {
+Expected<Processes> tools::startProcesses(Options &options,
+                                          ConnectMPI connectMPI) {
   auto place = ProcessGroup::findPlaceInEnvironment();
   if (!place)
     return place.takeError();
   if (place->size > 1 && place->rank != 0) {
     options.writesFiles = false;
     if (!freopen("/dev/null", "w", stdout))
-      return llvm::createStringError("cannot silence the output of rank " +
-                                     llvm::Twine(place->rank));
+      return makeError("cannot silence the output of rank {}", place->rank);
   }
   if (connectMPI && place->isMPI && place->size > 1)
     return connectMPI(*place, options.timeout);
@@ -33,30 +34,29 @@ llvm::Expected<Processes> tools::startProcesses(Options &options,
   return Processes{std::move(*group), nullptr};
 }
 
-llvm::Error tools::settle(Processes &processes, llvm::Error own,
-                          const char *what, Settlement &settlement) {
+Error tools::settle(Processes &processes, Error own, const char *what,
+                    Settlement &settlement) {
   ProcessGroup &group = processes.group;
   if (!processes.areSeveral() || group.hasFailed() || settlement.haveFailed)
     return own;
-  std::string problem = own ? llvm::toString(std::move(own)) : "";
+  std::string problem = own ? toString(std::move(own)) : "";
   auto problems = group.allGather(problem, what);
   if (!problems)
     return problems.takeError();
   auto first =
-      llvm::find_if(*problems, [](auto &text) { return !text.empty(); });
+      std::ranges::find_if(*problems, [](auto &text) { return !text.empty(); });
   if (first == problems->end())
-    return llvm::Error::success();
+    return Error::success();
   int64_t rank = first - problems->begin();
   settlement.haveFailed = true;
   settlement.isMine = processes.isFirst() || rank == group.getRank();
-  return llvm::createStringError(
-      rank == group.getRank() ? *first
-                              : "rank " + std::to_string(rank) + ": " + *first);
+  return makeError("{}{}: {}", rank == group.getRank() ? *first : "rank ", rank,
+                   *first);
 }
 
 int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
                    ToolBody body) {
-  auto fail = [&](llvm::Error error) {
+  auto fail = [&](Error error) {
     printError(std::move(error), getName(tool));
     return 1;
   };
@@ -67,28 +67,25 @@ int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
   if (!processes)
     return fail(processes.takeError());
   // Who is not rank 0 may have to keep to itself what all say.
-  std::string held;
-  llvm::raw_string_ostream heldStream(held);
-  llvm::raw_ostream *diagnostics = &heldStream;
-  if (processes->isFirst())
-    diagnostics = &llvm::errs();
+  std::ostringstream held;
   Settlement settlement;
-  llvm::Error error = body(*options, *processes, settlement, *diagnostics);
+  Error error = body(*options, *processes, settlement,
+                     processes->isFirst() ? std::cerr : held);
   error =
       settle(*processes, std::move(error),
              settlement.haveStep ? "ending the run" : kPreparing, settlement);
   if (!error)
     return 0;
   if (!settlement.isMine) {
-    llvm::consumeError(std::move(error));
+    consumeError(std::move(error));
     return 1;
   }
-  llvm::errs() << held;
+  std::cerr << held.str();
   int code = fail(std::move(error));
   if (!processes->group.hasFailed())
     return code;
   // Devices may hang in what they wait for; the others hear why first.
   processes->group = ProcessGroup();
-  llvm::outs().flush();
+  std::cout.flush();
   std::_Exit(code);
 }

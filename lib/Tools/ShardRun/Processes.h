@@ -15,20 +15,22 @@
 
 #include "Options.h"
 #include "shardwise/Runtime/Transport.h"
+#include <functional>
+#include <iosfwd>
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 using ::shardwise::runtime::Processes;
 using ::shardwise::runtime::ProcessGroup;
 
 /// How processes that MPI has started connect; null in a tool without MPI.
-using ConnectMPI = llvm::Expected<Processes> (*)(const ProcessGroup::Place &,
-                                                 unsigned seconds);
+using ConnectMPI = Expected<Processes> (*)(const ProcessGroup::Place &,
+                                           unsigned seconds);
 
 /// Connects the processes that a launcher has started. Where this is not rank
 /// 0, silences the output and lets no files be written.
-llvm::Expected<Processes> startProcesses(Options &options,
-                                         ConnectMPI connectMPI = nullptr);
+Expected<Processes> startProcesses(Options &options,
+                                   ConnectMPI connectMPI = nullptr);
 
 /// How far the processes of a run have come together.
 struct Settlement {
@@ -43,22 +45,22 @@ struct Settlement {
 /// Ends in an error on all processes if one has one. All processes must call
 /// this at the same points, unless they have lost each other: `what` is what
 /// they wait for.
-llvm::Error settle(Processes &processes, llvm::Error own, const char *what,
-                   Settlement &settlement);
+Error settle(Processes &processes, Error own, const char *what,
+             Settlement &settlement);
 
 /// What processes that come to `settle` with their step wait for.
 inline constexpr const char *kPreparing = "compiling or reading the step";
 
 /// What a tool does in one process, with a stream for diagnostics.
-using ToolBody = llvm::function_ref<llvm::Error(
+using ToolBody = const std::function<Error(
     const Options &options, Processes &processes, Settlement &settlement,
-    llvm::raw_ostream &diagnostics)>;
+    std::ostream &diagnostics)> &;
 
 /// The frame of a tool: reads the command line, connects the processes, runs
 /// the body and prints its error where that is due. Returns the exit code.
 int runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
             ToolBody body);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_PROCESSES_H

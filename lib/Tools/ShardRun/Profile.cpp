@@ -11,13 +11,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "Profile.h"
+#include "JSON.h"
 #include "TextTable.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
-#include "llvm/Support/JSON.h"
+#include "shardwise/Support/Ranges.h"
 #include <map>
+#include <ostream>
+#include <ranges>
 
 using namespace mlir::shardwise;
+using namespace shardwise;
+using namespace shardwise::tools;
 using ::shardwise::runtime::CommandTime;
 
 /// The rows of the list of the costliest.
@@ -40,14 +43,8 @@ struct Sum {
 } // namespace
 
 static double getMedian(std::vector<double> values) {
-  llvm::sort(values);
+  std::ranges::sort(values);
   return values[values.size() / 2];
-}
-
-static std::string formatNumber(const char *format, double number) {
-  std::string text;
-  llvm::raw_string_ostream(text) << llvm::format(format, number);
-  return text;
 }
 
 /// The rate that counts: operations of products, bytes of all others.
@@ -56,22 +53,22 @@ static std::string formatRate(const Sum &sum) {
   if (seconds <= 0)
     return "";
   if (sum.operations)
-    return formatNumber("%.0f TFLOP/s", sum.operations / seconds / 1e12);
-  return sum.bytes ? formatNumber("%.0f GB/s", sum.bytes / seconds / 1e9) : "";
+    return formatText("{:.0f} TFLOP/s", sum.operations / seconds / 1e12);
+  return sum.bytes ? formatText("{:.0f} GB/s", sum.bytes / seconds / 1e9) : "";
 }
 
 static void addRow(tools::TextTable &table, const Sum &sum, double whole) {
   table.addRow({sum.kind, std::to_string(sum.count),
-                formatNumber("%.3f ms", sum.milliseconds),
-                formatNumber("%.1f %%", 100 * sum.milliseconds / whole),
+                formatText("{:.3f} ms", sum.milliseconds),
+                formatText("{:.1f} %", 100 * sum.milliseconds / whole),
                 formatRate(sum), sum.name});
 }
 
 /// Adds commands up by what `getKey` says, the costliest first.
-static std::vector<Sum> addUp(
-    llvm::ArrayRef<CommandTime> commands,
-    llvm::function_ref<std::pair<std::string, std::string>(const CommandTime &)>
-        getKey) {
+static std::vector<Sum>
+addUp(std::span<const CommandTime> commands,
+      const std::function<
+          std::pair<std::string, std::string>(const CommandTime &)> &getKey) {
   std::map<std::pair<std::string, std::string>, Sum> sums;
   for (const CommandTime &command : commands) {
     if (command.kind.empty())
@@ -84,7 +81,7 @@ static std::vector<Sum> addUp(
   std::vector<Sum> sorted;
   for (auto &[key, sum] : sums)
     sorted.push_back(std::move(sum));
-  llvm::sort(sorted, [](const Sum &a, const Sum &b) {
+  std::ranges::sort(sorted, [](const Sum &a, const Sum &b) {
     return std::tuple(-a.milliseconds, a.kind, a.name) <
            std::tuple(-b.milliseconds, b.kind, b.name);
   });
@@ -92,46 +89,46 @@ static std::vector<Sum> addUp(
 }
 
 /// The commands of one device.
-static llvm::ArrayRef<CommandTime>
-takeDevice(llvm::ArrayRef<CommandTime> commands) {
-  return commands.take_while([&](const CommandTime &command) {
-    return command.device == commands.front().device;
+static std::span<const CommandTime>
+takeDevice(std::span<const CommandTime> commands) {
+  auto end = std::ranges::find_if(commands, [&](const CommandTime &command) {
+    return command.device != commands.front().device;
   });
+  return {commands.begin(), end};
 }
 
 /// Says how much of a step as it runs the commands of the computation take, and
 /// what lies between them: gaps, and what they wait for.
-static void printDevices(llvm::raw_ostream &os,
-                         llvm::ArrayRef<CommandTime> commands) {
+static void printDevices(std::ostream &os,
+                         std::span<const CommandTime> commands) {
   while (!commands.empty()) {
-    llvm::ArrayRef<CommandTime> own = takeDevice(commands);
+    std::span<const CommandTime> own = takeDevice(commands);
     double busy = 0, beside = 0, end = 0;
     for (const CommandTime &command : own) {
       (command.stream ? beside : busy) += command.end - command.begin;
       end = std::max(end, command.end);
     }
-    os << llvm::format("device %lld: %.3f ms as it runs, %.3f in commands of "
-                       "the computation, %.3f between them",
-                       static_cast<long long>(own.front().device), end, busy,
-                       end - busy);
+    os << formatText("device {}: {:.3f} ms as it runs, {:.3f} in commands of "
+                     "the computation, {:.3f} between them",
+                     own.front().device, end, busy, end - busy);
     if (beside > 0)
-      os << llvm::format("; %.3f on other streams", beside);
+      os << formatText("; {:.3f} on other streams", beside);
     os << "\n";
-    commands = commands.drop_front(own.size());
+    commands = commands.subspan(own.size());
   }
 }
 
-void tools::printProfile(llvm::raw_ostream &os,
-                         llvm::ArrayRef<CommandTime> allCommands,
+void tools::printProfile(std::ostream &os,
+                         std::span<const CommandTime> allCommands,
                          double stepMilliseconds) {
-  llvm::ArrayRef<CommandTime> commands = takeDevice(allCommands);
+  std::span<const CommandTime> commands = takeDevice(allCommands);
   double whole = 0;
   for (const CommandTime &command : commands)
     whole += getMedian(command.milliseconds);
-  os << llvm::format("\nthe step %.3f ms, its commands one by one %.3f ms, "
-                     "difference %+.3f ms (%+.1f %%)\n",
-                     stepMilliseconds, whole, stepMilliseconds - whole,
-                     100 * (stepMilliseconds - whole) / stepMilliseconds);
+  os << formatText("\nthe step {:.3f} ms, its commands one by one {:.3f} ms, "
+                   "difference {:+.3f} ms ({:+.1f} %)\n",
+                   stepMilliseconds, whole, stepMilliseconds - whole,
+                   100 * (stepMilliseconds - whole) / stepMilliseconds);
   printDevices(os, allCommands);
   TextTable kinds, costliest;
   for (const Sum &sum : addUp(commands, [](const CommandTime &command) {
@@ -143,34 +140,26 @@ void tools::printProfile(llvm::raw_ostream &os,
   auto sums = addUp(commands, [](const CommandTime &command) {
     return std::pair(command.kind, command.name);
   });
-  for (const Sum &sum : llvm::ArrayRef(sums).take_front(kMaxRows))
+  for (const Sum &sum : std::views::take(sums, kMaxRows))
     addRow(costliest, sum, whole);
   costliest.print(os);
 }
 
-void tools::printTrace(llvm::raw_ostream &os,
-                       llvm::ArrayRef<CommandTime> commands) {
-  llvm::json::OStream json(os);
-  json.object([&] {
-    json.attributeArray("traceEvents", [&] {
-      for (const CommandTime &command : commands) {
-        json.object([&] {
-          json.attribute("name", command.name);
-          json.attribute("cat", command.kind);
-          json.attribute("ph", "X");
-          json.attribute("pid", command.device);
-          json.attribute("tid", int64_t(command.stream));
-          json.attribute("ts", 1e3 * command.begin);
-          json.attribute("dur", 1e3 * (command.end - command.begin));
-          json.attributeObject("args", [&] {
-            json.attribute("command", int64_t(command.command));
-            json.attribute("bytes", command.bytes);
-            json.attribute("operations", command.operations);
-            json.attribute("alone", 1e3 * getMedian(command.milliseconds));
-          });
-        });
-      }
-    });
-  });
-  os << "\n";
+void tools::printTrace(std::ostream &os,
+                       std::span<const CommandTime> commands) {
+  JSON events = JSON::array();
+  for (const CommandTime &command : commands)
+    events.push_back({{"name", command.name},
+                      {"cat", command.kind},
+                      {"ph", "X"},
+                      {"pid", command.device},
+                      {"tid", command.stream},
+                      {"ts", 1e3 * command.begin},
+                      {"dur", 1e3 * (command.end - command.begin)},
+                      {"args",
+                       {{"command", command.command},
+                        {"bytes", command.bytes},
+                        {"operations", command.operations},
+                        {"alone", 1e3 * getMedian(command.milliseconds)}}}});
+  os << toText({{"traceEvents", std::move(events)}}) << "\n";
 }

@@ -9,30 +9,31 @@
 
 #include "Facts.h"
 #include "Options.h"
+#include <iosfwd>
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// Prints what stands fixed before the first step: the bundle, the devices,
 /// where everything lives, what is communicated.
-void printCompiled(llvm::raw_ostream &os, const Bundle &bundle,
+void printCompiled(std::ostream &os, const Bundle &bundle,
                    const Options &options, const CompileFacts &facts);
 
 /// Prints what a step gave: its loss and metrics, and the speed so far.
-void printStep(llvm::raw_ostream &os, const Manifest &manifest,
+void printStep(std::ostream &os, const Manifest &manifest,
                const RunRecord &record, const TrainFacts &facts,
                int64_t numSteps);
 
 /// Prints the largest differences and the verdict, or that there could be one.
-void printCheck(llvm::raw_ostream &os, const Bundle &bundle,
-                const Options &options, const TrainFacts &facts);
+void printCheck(std::ostream &os, const Bundle &bundle, const Options &options,
+                const TrainFacts &facts);
 
 /// Prints whether the run is as that of one device, if that was looked at.
-void printVerdict(llvm::raw_ostream &os, const TrainFacts &facts);
+void printVerdict(std::ostream &os, const TrainFacts &facts);
 
 /// Writes the report for programs.
-void printJSON(llvm::raw_ostream &os, const CompileFacts &compiled,
+void printJSON(std::ostream &os, const CompileFacts &compiled,
                const TrainFacts &trained);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_REPORT_H

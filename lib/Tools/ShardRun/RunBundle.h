@@ -11,18 +11,17 @@
 #include "Options.h"
 #include "shardwise/Runtime/Executor.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// Opens the bundle, with the variables of --load, and checks that it has what
 /// the user wants. Returns the number of steps that led to these variables in
 /// `firstStep`.
-llvm::Expected<Bundle> openBundle(const Options &options, int64_t &firstStep);
+Expected<Bundle> openBundle(const Options &options, int64_t &firstStep);
 
 /// Trains, checks and saves. What is wrong with the numbers is an error.
-llvm::Error runSteps(::shardwise::runtime::Executor &executor,
-                     const Options &options, const Bundle &bundle,
-                     int64_t firstStep, TrainFacts &facts);
+Error runSteps(::shardwise::runtime::Executor &executor, const Options &options,
+               const Bundle &bundle, int64_t firstStep, TrainFacts &facts);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_RUNBUNDLE_H

@@ -17,14 +17,15 @@
 #include "Report.h"
 #include "RunBundle.h"
 #include "Training.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Format.h"
 #ifdef SHARDWISE_ENABLE_CUDA
 #include "shardwise/Runtime/CUDA/Executor.h"
+#include <filesystem>
+#include <iostream>
 #endif
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 using namespace shardwise::runtime;
 
 //===----------------------------------------------------------------------===//
@@ -33,25 +34,24 @@ using namespace shardwise::runtime;
 
 #ifdef SHARDWISE_ENABLE_CUDA
 
-llvm::Error tools::checkGPUs() { return CUDAExecutor::checkGPUs(); }
+Error tools::checkGPUs() { return CUDAExecutor::checkGPUs(); }
 
 static void printMemory(const CUDAExecutor &executor) {
   CUDAMemory memory = executor.getMemory();
-  llvm::outs() << "device memory: " << memory.plannedBytes << " bytes planned, "
-               << memory.allocatedBytes << " allocated ("
-               << llvm::format(
-                      "%+.2f %%",
-                      100.0 * (memory.allocatedBytes - memory.plannedBytes) /
-                          std::max<int64_t>(memory.plannedBytes, 1))
-               << "), " << memory.usedBytes << " with the libraries' own\n";
+  double extra = 100.0 * (memory.allocatedBytes - memory.plannedBytes) /
+                 std::max<int64_t>(memory.plannedBytes, 1);
+  std::cout << formatText("device memory: {} bytes planned, {} allocated "
+                          "({:+.2f} %), {} with the libraries' own\n",
+                          memory.plannedBytes, memory.allocatedBytes, extra,
+                          memory.usedBytes);
   // Who waits for the steps sees that they begin.
-  llvm::outs().flush();
+  std::cout.flush();
 }
 
 /// Measures the step, and then its commands if the user wants that.
-static llvm::Error measure(CUDAExecutor &executor, const Options &options,
-                           const Bundle &bundle, int64_t firstStep,
-                           TrainFacts &trained) {
+static Error measure(CUDAExecutor &executor, const Options &options,
+                     const Bundle &bundle, int64_t firstStep,
+                     TrainFacts &trained) {
   auto step = DeviceStep::create(bundle, executor.getPlan().mesh, executor);
   if (!step)
     return step.takeError();
@@ -64,25 +64,23 @@ static llvm::Error measure(CUDAExecutor &executor, const Options &options,
   bench->allocatedBytes = memory.allocatedBytes;
   bench->usedBytes = memory.usedBytes;
   bench->deviceBytes = memory.deviceBytes;
-  printBench(llvm::outs(), *bench);
+  printBench(std::cout, *bench);
   trained.bench = std::move(*bench);
   if (!options.gpu.profile)
-    return llvm::Error::success();
+    return Error::success();
   auto commands = executor.profile(/*repeats=*/5);
   if (!commands)
     return commands.takeError();
-  printProfile(llvm::outs(), *commands, trained.bench->steady);
+  printProfile(std::cout, *commands, trained.bench->steady);
   if (options.gpu.trace.empty() || !options.writesFiles)
-    return llvm::Error::success();
-  return llvm::writeToOutput(options.gpu.trace, [&](llvm::raw_ostream &os) {
-    printTrace(os, *commands);
-    return llvm::Error::success();
-  });
+    return Error::success();
+  return writeOutput(options.gpu.trace,
+                     [&](std::ostream &os) { printTrace(os, *commands); });
 }
 
-llvm::Error tools::runOnGPUs(PlanFile file, const Options &options,
-                             const Bundle &bundle, int64_t firstStep,
-                             Processes &processes, CompileFacts &facts) {
+Error tools::runOnGPUs(PlanFile file, const Options &options,
+                       const Bundle &bundle, int64_t firstStep,
+                       Processes &processes, CompileFacts &facts) {
   TrainFacts trained;
   CUDAOptions cudaOptions;
   cudaOptions.allowTF32 = options.gpu.allowTF32;
@@ -94,19 +92,17 @@ llvm::Error tools::runOnGPUs(PlanFile file, const Options &options,
   if (!executor)
     return executor.takeError();
   int64_t numProcesses = processes.group.getSize();
-  facts.target = (*executor)->getDeviceName().str() + ", " +
+  facts.target = std::string((*executor)->getDeviceName()) + ", " +
                  std::to_string(numProcesses) +
                  (numProcesses == 1 ? " process" : " processes");
-  printCompiled(llvm::outs(), bundle, options, facts);
+  printCompiled(std::cout, bundle, options, facts);
   printMemory(**executor);
-  llvm::Error error =
-      options.gpu.bench
-          ? measure(**executor, options, bundle, firstStep, trained)
-          : runSteps(**executor, options, bundle, firstStep, trained);
-  llvm::outs() << "\nran as " << (*executor)->describeExecution() << "\n";
-  error =
-      llvm::joinErrors(std::move(error), writeJSON(options, facts, trained));
-  printVerdict(llvm::outs(), trained);
+  Error error = options.gpu.bench
+                    ? measure(**executor, options, bundle, firstStep, trained)
+                    : runSteps(**executor, options, bundle, firstStep, trained);
+  std::cout << "\nran as " << (*executor)->describeExecution() << "\n";
+  error = joinErrors(std::move(error), writeJSON(options, facts, trained));
+  printVerdict(std::cout, trained);
   return error;
 }
 
@@ -115,11 +111,11 @@ llvm::Error tools::runOnGPUs(PlanFile file, const Options &options,
 static constexpr const char *kNoCUDA =
     "no GPU can be used: this build was configured without CUDA";
 
-llvm::Error tools::checkGPUs() { return llvm::createStringError(kNoCUDA); }
+Error tools::checkGPUs() { return makeError("{}", kNoCUDA); }
 
-llvm::Error tools::runOnGPUs(PlanFile, const Options &, const Bundle &, int64_t,
-                             Processes &, CompileFacts &) {
-  return llvm::createStringError(kNoCUDA);
+Error tools::runOnGPUs(PlanFile, const Options &, const Bundle &, int64_t,
+                       Processes &, CompileFacts &) {
+  return makeError("{}", kNoCUDA);
 }
 
 #endif
@@ -128,33 +124,30 @@ llvm::Error tools::runOnGPUs(PlanFile, const Options &, const Bundle &, int64_t,
 // Compiled steps
 //===----------------------------------------------------------------------===//
 
-llvm::Error tools::runStepFile(Options options, Processes &processes,
-                               Settlement &settlement) {
+Error tools::runStepFile(Options options, Processes &processes,
+                         Settlement &settlement) {
   auto file = readPlanFile(options.step);
   if (!file)
     return file.takeError();
   auto facts = parseFacts(file->facts);
   if (!facts)
-    return llvm::createStringError(options.step + ": " +
-                                   llvm::toString(facts.takeError()));
+    return makeError("{}: {}", options.step, toString(facts.takeError()));
   if (options.bundle.empty()) {
     options.bundle = facts->bundle;
-    if (!llvm::sys::fs::exists(options.bundle))
-      return llvm::createStringError(
-          options.step + ": was compiled from the bundle '" + options.bundle +
-          "', which is not here; name the bundle after the step");
+    if (!std::filesystem::exists(options.bundle))
+      return makeError("{}: was compiled from the bundle '{}', which is not "
+                       "here; name the bundle after the step",
+                       options.step, options.bundle);
   }
   int64_t firstStep;
   auto bundle = openBundle(options, firstStep);
   if (!bundle)
     return bundle.takeError();
   if (file->name != bundle->getManifest().name)
-    return llvm::createStringError(options.step + ": is the step of '" +
-                                   file->name + "', the bundle is '" +
-                                   bundle->getManifest().name + "'");
+    return makeError("{}: is the step of '{}', the bundle is '{}'",
+                     options.step, file->name, bundle->getManifest().name);
   settlement.haveStep = true;
-  if (llvm::Error error =
-          settle(processes, llvm::Error::success(), kPreparing, settlement))
+  if (Error error = settle(processes, Error::success(), kPreparing, settlement))
     return error;
   return runOnGPUs(std::move(*file), options, *bundle, firstStep, processes,
                    *facts);

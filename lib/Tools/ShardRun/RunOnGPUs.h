@@ -11,21 +11,20 @@
 #include "Processes.h"
 #include "shardwise/Runtime/PlanFile.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// Whether this process can use GPUs at all: an error says why not.
-llvm::Error checkGPUs();
+Error checkGPUs();
 
 /// Trains, or measures, on the GPUs of all processes, and reports.
-llvm::Error runOnGPUs(::shardwise::runtime::PlanFile file,
-                      const Options &options, const Bundle &bundle,
-                      int64_t firstStep, Processes &processes,
-                      CompileFacts &facts);
+Error runOnGPUs(::shardwise::runtime::PlanFile file, const Options &options,
+                const Bundle &bundle, int64_t firstStep, Processes &processes,
+                CompileFacts &facts);
 
 /// The same for the compiled step that the options name.
-llvm::Error runStepFile(Options options, Processes &processes,
-                        Settlement &settlement);
+Error runStepFile(Options options, Processes &processes,
+                  Settlement &settlement);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_RUNONGPUS_H

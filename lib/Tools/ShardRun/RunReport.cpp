@@ -6,11 +6,13 @@
 
 #include "Report.h"
 #include "TextTable.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
+#include "shardwise/Support/Ranges.h"
+#include "llvm/Support/raw_os_ostream.h"
+#include <ostream>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 
 //===----------------------------------------------------------------------===//
 // Times
@@ -19,7 +21,7 @@ using namespace mlir::shardwise::tools;
 std::vector<double> TrainFacts::getSortedTimes() const {
   std::vector<double> times(milliseconds.begin() + (milliseconds.size() > 1),
                             milliseconds.end());
-  llvm::sort(times);
+  std::ranges::sort(times);
   return times;
 }
 
@@ -35,20 +37,20 @@ double TrainFacts::getMedianTime() const {
 // Steps
 //===----------------------------------------------------------------------===//
 
-void tools::printStep(llvm::raw_ostream &os, const Manifest &manifest,
+void tools::printStep(std::ostream &os, const Manifest &manifest,
                       const RunRecord &record, const TrainFacts &facts,
                       int64_t numSteps) {
   int64_t step = facts.milliseconds.size();
   os << "step " << step << "/" << numSteps;
-  for (auto [number, result] : llvm::enumerate(manifest.results)) {
+  for (auto [number, result] : enumerate(manifest.results)) {
     bool isNumber =
         result.role == ResultRole::Loss || result.role == ResultRole::Metric;
     if (isNumber && result.shape.empty())
       os << "  " << result.name << " "
-         << llvm::format("%.6g",
-                         record.getResult(number, step - 1).getElement(0));
+         << formatText("{:.6g}",
+                       record.getResult(number, step - 1).getElement(0));
   }
-  os << llvm::format("  %.1f steps/s\n", 1000 / facts.getMedianTime());
+  os << formatText("  {:.1f} steps/s\n", 1000 / facts.getMedianTime());
   os.flush();
 }
 
@@ -57,15 +59,13 @@ void tools::printStep(llvm::raw_ostream &os, const Manifest &manifest,
 //===----------------------------------------------------------------------===//
 
 static std::string formatNumber(double number) {
-  std::string text;
-  llvm::raw_string_ostream(text) << llvm::format("%.3g", number);
-  return text;
+  return formatText("{:.3g}", number);
 }
 
 /// The item of those that `isWanted` that failed or uses most of its limit.
 static const CheckItem *
 findWorst(const CheckReport &report,
-          llvm::function_ref<bool(const CheckItem &)> isWanted) {
+          const std::function<bool(const CheckItem &)> &isWanted) {
   const CheckItem *worst = nullptr;
   for (const CheckItem &item : report.items)
     if (isWanted(item) &&
@@ -80,16 +80,16 @@ static std::optional<ResultRole> getRole(const Manifest &manifest,
                                          const CheckItem &item) {
   for (const ManifestResult &result : manifest.results)
     if (result.role != ResultRole::Variable &&
-        llvm::StringRef(item.name).starts_with(result.name + " at step "))
+        item.name.starts_with(result.name + " at step "))
       return result.role;
   return std::nullopt;
 }
 
-static std::vector<std::string> makeRow(llvm::StringRef what,
+static std::vector<std::string> makeRow(std::string_view what,
                                         const CheckItem &item) {
   static constexpr const char *kMeasures[] = {
       "difference", "elements that differ", "difference by update"};
-  return {what.str(),
+  return {std::string(what),
           item.name,
           kMeasures[static_cast<unsigned>(item.measure)],
           formatNumber(item.value),
@@ -98,11 +98,11 @@ static std::vector<std::string> makeRow(llvm::StringRef what,
           item.note};
 }
 
-static void printWorst(llvm::raw_ostream &os, const Manifest &manifest,
+static void printWorst(std::ostream &os, const Manifest &manifest,
                        const CheckReport &report) {
   TextTable table;
   table.addRow({"", "worst", "measure", "value", "limit"});
-  auto add = [&](llvm::StringRef what, std::optional<ResultRole> role) {
+  auto add = [&](std::string_view what, std::optional<ResultRole> role) {
     const CheckItem *worst = findWorst(report, [&](const CheckItem &item) {
       return getRole(manifest, item) == role;
     });
@@ -116,7 +116,7 @@ static void printWorst(llvm::raw_ostream &os, const Manifest &manifest,
   table.print(os);
 }
 
-void tools::printCheck(llvm::raw_ostream &os, const Bundle &bundle,
+void tools::printCheck(std::ostream &os, const Bundle &bundle,
                        const Options &options, const TrainFacts &facts) {
   if (!facts.check) {
     if (bundle.hasExpected() && bundle.startsFromOwnVariables())
@@ -127,12 +127,14 @@ void tools::printCheck(llvm::raw_ostream &os, const Bundle &bundle,
   os << "\nlargest differences from one device (" << facts.check->items.size()
      << " values compared)\n";
   printWorst(os, bundle.getManifest(), *facts.check);
-  if (options.verbose || !facts.check->isOk())
-    facts.check->print(os << "\n", options.verbose);
+  if (options.verbose || !facts.check->isOk()) {
+    llvm::raw_os_ostream stream(os << "\n");
+    facts.check->print(stream, options.verbose);
+  }
   os.flush();
 }
 
-void tools::printVerdict(llvm::raw_ostream &os, const TrainFacts &facts) {
+void tools::printVerdict(std::ostream &os, const TrainFacts &facts) {
   if (facts.check)
     os << (facts.check->isOk() ? "\nmatches one device\n"
                                : "\ndiffers from one device\n");

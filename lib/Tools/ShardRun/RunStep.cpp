@@ -13,12 +13,13 @@
 #include "shardwise/Tools/ShardCompile.h"
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 
-int mlir::shardwise::shardRunStepMain(int argc, char **argv) {
+int ::shardwise::shardRunStepMain(int argc, char **argv) {
   return runTool(Tool::RunStep, argc, argv, /*connectMPI=*/nullptr,
                  [](const Options &options, Processes &processes,
-                    Settlement &settlement, llvm::raw_ostream &) {
+                    Settlement &settlement, std::ostream &) {
                    return runStepFile(options, processes, settlement);
                  });
 }

@@ -20,13 +20,15 @@
 #include "RunOnGPUs.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
+#include <iostream>
 #ifdef SHARDWISE_ENABLE_MPI
 #include "shardwise/Runtime/MPI/Transport.h"
 #endif
 
 using namespace mlir;
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace ::shardwise;
+using namespace ::shardwise::tools;
 
 #ifdef SHARDWISE_ENABLE_MPI
 static constexpr ConnectMPI kConnectMPI = ::shardwise::runtime::connectMPI;
@@ -35,50 +37,48 @@ static constexpr ConnectMPI kConnectMPI = nullptr;
 #endif
 
 /// Compiles a bundle and trains it on CPU devices.
-static llvm::Error runOnCPUs(const Options &options, const Bundle &bundle,
-                             int64_t firstStep, MLIRContext &context,
-                             Processes &processes, Settlement &settlement) {
+static Error runOnCPUs(const Options &options, const Bundle &bundle,
+                       int64_t firstStep, MLIRContext &context,
+                       Processes &processes, Settlement &settlement) {
   auto compiled =
       compileBundle(context, bundle, options, processes, settlement);
   if (!compiled)
     return compiled.takeError();
-  printCompiled(llvm::outs(), bundle, options, compiled->facts);
+  printCompiled(std::cout, bundle, options, compiled->facts);
   TrainFacts facts;
-  llvm::Error error = llvm::Error::success();
+  Error error = Error::success();
   if (!options.dryRun)
     error =
         runSteps(*compiled->step.executor, options, bundle, firstStep, facts);
   // A report says also what went wrong.
-  error = llvm::joinErrors(std::move(error),
-                           writeJSON(options, compiled->facts, facts));
-  printVerdict(llvm::outs(), facts);
+  error =
+      joinErrors(std::move(error), writeJSON(options, compiled->facts, facts));
+  printVerdict(std::cout, facts);
   return error;
 }
 
 /// The same on GPUs, which must be there before the step is compiled for them.
-static llvm::Error compileForGPUs(const Options &options, const Bundle &bundle,
-                                  int64_t firstStep, MLIRContext &context,
-                                  Processes &processes,
-                                  Settlement &settlement) {
+static Error compileForGPUs(const Options &options, const Bundle &bundle,
+                            int64_t firstStep, MLIRContext &context,
+                            Processes &processes, Settlement &settlement) {
   if (!options.dryRun)
-    if (llvm::Error error = checkGPUs())
+    if (Error error = checkGPUs())
       return error;
   auto compiled = compileGPUBundle(context, bundle, options);
   if (!compiled)
     return compiled.takeError();
   settlement.haveStep = true;
-  if (llvm::Error error =
-          settle(processes, llvm::Error::success(), kPreparing, settlement))
+  if (Error error = settle(processes, Error::success(), kPreparing, settlement))
     return error;
   if (!options.dryRun)
     return runOnGPUs(std::move(compiled->step.file), options, bundle, firstStep,
                      processes, compiled->facts);
-  printCompiled(llvm::outs(), bundle, options, compiled->facts);
+  printCompiled(std::cout, bundle, options, compiled->facts);
   return writeJSON(options, compiled->facts, {});
 }
 
-static llvm::Error run(const Options &options, Processes &processes,
-                       Settlement &settlement, raw_ostream &diagnostics) {
+static Error run(const Options &options, Processes &processes,
+                 Settlement &settlement, std::ostream &diagnostics) {
   if (!options.step.empty())
     return runStepFile(options, processes, settlement);
   bool isGPU = options.target == Target::GPU;
@@ -97,6 +97,6 @@ static llvm::Error run(const Options &options, Processes &processes,
                                               context, processes, settlement);
 }
 
-int mlir::shardwise::shardRunMain(int argc, char **argv) {
+int ::shardwise::shardRunMain(int argc, char **argv) {
   return runTool(Tool::Run, argc, argv, kConnectMPI, run);
 }

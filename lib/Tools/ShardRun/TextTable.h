@@ -7,12 +7,12 @@
 #ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_TEXTTABLE_H
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_TEXTTABLE_H
 
-#include "llvm/ADT/StringRef.h"
-#include "llvm/Support/raw_ostream.h"
+#include <algorithm>
+#include <ostream>
 #include <string>
 #include <vector>
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// A table in plain text: columns as wide as their widest cell, two spaces
 /// between them and before the first.
@@ -22,7 +22,7 @@ public:
     rows.push_back(std::move(cells));
   }
 
-  void print(llvm::raw_ostream &os) const {
+  void print(std::ostream &os) const {
     std::vector<size_t> widths;
     for (const auto &row : rows)
       for (size_t i = 0; i < row.size(); ++i) {
@@ -33,7 +33,8 @@ public:
       std::string line;
       for (size_t i = 0; i < row.size(); ++i)
         line += "  " + row[i] + std::string(widths[i] - row[i].size(), ' ');
-      os << llvm::StringRef(line).rtrim() << "\n";
+      line.erase(line.find_last_not_of(' ') + 1);
+      os << line << "\n";
     }
   }
 
@@ -41,6 +42,6 @@ private:
   std::vector<std::vector<std::string>> rows;
 };
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_TEXTTABLE_H

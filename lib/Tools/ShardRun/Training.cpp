@@ -11,28 +11,30 @@
 //===----------------------------------------------------------------------===//
 
 #include "Training.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/LLVMError.h"
+#include "shardwise/Support/Ranges.h"
 #include <cmath>
+#include <iostream>
 
 using namespace mlir::shardwise;
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;
 
 /// Fetches what a step gave beside variables.
-static llvm::Error recordResults(const DeviceStep &step,
-                                 const Manifest &manifest, int64_t stepNumber,
-                                 RunRecord &record) {
-  for (auto [number, result] : llvm::enumerate(manifest.results)) {
+static Error recordResults(const DeviceStep &step, const Manifest &manifest,
+                           int64_t stepNumber, RunRecord &record) {
+  for (auto [number, result] : enumerate(manifest.results)) {
     if (result.role == ResultRole::Variable)
       continue;
     auto bytes = step.getResult(number, stepNumber);
     if (!bytes)
       return bytes.takeError();
-    if (llvm::Error error =
-            record.addResult(number, {result.dtype, result.shape, *bytes}))
+    if (Error error = convertError(
+            record.addResult(number, {result.dtype, result.shape, *bytes})))
       return error;
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 /// The first element that is not finite, if there is one.
@@ -53,26 +55,23 @@ static std::string describeLater(int64_t numSteps) {
 
 /// Looks at the losses of the step that was recorded last. The first loss is
 /// the one that is reported.
-static llvm::Error checkLosses(const Manifest &manifest,
-                               const RunRecord &record, int64_t numLater,
-                               TrainFacts &facts) {
+static Error checkLosses(const Manifest &manifest, const RunRecord &record,
+                         int64_t numLater, TrainFacts &facts) {
   size_t step = facts.milliseconds.size();
-  for (auto [number, result] : llvm::enumerate(manifest.results)) {
+  for (auto [number, result] : enumerate(manifest.results)) {
     if (result.role != ResultRole::Loss || !isFloat(result.dtype))
       continue;
     TensorView loss = record.getResult(number, step - 1);
     if (facts.losses.size() < step && loss.getNumElements() > 0)
       facts.losses.push_back(loss.getElement(0));
     if (auto value = findNotFinite(loss))
-      return llvm::createStringError(llvm::Twine(result.name) + " is " +
-                                     (std::isnan(*value) ? "nan"
-                                      : *value > 0       ? "inf"
-                                                         : "-inf") +
-                                     " at step " + llvm::Twine(step) +
-                                     ", training ends here" +
-                                     describeLater(numLater));
+      return makeError("{} is {} at step {}, training ends here{}", result.name,
+                       std::isnan(*value) ? "nan"
+                       : *value > 0       ? "inf"
+                                          : "-inf",
+                       step, describeLater(numLater));
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
 void tools::setFirstValues(DeviceStep &step, const Bundle &bundle,
@@ -87,48 +86,46 @@ void tools::setFirstValues(DeviceStep &step, const Bundle &bundle,
 }
 
 /// Waits for a step, and notes and prints what it gave.
-static llvm::Error finishStep(const DeviceStep &step, const Manifest &manifest,
-                              int64_t number, int64_t numQueued,
-                              int64_t numSteps, RunRecord &record,
-                              TrainFacts &facts) {
+static Error finishStep(const DeviceStep &step, const Manifest &manifest,
+                        int64_t number, int64_t numQueued, int64_t numSteps,
+                        RunRecord &record, TrainFacts &facts) {
   auto milliseconds = step.getExecutor().finishStep(number);
   if (!milliseconds)
     return milliseconds.takeError();
   facts.milliseconds.push_back(*milliseconds);
-  if (llvm::Error error = recordResults(step, manifest, number, record))
+  if (Error error = recordResults(step, manifest, number, record))
     return error;
-  printStep(llvm::outs(), manifest, record, facts, numSteps);
+  printStep(std::cout, manifest, record, facts, numSteps);
   return checkLosses(manifest, record, numQueued - number - 1, facts);
 }
 
-llvm::Error tools::train(DeviceStep &step, const Bundle &bundle,
-                         int64_t firstStep, int64_t numSteps, RunRecord &record,
-                         TrainFacts &facts) {
+Error tools::train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
+                   int64_t numSteps, RunRecord &record, TrainFacts &facts) {
   Executor &executor = step.getExecutor();
   int64_t ahead = executor.getStepsAhead();
   setFirstValues(step, bundle, firstStep);
-  llvm::outs() << "\n";
+  std::cout << "\n";
   for (int64_t number = 0; number < numSteps + ahead; ++number) {
     if (number > 0 && number < numSteps)
       for (unsigned arg : bundle.getInputArgs())
         if (bundle.changes(arg))
           step.setNextInput(arg, bundle.getInput(arg, firstStep + number));
     if (number < numSteps)
-      if (llvm::Error error = executor.queueStep())
+      if (Error error = executor.queueStep())
         return error;
     if (number < ahead)
       continue;
-    if (llvm::Error error =
+    if (Error error =
             finishStep(step, bundle.getManifest(), number - ahead,
                        std::min(number + 1, numSteps), numSteps, record, facts))
       return error;
   }
-  return llvm::Error::success();
+  return Error::success();
 }
 
-llvm::Expected<FinalVariables> tools::readVariables(const DeviceStep &step,
-                                                    const Bundle &bundle,
-                                                    RunRecord &record) {
+Expected<FinalVariables> tools::readVariables(const DeviceStep &step,
+                                              const Bundle &bundle,
+                                              RunRecord &record) {
   const Manifest &manifest = bundle.getManifest();
   FinalVariables values(manifest.args.size());
   for (unsigned arg : bundle.getVariableArgs()) {
@@ -137,9 +134,9 @@ llvm::Expected<FinalVariables> tools::readVariables(const DeviceStep &step,
       return bytes.takeError();
     values[arg] = std::move(*bytes);
     const ManifestArg &info = manifest.args[arg];
-    if (llvm::Error error =
-            record.setVariable(arg, {info.dtype, info.shape, values[arg]}))
-      return std::move(error);
+    if (Error error = convertError(
+            record.setVariable(arg, {info.dtype, info.shape, values[arg]})))
+      return error;
   }
   return values;
 }

@@ -10,7 +10,7 @@
 #include "Report.h"
 #include "shardwise/Runtime/Executor.h"
 
-namespace mlir::shardwise::tools {
+namespace shardwise::tools {
 
 /// The arguments and results of a bundle's step on the devices of an executor:
 /// global values go in, are split there, and come out again.
@@ -18,9 +18,8 @@ class DeviceStep {
 public:
   /// Finds the executor's tensors for the bundle; it is an error if one is
   /// missing or has another size.
-  static llvm::Expected<DeviceStep>
-  create(const Bundle &bundle, const Mesh &mesh,
-         ::shardwise::runtime::Executor &executor);
+  static Expected<DeviceStep> create(const Bundle &bundle, const Mesh &mesh,
+                                     ::shardwise::runtime::Executor &executor);
 
   /// Sets a variable or input from its global value.
   void setArgument(unsigned arg, TensorView value);
@@ -32,14 +31,14 @@ public:
   /// The global value of a variable, or of a result that is none at the end of
   /// a step. It is an error if devices that must hold the same hold different
   /// bytes.
-  llvm::Expected<std::string> getVariable(unsigned arg) const;
-  llvm::Expected<std::string> getResult(unsigned result, int64_t step) const;
+  Expected<std::string> getVariable(unsigned arg) const;
+  Expected<std::string> getResult(unsigned result, int64_t step) const;
 
 private:
   DeviceStep(const Mesh &mesh, ::shardwise::runtime::Executor &executor)
       : mesh(mesh), executor(&executor) {}
-  llvm::Expected<std::string>
-  compareParts(unsigned tensor, llvm::function_ref<void(void *)> read) const;
+  Expected<std::string>
+  compareParts(unsigned tensor, const std::function<void(void *)> &read) const;
 
   Mesh mesh;
   ::shardwise::runtime::Executor *executor;
@@ -58,13 +57,13 @@ void setFirstValues(DeviceStep &step, const Bundle &bundle, int64_t number);
 /// Trains from the bundle's variables, to which `firstStep` steps have led, and
 /// prints a line a step. The record gets all results. Devices run ahead of what
 /// is printed. Ends with an error at the first loss that is not finite.
-llvm::Error train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
-                  int64_t numSteps, RunRecord &record, TrainFacts &facts);
+Error train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
+            int64_t numSteps, RunRecord &record, TrainFacts &facts);
 
 /// Gets all variables from the devices, and hands them to the record.
-llvm::Expected<FinalVariables>
-readVariables(const DeviceStep &step, const Bundle &bundle, RunRecord &record);
+Expected<FinalVariables> readVariables(const DeviceStep &step,
+                                       const Bundle &bundle, RunRecord &record);
 
-} // namespace mlir::shardwise::tools
+} // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_TRAINING_H

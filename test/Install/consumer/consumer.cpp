@@ -53,14 +53,14 @@ static void runStep(MLIRContext &context) {
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(kStep, &context);
   if (!module)
     throw std::runtime_error("the step does not parse");
-  llvm::Expected<compiler::CompiledStep> step =
+  ::shardwise::Expected<compiler::CompiledStep> step =
       compiler::CompiledStep::compile(*module);
   if (!step)
-    throw std::runtime_error(llvm::toString(step.takeError()));
+    throw std::runtime_error(::shardwise::toString(step.takeError()));
   float values[] = {1, 2, 3, 4};
   step->executor->write(0, values);
-  if (llvm::Error error = step->executor->runStep())
-    throw std::runtime_error(llvm::toString(std::move(error)));
+  if (::shardwise::Error error = step->executor->runStep())
+    throw std::runtime_error(::shardwise::toString(std::move(error)));
   step->executor->read(0, values);
   llvm::outs() << "devices: " << step->executor->getNumDevices() << ", w:";
   for (float value : values)

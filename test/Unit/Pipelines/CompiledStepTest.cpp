@@ -53,18 +53,18 @@ protected:
     context.loadAllAvailableDialects();
   }
 
-  llvm::Expected<CompiledStep> compile(StringRef map) {
+  ::shardwise::Expected<CompiledStep> compile(StringRef map) {
     module = parseSourceString<ModuleOp>(makeProgram(map), &context);
     if (!module)
-      return llvm::createStringError("cannot parse");
+      return ::shardwise::makeError("cannot parse");
     return CompiledStep::compile(*module);
   }
 
   /// The variable after two steps.
   std::vector<float> train(StringRef map) {
-    llvm::Expected<CompiledStep> step = compile(map);
+    ::shardwise::Expected<CompiledStep> step = compile(map);
     if (!step) {
-      ADD_FAILURE() << llvm::toString(step.takeError());
+      ADD_FAILURE() << ::shardwise::toString(step.takeError());
       return {};
     }
     std::vector<float> w(32), x(48);
@@ -106,7 +106,7 @@ TEST_F(CompiledStepTest, SameOnAnyMesh) {
 }
 
 TEST_F(CompiledStepTest, SaysWhatItNeeds) {
-  llvm::Expected<CompiledStep> step = compile(
+  ::shardwise::Expected<CompiledStep> step = compile(
       R"mlir(dist.layout_map #dist.mesh<"data" = 2> data_parallel batch_axis "data" {})mlir");
   ASSERT_TRUE(bool(step));
   // The variable is whole, the input split in two.
@@ -117,16 +117,16 @@ TEST_F(CompiledStepTest, SaysWhatItNeeds) {
 
 TEST_F(CompiledStepTest, ProblemsAreErrors) {
   ScopedDiagnosticHandler ignore(&context, [](Diagnostic &) {});
-  llvm::Expected<CompiledStep> indivisible = compile(
+  ::shardwise::Expected<CompiledStep> indivisible = compile(
       R"mlir(dist.layout_map #dist.mesh<"data" = 1, "model" = 3> model_parallel batch_axis "data" {
         dist.rule "w" [["model"], []]
       })mlir");
   ASSERT_FALSE(bool(indivisible));
-  EXPECT_EQ(llvm::toString(indivisible.takeError()),
+  EXPECT_EQ(::shardwise::toString(indivisible.takeError()),
             "cannot partition the step");
   OwningOpRef<ModuleOp> empty = ModuleOp::create(UnknownLoc::get(&context));
-  llvm::Expected<CompiledStep> none = CompiledStep::compile(*empty);
+  ::shardwise::Expected<CompiledStep> none = CompiledStep::compile(*empty);
   ASSERT_FALSE(bool(none));
-  EXPECT_EQ(llvm::toString(none.takeError()),
+  EXPECT_EQ(::shardwise::toString(none.takeError()),
             "expected one 'model.program', found 0");
 }

@@ -45,8 +45,8 @@ static Outputs runStep(runtime::Executor &executor) {
       value = std::sin(0.7 * i + shard.argument);
     executor.write(index, values.data());
   }
-  if (llvm::Error error = executor.runStep()) {
-    ADD_FAILURE() << llvm::toString(std::move(error));
+  if (::shardwise::Error error = executor.runStep()) {
+    ADD_FAILURE() << ::shardwise::toString(std::move(error));
     return {};
   }
   Outputs outputs;
@@ -79,10 +79,11 @@ static std::optional<CompiledStep> compile(MLIRContext &context,
   // What else GPUs do: sums of two devices as exchanges.
   options.gpuKernels = overlap;
   options.swapBytes = 0;
-  llvm::Expected<CompiledStep> step = CompiledStep::compile(*module, options);
+  ::shardwise::Expected<CompiledStep> step =
+      CompiledStep::compile(*module, options);
   if (step)
     return std::move(*step);
-  ADD_FAILURE() << llvm::toString(step.takeError()) << "\n" << text;
+  ADD_FAILURE() << ::shardwise::toString(step.takeError()) << "\n" << text;
   return std::nullopt;
 }
 

@@ -12,12 +12,13 @@
 #include "shardwise/Runtime/CUDA/Executor.h"
 #include <gmock/gmock.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 TEST(Libraries, Missing) {
   auto library = openLibrary("NCCL", {"libnothing.so.2", "libnothing.so"});
   ASSERT_FALSE(bool(library));
-  EXPECT_EQ(llvm::toString(library.takeError()),
+  EXPECT_EQ(toString(library.takeError()),
             "the step needs NCCL, which cannot be loaded: libnothing.so.2: "
             "cannot open shared object file: No such file or directory");
 }
@@ -29,7 +30,7 @@ static std::string createOn(int64_t numDevices) {
   file.plan.mesh = Mesh({{"x", numDevices}});
   ProcessGroup group;
   auto executor = CUDAExecutor::create(std::move(file), group);
-  return executor ? "" : llvm::toString(executor.takeError());
+  return executor ? "" : toString(executor.takeError());
 }
 
 TEST(CUDAExecutor, TooFewDevices) {

@@ -19,10 +19,8 @@
 #include <mutex>
 #include <thread>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::makeMesh;
-using mlir::shardwise::makeSharding;
 
 namespace {
 using Values = std::vector<float>;
@@ -34,11 +32,11 @@ float getWhole(int64_t element) { return float(element * 3 % 101); }
 /// Calls `function(local, global)` for each element of a device's part.
 template <typename F>
 void forEachElement(const Mesh &mesh, const Sharding &sharding,
-                    llvm::ArrayRef<int64_t> shape, int64_t device,
+                    const std::vector<int64_t> &shape, int64_t device,
                     F &&function) {
   auto local = getLocalShape(mesh, sharding, shape);
   auto offsets = getLocalOffsets(mesh, sharding, shape, device);
-  int64_t elements = llvm::product_of(local);
+  int64_t elements = getProduct(local);
   for (int64_t i = 0; i < elements; ++i) {
     int64_t rest = i, global = 0, stride = 1;
     for (int64_t d = int64_t(shape.size()) - 1; d >= 0; --d) {
@@ -53,8 +51,8 @@ void forEachElement(const Mesh &mesh, const Sharding &sharding,
 /// What a device holds of a partial tensor that sums (or has the largest
 /// element) to a multiple of the whole.
 Values makePart(const Mesh &mesh, const Sharding &sharding,
-                llvm::ArrayRef<int64_t> shape, int64_t device) {
-  Values part(llvm::product_of(getLocalShape(mesh, sharding, shape)));
+                const std::vector<int64_t> &shape, int64_t device) {
+  Values part(getProduct(getLocalShape(mesh, sharding, shape)));
   int64_t position = mesh.getPart(device, sharding.partial);
   bool isSum = sharding.reduction == Reduction::Sum;
   forEachElement(mesh, sharding, shape, device, [&](int64_t i, int64_t global) {
@@ -68,10 +66,10 @@ Values makePart(const Mesh &mesh, const Sharding &sharding,
 
 /// What all values of the partial positions over `reduced` combine to.
 Values combineParts(const Mesh &mesh, const Sharding &from, const Sharding &to,
-                    llvm::ArrayRef<int64_t> shape, int64_t device) {
-  Values result(llvm::product_of(getLocalShape(mesh, to, shape)));
+                    const std::vector<int64_t> &shape, int64_t device) {
+  Values result(getProduct(getLocalShape(mesh, to, shape)));
   uint32_t reduced = from.partial.mask() & ~to.partial.mask();
-  std::vector<float> all(llvm::product_of(shape), 0);
+  std::vector<float> all(getProduct(shape), 0);
   bool isFirst = true;
   for (int64_t other = 0; other < mesh.getNumDevices(); ++other) {
     // Members of the group: equal in every atom that is not reduced.
@@ -101,8 +99,8 @@ Values combineParts(const Mesh &mesh, const Sharding &from, const Sharding &to,
 /// Where devices that share no memory leave parcels for each other.
 class PostOffice {
 public:
-  bool exchange(int64_t device, llvm::ArrayRef<Parcel> outgoing,
-                llvm::ArrayRef<Parcel> incoming) {
+  bool exchange(int64_t device, std::span<const Parcel> outgoing,
+                std::span<const Parcel> incoming) {
     std::unique_lock<std::mutex> lock(mutex);
     for (const Parcel &parcel : outgoing)
       shelves[{device, parcel.rank}].emplace_back(parcel.data,
@@ -112,14 +110,14 @@ public:
       auto &shelf = shelves[{parcel.rank, device}];
       changed.wait(lock, [&] { return !shelf.empty(); });
       EXPECT_EQ(int64_t(shelf.front().size()), parcel.bytes);
-      llvm::copy(shelf.front(), parcel.data);
+      std::ranges::copy(shelf.front(), parcel.data);
       shelf.pop_front();
     }
     return true;
   }
   bool isEmpty() const {
-    return llvm::all_of(shelves,
-                        [](auto &entry) { return entry.second.empty(); });
+    return std::ranges::all_of(
+        shelves, [](auto &entry) { return entry.second.empty(); });
   }
 
 private:
@@ -129,11 +127,11 @@ private:
 };
 
 /// The input of the device that differs in the reduced axes alone.
-Values getOthers(const Mesh &mesh, llvm::ArrayRef<Values> inputs,
+Values getOthers(const Mesh &mesh, std::span<const Values> inputs,
                  const Sharding &from, const Sharding &to, int64_t device) {
   uint32_t moved = getMovedAtoms(from, to).mask();
   uint32_t all = (1u << mesh.getAtoms().size()) - 1;
-  auto same = mlir::shardwise::AtomList::fromMask(all & ~moved);
+  auto same = shardwise::AtomList::fromMask(all & ~moved);
   for (int64_t other = 0; other < mesh.getNumDevices(); ++other)
     if (other != device &&
         mesh.getPart(other, same) == mesh.getPart(device, same))
@@ -143,14 +141,14 @@ Values getOthers(const Mesh &mesh, llvm::ArrayRef<Values> inputs,
 
 /// Runs one collective on a thread for each device and compares all outputs.
 void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
-           llvm::ArrayRef<int64_t> shape, bool inPlace, bool isRemote,
+           const std::vector<int64_t> &shape, bool inPlace, bool isRemote,
            bool isSwap = false) {
-  auto kind = mlir::shardwise::classify(mesh, from, to);
+  auto kind = shardwise::classify(mesh, from, to);
   ASSERT_TRUE(kind);
   if (isSwap)
     kind = CollectiveKind::PartialSwap;
   CollectiveTensor tensor{ElementType::F32, {}, from, to};
-  llvm::append_range(tensor.globalShape, shape);
+  append(tensor.globalShape, shape);
   Collective collective(mesh, {*kind, {tensor}, "test"}, 0);
   Rendezvous rendezvous(mesh.getNumDevices());
   PostOffice office;
@@ -159,7 +157,7 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
   std::vector<void *const *> buffers;
   for (int64_t device = 0; device < mesh.getNumDevices(); ++device) {
     inputs.push_back(makePart(mesh, from, shape, device));
-    outputs.emplace_back(llvm::product_of(getLocalShape(mesh, to, shape)), -1);
+    outputs.emplace_back(getProduct(getLocalShape(mesh, to, shape)), -1);
   }
   for (int64_t device = 0; device < mesh.getNumDevices(); ++device)
     pointers.push_back(
@@ -173,8 +171,8 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
       if (isRemote) {
         EXPECT_TRUE(collective.runRemote(
             device, buffers[device],
-            [&](llvm::ArrayRef<Parcel> outgoing,
-                llvm::ArrayRef<Parcel> incoming) {
+            [&](std::span<const Parcel> outgoing,
+                std::span<const Parcel> incoming) {
               return office.exchange(device, outgoing, incoming);
             },
             scratch));
@@ -200,16 +198,16 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
 }
 
 /// Every pair of shardings that one collective takes to each other.
-void checkAll(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+void checkAll(const Mesh &mesh, const std::vector<int64_t> &shape,
               Reduction reduction, unsigned every) {
-  auto all = mlir::shardwise::getAllShardings(mesh, shape, true);
+  auto all = shardwise::getAllShardings(mesh, shape, true);
   for (Sharding &sharding : all)
     if (!sharding.partial.empty())
       sharding.reduction = reduction;
   unsigned number = 0;
   for (const Sharding &from : all)
     for (const Sharding &to : all) {
-      auto kind = mlir::shardwise::classify(mesh, from, to);
+      auto kind = shardwise::classify(mesh, from, to);
       // Where both are partial, other tests see to it.
       bool isReduction = kind == CollectiveKind::AllReduce ||
                          kind == CollectiveKind::ReduceScatter;
@@ -268,8 +266,8 @@ TEST(Collectives, SeveralTensorsAmongProcesses) {
         Scratch scratch;
         EXPECT_TRUE(collective.runRemote(
             device, buffers,
-            [&](llvm::ArrayRef<Parcel> outgoing,
-                llvm::ArrayRef<Parcel> incoming) {
+            [&](std::span<const Parcel> outgoing,
+                std::span<const Parcel> incoming) {
               return office.exchange(device, outgoing, incoming);
             },
             scratch));
@@ -287,7 +285,7 @@ template <typename T> static void checkReduce(ElementType type) {
     for (int s = 0; s < 3; ++s)
       values[s].push_back(
           toStorage<T>(typename ComputeType<T>::type((i * (s + 1)) % 7)));
-  llvm::SmallVector<const char *> sources;
+  std::vector<const char *> sources;
   for (auto &source : values)
     sources.push_back(reinterpret_cast<const char *>(source.data()));
   for (Reduction reduction : {Reduction::Sum, Reduction::Max, Reduction::Min}) {
@@ -320,7 +318,7 @@ TEST(Collectives, ShortFloatsAreRoundedOnce) {
   // 256 + 1 + 1 in bfloat16 steps stays 256; in one step it is 258.
   std::vector<BFloat16> values[3] = {
       {BFloat16::round(256)}, {BFloat16::round(1)}, {BFloat16::round(1)}};
-  llvm::SmallVector<const char *> sources;
+  std::vector<const char *> sources;
   for (auto &source : values)
     sources.push_back(reinterpret_cast<const char *>(source.data()));
   BFloat16 result;

@@ -11,11 +11,13 @@
 
 #include "shardwise/Runtime/Contraction.h"
 #include "shardwise/Runtime/Elements.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <random>
+#include <ranges>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 namespace {
@@ -49,10 +51,10 @@ struct Tensor {
 
 /// Gives dense strides to the dimensions that occur on a side, in this order.
 int64_t setStrides(ContractionShape &shape, unsigned side,
-                   llvm::ArrayRef<unsigned> order) {
+                   const std::vector<unsigned> &order) {
   shape.strides[side].assign(shape.sizes.size(), 0);
   int64_t stride = 1;
-  for (unsigned dim : llvm::reverse(order)) {
+  for (unsigned dim : std::views::reverse(order)) {
     shape.strides[side][dim] = stride;
     stride *= shape.sizes[dim];
   }
@@ -106,14 +108,14 @@ void check(const ContractionShape &shape, const int64_t (&elements)[3],
 constexpr unsigned kPlaces[] = {7, 5, 6, 3, 1, 2};
 
 void checkRandom(ElementType lhs, ElementType rhs, ElementType output,
-                 llvm::ArrayRef<int64_t> sizes, unsigned seed) {
+                 const std::vector<int64_t> &sizes, unsigned seed) {
   std::mt19937 random(seed);
   ContractionShape shape;
   shape.types[0] = lhs;
   shape.types[1] = rhs;
   shape.types[2] = output;
   shape.accumulate = random() % 3 == 0;
-  llvm::SmallVector<unsigned> orders[3];
+  std::vector<unsigned> orders[3];
   unsigned count = random() % 6;
   for (unsigned dim = 0; dim < count; ++dim) {
     shape.sizes.push_back(sizes[random() % sizes.size()]);
@@ -181,7 +183,7 @@ TEST(Contraction, LargeProducts) {
     ContractionShape shape;
     shape.sizes = {33, 65, 129};
     std::fill(shape.types, shape.types + 3, ElementType::F32);
-    llvm::SmallVector<unsigned> orders[3] = {{0, 2}, {2, 1}, {0, 1}};
+    std::vector<unsigned> orders[3] = {{0, 2}, {2, 1}, {0, 1}};
     int64_t elements[3];
     for (unsigned side = 0; side < 3; ++side) {
       if (order >> side & 1)

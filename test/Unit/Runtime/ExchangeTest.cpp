@@ -13,16 +13,14 @@
 #include "Exchange.h"
 #include "../Sharding/TestUtils.h"
 #include "shardwise/Runtime/Collectives.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
 #include <deque>
 #include <gtest/gtest.h>
 #include <map>
+#include <ranges>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::getAllShardings;
-using mlir::shardwise::makeMesh;
-using mlir::shardwise::makeSharding;
 
 using Values = std::vector<int32_t>;
 
@@ -53,7 +51,7 @@ static void play(const ExchangeCopy &copy, LocalMemory &memory) {
 
 /// The part of the whole tensor that a device holds.
 static Values getPart(const Mesh &mesh, const Sharding &sharding,
-                      llvm::ArrayRef<int64_t> shape, int64_t device) {
+                      std::span<const int64_t> shape, int64_t device) {
   auto local = getLocalShape(mesh, sharding, shape);
   auto offsets = getLocalOffsets(mesh, sharding, shape, device);
   Values values;
@@ -67,7 +65,7 @@ static Values getPart(const Mesh &mesh, const Sharding &sharding,
 static void playCalls(const Mesh &mesh, const std::vector<ExchangePlan> &plans,
                       std::vector<LocalMemory> &memories) {
   std::map<std::pair<int64_t, int64_t>, std::deque<Values>> messages;
-  for (auto [device, plan] : llvm::enumerate(plans))
+  for (auto [device, plan] : enumerate(plans))
     for (const NcclCall &call : plan.calls)
       if (call.kind == NcclCall::Send) {
         int32_t *data = memories[device].at(call.source);
@@ -75,8 +73,8 @@ static void playCalls(const Mesh &mesh, const std::vector<ExchangePlan> &plans,
       }
   uint32_t all = (1u << mesh.getAtoms().size()) - 1;
   std::vector<std::pair<int32_t *, Values>> results;
-  for (auto [device, plan] : llvm::enumerate(plans))
-    for (auto [number, call] : llvm::enumerate(plan.calls)) {
+  for (auto [device, plan] : enumerate(plans))
+    for (auto [number, call] : enumerate(plan.calls)) {
       int32_t *target = memories[device].at(call.target);
       if (call.kind == NcclCall::Send)
         continue;
@@ -109,14 +107,14 @@ static void playCalls(const Mesh &mesh, const std::vector<ExchangePlan> &plans,
       results.emplace_back(target, result);
     }
   for (auto &[target, values] : results)
-    llvm::copy(values, target);
+    std::ranges::copy(values, target);
   for (auto &[pair, queue] : messages)
     EXPECT_TRUE(queue.empty());
 }
 
 TEST(Exchange, EveryChangeOfSharding) {
   Mesh mesh = makeMesh({2, 2, 3});
-  llvm::SmallVector<int64_t, 4> shape = {12, 24};
+  std::vector<int64_t> shape = {12, 24};
   auto shardings = getAllShardings(mesh, shape, /*withPartial=*/true);
   std::map<CollectiveKind, unsigned> seen;
   for (const Sharding &from : shardings)
@@ -158,13 +156,13 @@ TEST(Exchange, EveryChangeOfSharding) {
 
 TEST(Exchange, TypesThatAreNotReduced) {
   Mesh mesh = makeMesh({2});
-  Sharding from = mlir::shardwise::makeSharding({{}}, {0});
-  Sharding to = mlir::shardwise::makeSharding({{}});
+  Sharding from = shardwise::makeSharding({{}}, {0});
+  Sharding to = shardwise::makeSharding({{}});
   CollectiveInfo info{
       CollectiveKind::AllReduce, {{ElementType::I16, {4}, from, to}}, "sum"};
   auto plan = ExchangePlan::make(mesh, info, 0);
   ASSERT_FALSE(bool(plan));
-  EXPECT_EQ(llvm::toString(plan.takeError()), "sum: NCCL does not reduce i16");
+  EXPECT_EQ(toString(plan.takeError()), "sum: NCCL does not reduce i16");
 }
 
 TEST(Exchange, PartialSwap) {
@@ -192,7 +190,7 @@ TEST(Exchange, ExtremesOfFloatsAreRefused) {
       {CollectiveKind::AllReduce, {{ElementType::F32, {4}, from, to}}, "max"},
       0);
   ASSERT_FALSE(bool(plan));
-  EXPECT_EQ(llvm::toString(plan.takeError()),
+  EXPECT_EQ(toString(plan.takeError()),
             "max: NCCL does not reduce the largest or smallest of floats as "
             "others do, since it drops NaN");
 }

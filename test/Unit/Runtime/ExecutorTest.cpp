@@ -15,10 +15,8 @@
 #include "shardwise/Runtime/Transport.h"
 #include <gmock/gmock.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::AtomList;
-using mlir::shardwise::makeMesh;
-using mlir::shardwise::makeSharding;
 
 namespace {
 /// A kernel: r = a + 1, four floats.
@@ -34,12 +32,13 @@ void countDown(void *const *buffers, int64_t) {
 }
 
 ShardInfo makeShard(ShardInfo::Role role, const char *name, ElementType type,
-                    llvm::ArrayRef<int64_t> shape, const Sharding &sharding) {
+                    const std::vector<int64_t> &shape,
+                    const Sharding &sharding) {
   ShardInfo info;
   info.role = role;
   info.name = name;
   info.type = type;
-  info.globalShape.append(shape.begin(), shape.end());
+  info.globalShape = shape;
   info.sharding = sharding;
   return info;
 }
@@ -56,7 +55,7 @@ Command makeCommand(Command::Kind kind, uint32_t firstOperand, uint32_t index,
 
 /// While a counter counts down: add one to a variable, sum it up over devices.
 Plan makeLoop(const Mesh &mesh, const Sharding &counterSharding,
-              llvm::ArrayRef<int64_t> counterShape) {
+              const std::vector<int64_t> &counterShape) {
   Plan plan;
   plan.mesh = mesh;
   plan.arenaBytes = 64;
@@ -87,7 +86,7 @@ TEST(Executor, LoopWithCollective) {
   (*executor)->write(0, values);
   for (int step = 0; step < 2; ++step) {
     (*executor)->write(1, &count);
-    llvm::Error error = (*executor)->runStep();
+    Error error = (*executor)->runStep();
     EXPECT_FALSE(bool(error));
   }
   (*executor)->read(0, values);
@@ -104,7 +103,7 @@ TEST(Executor, DevicesThatDoNotAgreeEnd) {
   int32_t counts[2] = {2, 1};
   (*executor)->write(1, counts);
   for (int step = 0; step < 2; ++step)
-    EXPECT_EQ(llvm::toString((*executor)->runStep()),
+    EXPECT_EQ(toString((*executor)->runStep()),
               "device 0 calls all_reduce, but device 1 has ended its step");
 }
 
@@ -135,12 +134,12 @@ TEST(Executor, LoopAmongProcesses) {
     Processes processes{std::move(group), nullptr};
     auto executor = Executor::create(
         makeLoop(makeMesh({2}), makeSharding({}), {}), processes);
-    ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+    ASSERT_TRUE(bool(executor)) << toString(executor.takeError());
     float values[4] = {0, 1, 2, 3};
     int32_t count = 6;
     (*executor)->write(0, values);
     (*executor)->write(1, &count);
-    EXPECT_EQ(llvm::toString((*executor)->runStep()), "");
+    EXPECT_EQ(toString((*executor)->runStep()), "");
     (*executor)->read(0, values);
     for (int i = 0; i < 4; ++i)
       EXPECT_EQ(values[i], float(i * 64 + 126));
@@ -156,7 +155,7 @@ TEST(Executor, ProcessesWithOtherPlansDoNotBegin) {
                  makeSharding({isFirst ? AtomList{0} : AtomList{}}), {2}),
         processes);
     ASSERT_FALSE(bool(executor));
-    EXPECT_EQ(llvm::toString(executor.takeError()),
+    EXPECT_EQ(toString(executor.takeError()),
               "rank 1 has another layout of 'n' than rank 0: i32 2 [[]]; rank "
               "0 has i32 2 [[\"a\"]]");
   });
@@ -168,7 +167,7 @@ TEST(Executor, AsManyProcessesAsDevices) {
     auto executor = Executor::create(
         makeLoop(makeMesh({3}), makeSharding({}), {}), processes);
     ASSERT_FALSE(bool(executor));
-    EXPECT_THAT(llvm::toString(executor.takeError()),
+    EXPECT_THAT(toString(executor.takeError()),
                 testing::HasSubstr("the mesh has 3 devices, but there are 2 "
                                    "processes: on CPUs each is one device"));
   });
@@ -183,10 +182,10 @@ TEST(Executor, ProcessThatEndsEarlyIsNamed) {
         Processes processes{std::move(group), nullptr};
         auto executor = Executor::create(
             makeLoop(makeMesh({2}), makeSharding({{0}}), {2}), processes);
-        ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+        ASSERT_TRUE(bool(executor)) << toString(executor.takeError());
         int32_t counts[2] = {2, 1};
         (*executor)->write(1, counts);
-        std::string error = llvm::toString((*executor)->runStep());
+        std::string error = toString((*executor)->runStep());
         std::this_thread::sleep_for(std::chrono::seconds(2));
         EXPECT_EQ(error, isFirst ? "step 1 on rank 0 was given up in "
                                    "all_reduce: it did not end within 1 s; "
@@ -202,15 +201,15 @@ TEST(Executor, ProcessThatDiesIsNamed) {
     Processes processes{std::move(group), nullptr};
     auto executor = Executor::create(
         makeLoop(makeMesh({3}), makeSharding({}), {}), processes);
-    ASSERT_TRUE(bool(executor)) << llvm::toString(executor.takeError());
+    ASSERT_TRUE(bool(executor)) << toString(executor.takeError());
     int32_t count = 1;
     (*executor)->write(1, &count);
-    ASSERT_EQ(llvm::toString((*executor)->runStep()), "");
+    ASSERT_EQ(toString((*executor)->runStep()), "");
     (*executor)->write(1, &count);
     if (rank == 2)
       return processes.group.fail("no more");
     auto begin = std::chrono::steady_clock::now();
-    std::string error = llvm::toString((*executor)->runStep());
+    std::string error = toString((*executor)->runStep());
     EXPECT_LT(std::chrono::steady_clock::now() - begin,
               std::chrono::seconds(3));
     EXPECT_THAT(error,
@@ -218,6 +217,6 @@ TEST(Executor, ProcessThatDiesIsNamed) {
                                    " was given up in all_reduce: "));
     EXPECT_THAT(error, testing::HasSubstr("rank 2 has given up: no more"));
     // It stays so.
-    EXPECT_EQ(llvm::toString((*executor)->runStep()), error);
+    EXPECT_EQ(toString((*executor)->runStep()), error);
   });
 }

@@ -12,9 +12,8 @@
 #include "../Sharding/TestUtils.h"
 #include <gtest/gtest.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::makeMesh;
-using mlir::shardwise::makeSharding;
 
 static ShardInfo makeShard(const char *name, int64_t rows, bool isSplit) {
   ShardInfo info;

@@ -11,16 +11,14 @@
 
 #include "shardwise/Runtime/PlanFile.h"
 #include "../Sharding/TestUtils.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Endian.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/xxhash.h"
+#include "shardwise/Support/Hash.h"
+
 #include <cmath>
+#include <filesystem>
 #include <gtest/gtest.h>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::makeMesh;
-using mlir::shardwise::makeSharding;
 
 static Command makeCommand(Command::Kind kind, uint32_t firstOperand,
                            uint32_t index, int64_t bytes = 0) {
@@ -98,21 +96,26 @@ static PlanFile makeFile() {
   return file;
 }
 
-static std::string getError(llvm::StringRef bytes) {
+static std::string getError(std::string_view bytes) {
   auto file = parsePlanFile(bytes, "step.swx");
-  return file ? "" : llvm::toString(file.takeError());
+  return file ? "" : toString(file.takeError());
+}
+
+/// Writes 64 bits as the file has them.
+static void writeNumber(std::string &bytes, size_t position, uint64_t value) {
+  for (unsigned i = 0; i < 8; ++i)
+    bytes[position + i] = char(value >> (8 * i));
 }
 
 /// Makes the hash right again.
 static void rehash(std::string &bytes) {
-  llvm::support::endian::write64le(
-      &bytes[24], llvm::xxh3_64bits(llvm::StringRef(bytes).drop_front(32)));
+  writeNumber(bytes, 24, getHash(std::string_view(bytes).substr(32)));
 }
 
 TEST(PlanFile, RoundTrip) {
   std::string bytes = serialize(makeFile());
   auto file = parsePlanFile(bytes, "step.swx");
-  ASSERT_TRUE(bool(file)) << llvm::toString(file.takeError());
+  ASSERT_TRUE(bool(file)) << toString(file.takeError());
   EXPECT_EQ(serialize(*file), bytes);
   EXPECT_EQ(file->name, "sample");
   EXPECT_EQ(file->plan.mesh.getNumDevices(), 6);
@@ -126,23 +129,22 @@ TEST(PlanFile, RoundTrip) {
 }
 
 TEST(PlanFile, WritesAndReads) {
-  llvm::SmallString<64> path;
-  ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("step", "swx", path));
-  llvm::Error error = writePlanFile(makeFile(), path);
+  std::string path = testing::TempDir() + "PlanFileTest.swx";
+  Error error = writePlanFile(makeFile(), path);
   EXPECT_FALSE(bool(error));
   auto file = readPlanFile(path);
   EXPECT_TRUE(bool(file));
-  llvm::sys::fs::remove(path);
+  std::filesystem::remove(path);
   auto missing = readPlanFile(path);
   ASSERT_FALSE(bool(missing));
-  EXPECT_EQ(llvm::toString(missing.takeError()),
-            (path + ": cannot be read: No such file or directory").str());
+  EXPECT_EQ(toString(missing.takeError()),
+            path + ": cannot be read: No such file or directory");
 }
 
 TEST(PlanFile, CutOff) {
   std::string bytes = serialize(makeFile());
   for (size_t size = 0; size < bytes.size(); ++size)
-    EXPECT_NE(getError(llvm::StringRef(bytes).take_front(size)), "");
+    EXPECT_NE(getError(std::string_view(bytes).substr(0, size)), "");
   EXPECT_EQ(getError(""), "step.swx: is no compiled step");
   EXPECT_EQ(getError(bytes.substr(0, 20)),
             "step.swx: ends too early, in its header");
@@ -171,7 +173,7 @@ TEST(PlanFile, DamageWithARightHash) {
       rehash(damaged);
       auto file = parsePlanFile(damaged, "step.swx");
       if (!file) {
-        EXPECT_NE(llvm::toString(file.takeError()), "");
+        EXPECT_NE(toString(file.takeError()), "");
         continue;
       }
       EXPECT_FALSE(validate(file->plan, file->image.kernels.size()));
@@ -182,7 +184,7 @@ TEST(PlanFile, CutOffWithARightHeader) {
   std::string bytes = serialize(makeFile());
   for (size_t size = 32; size < bytes.size(); ++size) {
     std::string cut = bytes.substr(0, size);
-    llvm::support::endian::write64le(&cut[16], size - 32);
+    writeNumber(cut, 16, size - 32);
     rehash(cut);
     EXPECT_EQ(getError(cut), "step.swx: ends too early");
   }
@@ -196,7 +198,7 @@ TEST(PlanFile, Versions) {
 }
 
 TEST(PlanFile, AttentionsThatAreNone) {
-  auto check = [](llvm::function_ref<void(AttentionShape &)> change) {
+  auto check = [](const std::function<void(AttentionShape &)> &change) {
     PlanFile file = makeFile();
     change(file.plan.attentions[0]);
     EXPECT_EQ(getError(serialize(file)),
@@ -216,7 +218,7 @@ TEST(PlanFile, AttentionsThatAreNone) {
 }
 
 TEST(PlanFile, Problems) {
-  auto check = [](llvm::function_ref<void(PlanFile &)> change) {
+  auto check = [](const std::function<void(PlanFile &)> &change) {
     PlanFile file = makeFile();
     change(file);
     return getError(serialize(file));

@@ -13,16 +13,17 @@
 #include "TestProcesses.h"
 #include <map>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 
 static std::string
 describe(const std::map<std::string, std::string> &variables) {
-  auto place = ProcessGroup::findPlace([&](llvm::StringRef name) {
-    auto it = variables.find(name.str());
-    return it == variables.end() ? "" : it->second;
+  auto place = ProcessGroup::findPlace([&](std::string_view name) {
+    auto it = variables.find(std::string(name));
+    return it == variables.end() ? std::string() : it->second;
   });
   if (!place)
-    return llvm::toString(place.takeError());
+    return toString(place.takeError());
   return std::to_string(place->rank) + "/" + std::to_string(place->size) + " " +
          place->address + ":" + std::to_string(place->port) +
          (place->isMPI ? " MPI" : "");
@@ -67,7 +68,7 @@ TEST(ProcessGroup, EnvironmentErrors) {
   place.size = 2;
   auto group = ProcessGroup::connect(place, 1);
   ASSERT_FALSE(bool(group));
-  EXPECT_EQ(llvm::toString(group.takeError()),
+  EXPECT_EQ(toString(group.takeError()),
             "environment: processes on several hosts need MASTER_ADDR, the "
             "host of rank 0");
 }
@@ -77,7 +78,7 @@ TEST(ProcessGroup, AllGather) {
     for (std::string suffix : {"", "again"}) {
       auto values =
           group.allGather(std::to_string(group.getRank()) + suffix, "test");
-      ASSERT_TRUE(bool(values)) << llvm::toString(values.takeError());
+      ASSERT_TRUE(bool(values)) << toString(values.takeError());
       EXPECT_EQ(*values, (std::vector<std::string>{"0" + suffix, "1" + suffix,
                                                    "2" + suffix}));
     }
@@ -86,10 +87,9 @@ TEST(ProcessGroup, AllGather) {
 
 TEST(ProcessGroup, Agree) {
   runProcesses(3, [](ProcessGroup &group) {
-    EXPECT_EQ(llvm::toString(group.agree(llvm::Error::success(), "test")), "");
-    llvm::Error own = group.getRank() == 0 ? llvm::Error::success()
-                                           : llvm::createStringError("bad");
-    EXPECT_EQ(llvm::toString(group.agree(std::move(own), "test")),
+    EXPECT_EQ(toString(group.agree(Error::success(), "test")), "");
+    Error own = group.getRank() == 0 ? Error::success() : makeError("bad");
+    EXPECT_EQ(toString(group.agree(std::move(own), "test")),
               group.getRank() == 1 ? "bad" : "rank 1: bad");
   });
 }
@@ -100,10 +100,9 @@ TEST(ProcessGroup, WhoGivesUpIsHeard) {
       return group.fail("no more");
     auto values = group.allGather("", "meeting");
     ASSERT_FALSE(bool(values));
-    std::string text = llvm::toString(values.takeError());
-    EXPECT_TRUE(llvm::StringRef(text).starts_with("meeting was given up: "));
-    EXPECT_TRUE(llvm::StringRef(text).contains("rank 1 has given up: no more"))
-        << text;
+    std::string text = toString(values.takeError());
+    EXPECT_TRUE(std::string_view(text).starts_with("meeting was given up: "));
+    EXPECT_TRUE(text.find("rank 1 has given up: no more") != text.npos) << text;
   });
 }
 
@@ -119,7 +118,7 @@ TEST(ProcessGroup, WhoDoesNotComeIsNamed) {
         }
         auto values = group.allGather("", "meeting");
         ASSERT_FALSE(bool(values));
-        EXPECT_EQ(llvm::toString(values.takeError()),
+        EXPECT_EQ(toString(values.takeError()),
                   "meeting was given up: rank 1: did not come within 1 s; rank "
                   "1 is in step 3, in all_reduce (step:1:2)");
       },
@@ -130,7 +129,7 @@ TEST(ProcessGroup, DifferentExchanges) {
   runProcesses(2, [](ProcessGroup &group) {
     auto values = group.allGather("", group.getRank() ? "reading" : "writing");
     ASSERT_FALSE(bool(values));
-    std::string text = llvm::toString(values.takeError());
+    std::string text = toString(values.takeError());
     if (group.getRank() == 0) {
       EXPECT_EQ(text, "writing was given up: rank 1: exchanges something else");
     }
@@ -141,13 +140,13 @@ TEST(ProcessGroup, MissingProcess) {
   ProcessGroup::Place place = makePlace(2);
   auto group = ProcessGroup::connect(place, 1);
   ASSERT_FALSE(bool(group));
-  EXPECT_EQ(llvm::toString(group.takeError()), "rank 1 did not come to port " +
-                                                   std::to_string(place.port) +
-                                                   " within 1 s");
+  EXPECT_EQ(toString(group.takeError()), "rank 1 did not come to port " +
+                                             std::to_string(place.port) +
+                                             " within 1 s");
   place.rank = 1;
   group = ProcessGroup::connect(place, 1);
   ASSERT_FALSE(bool(group));
-  EXPECT_EQ(llvm::toString(group.takeError()),
+  EXPECT_EQ(toString(group.takeError()),
             "rank 1 cannot reach rank 0 at 127.0.0.1:" +
                 std::to_string(place.port) + " within 1 s: Connection refused");
 }
@@ -159,7 +158,7 @@ TEST(ProcessGroup, DifferentSizes) {
   auto run = [](ProcessGroup::Place place) {
     auto group = ProcessGroup::connect(place, 20);
     ASSERT_FALSE(bool(group));
-    EXPECT_EQ(llvm::toString(group.takeError()),
+    EXPECT_EQ(toString(group.takeError()),
               "rank 1 says that there are 3 processes, rank 0 says 2");
   };
   std::thread other(run, second);
@@ -173,12 +172,12 @@ TEST(ProcessGroup, AnotherRunAtThePort) {
   stranger.run = 5;
   auto run = [](ProcessGroup::Place place) {
     auto group = ProcessGroup::connect(place, 20);
-    EXPECT_TRUE(bool(group)) << llvm::toString(group.takeError());
+    EXPECT_TRUE(bool(group)) << toString(group.takeError());
   };
   std::thread root(run, first);
   auto group = ProcessGroup::connect(stranger, 20);
   ASSERT_FALSE(bool(group));
-  EXPECT_EQ(llvm::toString(group.takeError()),
+  EXPECT_EQ(toString(group.takeError()),
             "port " + std::to_string(first.port) +
                 " serves another run; MASTER_PORT may name another one");
   run(second);
@@ -192,7 +191,7 @@ TEST(ProcessGroup, PortInUse) {
   place.port = listener->getPort();
   auto group = ProcessGroup::connect(place, 1);
   ASSERT_FALSE(bool(group));
-  EXPECT_EQ(llvm::toString(group.takeError()),
+  EXPECT_EQ(toString(group.takeError()),
             "rank 0 cannot listen on port " + std::to_string(place.port) +
                 ": Address already in use; MASTER_PORT may name another one");
 }

@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
 using shardwise::cuda::StridedCopy;
 

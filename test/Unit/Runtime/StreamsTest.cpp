@@ -14,8 +14,8 @@
 #include <gtest/gtest.h>
 #include <random>
 
+using namespace shardwise;
 using namespace shardwise::runtime;
-using mlir::shardwise::makeMesh;
 
 namespace {
 /// A plan of copies between 64-byte places of the arena.
@@ -44,7 +44,7 @@ struct Copies {
     orderStreams(plan);
     std::vector<std::vector<uint32_t>> waits;
     for (size_t i = 0; i < plan.commands.size(); ++i)
-      waits.push_back(getWaits(plan, i).vec());
+      waits.emplace_back(getWaits(plan, i).begin(), getWaits(plan, i).end());
     EXPECT_EQ(checkStreams(plan), std::nullopt);
     return waits;
   }
@@ -137,8 +137,8 @@ TEST(Streams, RandomPlans) {
     for (size_t done = 0; done < hasRun.size();) {
       auto &stream = rest[random() % rest.size()];
       if (stream.empty() ||
-          !llvm::all_of(getWaits(copies.plan, stream.back()),
-                        [&](uint32_t w) { return hasRun[w]; }))
+          !std::ranges::all_of(getWaits(copies.plan, stream.back()),
+                               [&](uint32_t w) { return hasRun[w]; }))
         continue;
       const Command &command = copies.plan.commands[stream.back()];
       found[copies.plan.operands[command.firstOperand + 1]] =

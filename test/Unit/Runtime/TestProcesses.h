@@ -34,7 +34,7 @@ void runProcesses(int64_t size, F &&function, unsigned seconds = 20) {
     threads.emplace_back([&, place, rank]() mutable {
       place.rank = rank;
       auto group = ProcessGroup::connect(place, seconds);
-      ASSERT_TRUE(bool(group)) << llvm::toString(group.takeError());
+      ASSERT_TRUE(bool(group)) << toString(group.takeError());
       function(*group);
     });
   for (std::thread &thread : threads)

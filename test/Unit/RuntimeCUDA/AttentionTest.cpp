@@ -12,7 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Attention.h"
-#include "llvm/ADT/bit.h"
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ namespace {
 
 double toDouble(uint16_t bits, ElementType type) {
   if (type == ElementType::BF16)
-    return llvm::bit_cast<float>(uint32_t(bits) << 16);
+    return std::bit_cast<float>(uint32_t(bits) << 16);
   int exponent = (bits >> 10) & 31, mantissa = bits & 1023;
   double value = exponent ? std::ldexp(1024 + mantissa, exponent - 25)
                           : std::ldexp(mantissa, -24);
@@ -40,7 +40,7 @@ double toDouble(uint16_t bits, ElementType type) {
 uint16_t makeElement(std::mt19937 &random, ElementType type) {
   std::normal_distribution<double> normal;
   double value = std::clamp(std::round(normal(random) * 32), -127.0, 127.0);
-  uint32_t bits = llvm::bit_cast<uint32_t>(float(value / 32));
+  uint32_t bits = std::bit_cast<uint32_t>(float(value / 32));
   if (type == ElementType::BF16)
     return bits >> 16;
   if (value == 0)
@@ -170,7 +170,7 @@ protected:
     // Without shapes nothing is planned.
     auto runner = AttentionRunner::create({});
     if (!runner)
-      GTEST_SKIP() << llvm::toString(runner.takeError());
+      GTEST_SKIP() << ::shardwise::toString(runner.takeError());
     ASSERT_EQ(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking),
               cudaSuccess);
   }
@@ -237,7 +237,7 @@ void AttentionTest::check(AttentionShape forward) {
   AttentionShape backward = forward;
   backward.isGradient = true;
   auto runner = AttentionRunner::create({forward, backward});
-  ASSERT_TRUE(bool(runner)) << llvm::toString(runner.takeError());
+  ASSERT_TRUE(bool(runner)) << ::shardwise::toString(runner.takeError());
 
   std::mt19937 random(7);
   std::vector<HostTensor> tensors;
@@ -273,9 +273,9 @@ void AttentionTest::check(AttentionShape forward) {
   }
   auto runBoth = [&] {
     for (unsigned number : {0, 1}) {
-      llvm::Error error = (*runner)->run(number, buffers.data(),
-                                         workspaces[number].pointer, stream);
-      ASSERT_FALSE(bool(error)) << llvm::toString(std::move(error));
+      ::shardwise::Error error = (*runner)->run(
+          number, buffers.data(), workspaces[number].pointer, stream);
+      ASSERT_FALSE(bool(error)) << ::shardwise::toString(std::move(error));
     }
   };
   auto fetch = [&] {

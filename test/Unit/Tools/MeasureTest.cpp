@@ -11,11 +11,12 @@
 
 #include "Benchmark.h"
 #include "Profile.h"
-#include "llvm/Support/JSON.h"
-#include "llvm/Support/raw_ostream.h"
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
-using namespace mlir::shardwise::tools;
+using namespace shardwise;
+using namespace shardwise::tools;
 using namespace shardwise::runtime;
 
 namespace {
@@ -28,16 +29,16 @@ public:
   void fill(unsigned, const random::Initializer &) override {}
   void read(unsigned, void *) const override {}
   const void *getLocalData(unsigned, int64_t) const override { return nullptr; }
-  llvm::Error runStep() override {
+  Error runStep() override {
     if (numSteps++ == failing)
-      return llvm::createStringError("no more");
-    return llvm::Error::success();
+      return makeError("no more");
+    return Error::success();
   }
-  llvm::Expected<double> finishStep(int64_t step) override {
+  Expected<double> finishStep(int64_t step) override {
     finished.push_back(step);
     return 0.0;
   }
-  llvm::Error getError() const override { return llvm::Error::success(); }
+  Error getError() const override { return Error::success(); }
 
   int64_t failing, numSteps = 0;
   std::vector<int64_t> finished;
@@ -68,7 +69,7 @@ static std::vector<CommandTime> makeTimes() {
 TEST(MeasureTest, RunsWhatItSays) {
   FakeExecutor executor;
   auto facts = measureSteps(executor, /*numWarm=*/7, /*numTimed=*/2);
-  ASSERT_TRUE(bool(facts)) << llvm::toString(facts.takeError());
+  ASSERT_TRUE(bool(facts)) << toString(facts.takeError());
   EXPECT_EQ(executor.numSteps, 3 + 3 + 7 + 2 + 2);
   EXPECT_EQ(executor.finished, std::vector<int64_t>({2, 5, 12, 14, 15, 16}));
   EXPECT_EQ(facts->single.size(), 2u);
@@ -79,15 +80,14 @@ TEST(MeasureTest, EndsAtAnError) {
   FakeExecutor executor(/*failing=*/4);
   auto facts = measureSteps(executor, 7, 2);
   ASSERT_FALSE(bool(facts));
-  EXPECT_EQ(llvm::toString(facts.takeError()), "no more");
+  EXPECT_EQ(toString(facts.takeError()), "no more");
   EXPECT_EQ(executor.numSteps, 5);
 }
 
 TEST(MeasureTest, Profile) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
+  std::ostringstream os;
   printProfile(os, makeTimes(), 10);
-  EXPECT_EQ(text, R"(
+  EXPECT_EQ(os.str(), R"(
 the step 10.000 ms, its commands one by one 8.000 ms, difference +2.000 ms (+20.0 %)
 device 0: 4.000 ms as it runs, 3.000 in commands of the computation, 1.000 between them
   product  1  5.000 ms  62.5 %  1000 TFLOP/s
@@ -99,21 +99,18 @@ device 0: 4.000 ms as it runs, 3.000 in commands of the computation, 1.000 betwe
 }
 
 TEST(MeasureTest, Trace) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
+  std::ostringstream os;
   printTrace(os, makeTimes());
-  auto json = llvm::json::parse(text);
-  ASSERT_TRUE(bool(json)) << llvm::toString(json.takeError());
-  const auto &events = *json->getAsObject()->getArray("traceEvents");
+  auto json = nlohmann::json::parse(os.str());
+  const auto &events = json["traceEvents"];
   ASSERT_EQ(events.size(), 3u);
-  EXPECT_EQ(events[2].getAsObject()->getNumber("ts"), 3000);
-  EXPECT_EQ(events[2].getAsObject()->getNumber("dur"), 1000);
-  EXPECT_EQ(events[1].getAsObject()->getString("cat"), "product");
+  EXPECT_EQ(events[2]["ts"], 3000);
+  EXPECT_EQ(events[2]["dur"], 1000);
+  EXPECT_EQ(events[1]["cat"], "product");
 }
 
 TEST(MeasureTest, Bench) {
-  std::string text;
-  llvm::raw_string_ostream os(text);
+  std::ostringstream os;
   BenchFacts facts;
   facts.burst = 1;
   facts.steady = 2;
@@ -124,7 +121,7 @@ TEST(MeasureTest, Bench) {
   facts.usedBytes = 1500000000;
   facts.deviceBytes = 2000000000;
   printBench(os, facts);
-  EXPECT_EQ(text, R"(
+  EXPECT_EQ(os.str(), R"(
 milliseconds a step
   burst          1.000   3 steps after a rest
   steady         2.000   3 steps back to back, after 40 more

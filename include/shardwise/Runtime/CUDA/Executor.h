@@ -20,6 +20,8 @@
 #include "shardwise/Runtime/Executor.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Runtime/ProcessGroup.h"
+#include <string_view>
+#include <vector>
 
 namespace shardwise::runtime {
 
@@ -69,21 +71,21 @@ public:
   /// Prepares the devices of this process. It is an error if there are too few,
   /// if their memory does not suffice, or if the processes do not all have the
   /// same step. The group outlives the executor.
-  static llvm::Expected<std::unique_ptr<CUDAExecutor>>
+  static Expected<std::unique_ptr<CUDAExecutor>>
   create(PlanFile file, ProcessGroup &group, const CUDAOptions &options = {});
 
   /// Whether there is a GPU: an error says why not.
-  static llvm::Error checkGPUs();
+  static Error checkGPUs();
 
   /// The first device's memory, as it is now.
   virtual CUDAMemory getMemory() const = 0;
   /// The name of the first device.
-  virtual llvm::StringRef getDeviceName() const = 0;
+  virtual std::string_view getDeviceName() const = 0;
   /// Runs the commands of a step one after the other, `repeats` times, and then
   /// steps as they always run. Gives the times on this process's devices, one
   /// device after the other. Variables change as in so many steps. A plan with
   /// loops is an error.
-  virtual llvm::Expected<std::vector<CommandTime>> profile(int repeats) = 0;
+  virtual Expected<std::vector<CommandTime>> profile(int repeats) = 0;
   /// How commands run, for a report: "one graph of 214 commands".
   virtual std::string describeExecution() const = 0;
 };

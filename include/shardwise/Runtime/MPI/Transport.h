@@ -13,8 +13,8 @@ namespace shardwise::runtime {
 
 /// Starts MPI and connects the processes that its launcher has started, which
 /// exchange data by MPI then. At most once in a process.
-llvm::Expected<Processes> connectMPI(const ProcessGroup::Place &place,
-                                     unsigned seconds);
+Expected<Processes> connectMPI(const ProcessGroup::Place &place,
+                               unsigned seconds);
 
 } // namespace shardwise::runtime
 
