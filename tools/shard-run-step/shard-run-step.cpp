@@ -5,9 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Tools/ShardCompile.h"
-#include "llvm/Support/InitLLVM.h"
 
 int main(int argc, char **argv) {
-  llvm::InitLLVM init(argc, argv);
   return shardwise::shardRunStepMain(argc, argv);
 }

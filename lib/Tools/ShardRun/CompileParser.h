@@ -7,34 +7,33 @@
 #ifndef SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H
 #define SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILEPARSER_H
 
+#include "CommandLine.h"
 #include "Options.h"
-#include "llvm/Support/CommandLine.h"
 
 namespace shardwise::tools {
 
-/// What says how a bundle is laid out over devices.
+/// What says how a bundle is laid out over devices. Declares its options, which
+/// set what they can at once; `read` does the rest.
 struct LayoutParser {
-  explicit LayoutParser(llvm::cl::OptionCategory &category);
-  Error read(Options &options) const;
-  std::vector<const llvm::cl::Option *> getAll() const {
-    return {&layouts, &mesh, &strict};
+  LayoutParser(CommandLine &line, Options &options);
+  Error read(const CommandLine &line, Options &options) const;
+  static std::vector<const char *> getNames() {
+    return {"--layouts", "--mesh", "--strict"};
   }
 
-  llvm::cl::opt<std::string> layouts, mesh;
-  llvm::cl::opt<bool> strict;
+  std::string mesh;
 };
 
 /// What says how a step is compiled for GPUs.
 struct GPUCompileParser {
-  explicit GPUCompileParser(llvm::cl::OptionCategory &category);
+  GPUCompileParser(CommandLine &line, GPUOptions &options);
   Error read(GPUOptions &options) const;
-  std::vector<const llvm::cl::Option *> getAll() const {
-    return {&chip, &attention, &overlap, &linkRate, &swapBytes};
+  static std::vector<const char *> getNames() {
+    return {"--chip", "--attention", "--overlap", "--link-rate",
+            "--swap-bytes"};
   }
 
-  llvm::cl::opt<std::string> chip, attention, overlap;
-  llvm::cl::opt<double> linkRate;
-  llvm::cl::opt<int64_t> swapBytes;
+  std::string attention = "cudnn", overlap = "auto";
 };
 
 } // namespace shardwise::tools

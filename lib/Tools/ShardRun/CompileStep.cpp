@@ -17,17 +17,15 @@
 #include "shardwise/Support/LLVMError.h"
 #include "shardwise/Tools/ShardCompile.h"
 #include "llvm/Config/llvm-config.h"
-#include "llvm/Support/CommandLine.h"
 #include <iostream>
 
 using namespace mlir;
 using namespace mlir::shardwise;
 using namespace ::shardwise;
 using namespace ::shardwise::tools;
-namespace cl = llvm::cl;
 
-static constexpr StringLiteral kTool = "shard-compile";
-static constexpr StringLiteral kOverview =
+static constexpr const char *kTool = "shard-compile";
+static constexpr const char *kOverview =
     "Compile the step of a bundle to a file that runs without the compiler\n\n"
     "  shard-compile BUNDLE -o step.swx                     for one GPU\n"
     "  shard-compile BUNDLE --layouts FILE -o step.swx      for a mesh of "
@@ -39,53 +37,44 @@ struct CompileStepOptions {
   Options common;
   std::string output;
 };
-
-/// The options as LLVM's parser fills them.
-struct Parser {
-  cl::OptionCategory category{"Options of shard-compile"};
-  cl::opt<std::string> bundle{cl::Positional, cl::value_desc("BUNDLE"),
-                              cl::desc("BUNDLE"), cl::cat(category)};
-  LayoutParser layout{category};
-  GPUCompileParser gpu{category};
-  cl::opt<std::string> target{
-      "target", cl::init("gpu"), cl::cat(category),
-      cl::desc("What the step is for; only gpu can be written to a file")};
-  cl::opt<std::string> output{"o", cl::value_desc("step.swx"),
-                              cl::cat(category), cl::desc("The file to write")};
-  cl::opt<bool> verbose{"verbose", cl::cat(category),
-                        cl::desc("List every variable with its rule's place")};
-};
 } // namespace
 
-static Expected<CompileStepOptions> parse(int argc, char **argv) {
-  Parser parser;
-  cl::HideUnrelatedOptions(parser.category);
-  cl::SetVersionPrinter([](llvm::raw_ostream &os) {
-    os << "shard-compile of Shardwise " SHARDWISE_VERSION ", with LLVM "
-       << LLVM_VERSION_STRING << "\n";
-  });
-  std::string messages;
-  llvm::raw_string_ostream os(messages);
-  if (!cl::ParseCommandLineOptions(argc, argv, kOverview, &os))
-    return makeParseError(messages);
-  if (parser.bundle.empty())
+static Error read(const CommandLine &line, const LayoutParser &layout,
+                  const GPUCompileParser &gpu, const std::string &target,
+                  CompileStepOptions &options) {
+  if (options.common.bundle.empty())
     return makeError("no bundle given; shard-compile --help says how");
-  if (parser.output.empty())
+  if (options.output.empty())
     return makeError("-o is missing, which names the file to write");
-  if (parser.target != "gpu")
+  if (target != "gpu")
     return makeError(
-        "--target={}{}", parser.target,
-        parser.target == "cpu"
+        "--target={}{}", target,
+        target == "cpu"
             ? ": a step for the CPU cannot be written to a file; shard-run "
               "compiles it and runs it"
             : ": expected gpu");
-  CompileStepOptions options;
-  options.common.bundle = parser.bundle;
-  options.common.verbose = parser.verbose;
-  options.output = parser.output;
-  if (Error error = parser.layout.read(options.common))
+  if (Error error = layout.read(line, options.common))
     return error;
-  if (Error error = parser.gpu.read(options.common.gpu))
+  return gpu.read(options.common.gpu);
+}
+
+static Expected<CompileStepOptions> parse(int argc, char **argv) {
+  CompileStepOptions options;
+  std::string target = "gpu";
+  CommandLine line(kTool, kOverview,
+                   "shard-compile of Shardwise " SHARDWISE_VERSION
+                   ", with LLVM " LLVM_VERSION_STRING);
+  line.addOperand("BUNDLE", options.common.bundle, "The bundle to compile");
+  LayoutParser layout(line, options.common);
+  GPUCompileParser gpu(line, options.common.gpu);
+  line.add("--target", target, "gpu",
+           "What the step is for; only gpu can be written to a file");
+  line.add("-o", options.output, "step.swx", "The file to write");
+  line.add("--verbose", options.common.verbose,
+           "List every variable with its rule's place");
+  if (Error error = line.parse(argc, argv))
+    return error;
+  if (Error error = read(line, layout, gpu, target, options))
     return error;
   return options;
 }

@@ -4,9 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// All options of the tools that train, each declared once. The options live as
-// long as the parse, so that a program that embeds a tool has no global state
-// of it, and options of LLVM's own do not show.
+// All options of the tools that train, each declared once. They live as long as
+// the parse, so that a program that embeds a tool has no global state of it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -14,18 +13,12 @@
 #include "CompileParser.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Support/Ranges.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Config/llvm-config.h"
-#include "llvm/Support/CommandLine.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
-namespace cl = llvm::cl;
 
-static constexpr std::string_view kOverviewOfRun =
+static constexpr const char *kOverviewOfRun =
     "Train the step of a bundle on a mesh of devices of this machine\n\n"
     "  shard-run BUNDLE                          on one device\n"
     "  shard-run BUNDLE --mesh data=4            data parallel on four\n"
@@ -34,7 +27,7 @@ static constexpr std::string_view kOverviewOfRun =
     "  shard-run BUNDLE --target=gpu             on GPUs\n"
     "  shard-run step.swx                        what shard-compile has made\n"
     "  mpirun -n 4 shard-run BUNDLE ...          a process for each device\n";
-static constexpr std::string_view kOverviewOfRunStep =
+static constexpr const char *kOverviewOfRunStep =
     "Train the step of a bundle that shard-compile has compiled\n\n"
     "  shard-run-step step.swx BUNDLE --check              all GPUs from here\n"
     "  torchrun --no-python --nproc-per-node=2 shard-run-step step.swx BUNDLE\n"
@@ -51,99 +44,95 @@ std::string_view tools::getName(Tool tool) {
 namespace {
 /// What is about compiling.
 struct CompileParser {
-  explicit CompileParser(cl::OptionCategory &category)
-      : category(category), layout(category), gpu(category) {}
+  CompileParser(CommandLine &line, Options &options)
+      : layout(line, options), gpu(line, options.gpu) {
+    line.add("--target", target, "cpu|gpu",
+             "What the step runs on: threads or processes, or NVIDIA GPUs");
+    line.add("--dry-run", options.dryRun,
+             "Compile and report, but do not train");
+    line.addHidden("--gpu-kernels", options.gpuKernels);
+    line.addHidden("--raise-attention", options.raiseAttention);
+  }
 
-  cl::OptionCategory &category;
   LayoutParser layout;
   GPUCompileParser gpu;
-  cl::opt<std::string> target{
-      "target", cl::value_desc("cpu|gpu"), cl::cat(category), cl::init("cpu"),
-      cl::desc("What the step runs on: threads or processes, or NVIDIA GPUs")};
-  cl::opt<bool> dryRun{"dry-run", cl::cat(category),
-                       cl::desc("Compile and report, but do not train")};
-  cl::opt<bool> gpuKernels{"gpu-kernels", cl::Hidden, cl::cat(category),
-                           cl::desc("Form kernels as for GPUs, to test them")};
-  cl::opt<bool> raiseAttention{
-      "raise-attention", cl::Hidden, cl::cat(category),
-      cl::desc("Partition attention as one operation, and decompose it after")};
+  std::string target = "cpu";
 };
 
 /// What is about training.
 struct TrainParser {
-  cl::OptionCategory &category;
-  cl::opt<std::string> steps{
-      "steps", cl::value_desc("n"), cl::cat(category),
-      cl::desc("How many steps to train; as many as the bundle has expected "
-               "values for if not given")};
-  cl::opt<bool> check{
-      "check", cl::cat(category),
-      cl::desc("Compare losses, outputs and variables with the expected values "
-               "of one device, and fail if a tolerance is broken")};
-  cl::opt<std::string> load{
-      "load", cl::value_desc("file.safetensors"), cl::cat(category),
-      cl::desc("Begin with the variables of a saved file")};
-  cl::opt<std::string> save{"save", cl::value_desc("file.safetensors"),
-                            cl::cat(category),
-                            cl::desc("Save the variables after the last step")};
-  cl::opt<std::string> json{"json", cl::value_desc("file"), cl::cat(category),
-                            cl::desc("Write a report in JSON; - for stdout")};
-  cl::opt<bool> verbose{"verbose", cl::cat(category),
-                        cl::desc("List every variable with its rule's place, "
-                                 "and every compared value")};
-  cl::opt<unsigned> timeout{
-      "timeout", cl::init(300), cl::value_desc("seconds"), cl::cat(category),
-      cl::desc("How long processes wait for each other, and how long a step of "
-               "GPUs may take")};
+  TrainParser(CommandLine &line, Options &options) {
+    line.add("--steps", steps, "n",
+             "How many steps to train; as many as the bundle has expected "
+             "values for if not given");
+    line.add("--check", options.check,
+             "Compare losses, outputs and variables with the expected values "
+             "of one device, and fail if a tolerance is broken");
+    line.add("--load", options.load, "file.safetensors",
+             "Begin with the variables of a saved file");
+    line.add("--save", options.save, "file.safetensors",
+             "Save the variables after the last step");
+    line.add("--json", options.json, "file",
+             "Write a report in JSON; - for stdout");
+    line.add("--verbose", options.verbose,
+             "List every variable with its rule's place, and every compared "
+             "value");
+    line.add("--timeout", options.timeout, "seconds",
+             "How long processes wait for each other, and how long a step of "
+             "GPUs may take (300)");
+  }
+
+  std::string steps;
 };
 
 /// What is about GPUs.
 struct GPUParser {
-  cl::OptionCategory &category;
-  cl::opt<bool> tf32{"tf32", cl::cat(category),
-                     cl::desc("GPUs: let products of f32 round operands to "
-                              "TF32")};
-  cl::opt<bool> noGraph{
-      "no-graph", cl::cat(category),
-      cl::desc("GPUs: run commands one by one, never as a graph")};
-  cl::opt<bool> bench{
-      "bench", cl::cat(category),
-      cl::desc("GPUs: measure the step instead of training: a burst, and "
-               "--steps steps (30) after --warm steps")};
-  cl::opt<unsigned> warm{"warm", cl::init(40), cl::value_desc("n"),
-                         cl::cat(category),
-                         cl::desc("Steps before those that --bench measures")};
-  cl::opt<bool> profile{
-      "profile", cl::cat(category),
-      cl::desc("As --bench, and then time each command by itself")};
-  cl::opt<std::string> trace{
-      "trace", cl::value_desc("file.json"), cl::cat(category),
-      cl::desc("Write a step as it runs for a trace viewer, with --profile")};
-  cl::opt<std::string> memoryLimit{
-      "memory-limit", cl::value_desc("bytes"), cl::cat(category),
-      cl::desc("GPUs: use no more memory of a device than this")};
-};
-
-/// The options as LLVM's parser fills them.
-struct Parser {
-  explicit Parser(Tool tool)
-      : title(formatText("Options of {}", getName(tool))), category(title),
-        first(cl::Positional, cl::cat(category),
-              cl::desc(tool == Tool::Run ? "BUNDLE|STEP" : "STEP")),
-        second(
-            cl::Positional, cl::cat(category),
-            cl::desc(tool == Tool::Run ? "[BUNDLE of a STEP]" : "[BUNDLE]")) {
-    if (tool == Tool::Run)
-      compile.emplace(category);
+  GPUParser(CommandLine &line, GPUOptions &options) {
+    line.add("--tf32", options.allowTF32,
+             "GPUs: let products of f32 round operands to TF32");
+    line.add("--no-graph", options.noGraph,
+             "GPUs: run commands one by one, never as a graph");
+    line.add("--bench", options.bench,
+             "GPUs: measure the step instead of training: a burst, and --steps "
+             "steps (30) after --warm steps");
+    line.add("--warm", warm, "n",
+             "Steps before those that --bench measures (40)");
+    line.add("--profile", options.profile,
+             "As --bench, and then time each command by itself");
+    line.add("--trace", options.trace, "file.json",
+             "Write a step as it runs for a trace viewer, with --profile");
+    line.add("--memory-limit", memoryLimit, "bytes",
+             "GPUs: use no more memory of a device than this");
+  }
+  static std::vector<const char *> getNames() {
+    return {"--tf32",    "--no-graph", "--bench",       "--warm",
+            "--profile", "--trace",    "--memory-limit"};
   }
 
-  /// A category does not own its name.
-  std::string title;
-  cl::OptionCategory category;
-  cl::opt<std::string> first, second;
+  unsigned warm = 40;
+  std::string memoryLimit;
+};
+
+struct Parser {
+  Parser(Tool tool, const std::string &version)
+      : line(std::string(getName(tool)),
+             tool == Tool::Run ? kOverviewOfRun : kOverviewOfRunStep, version) {
+    line.addOperand(tool == Tool::Run ? "BUNDLE|STEP" : "STEP", first,
+                    tool == Tool::Run ? "A bundle, or what shard-compile made"
+                                      : "What shard-compile made");
+    line.addOperand("BUNDLE", second, "The bundle of a STEP");
+    if (tool == Tool::Run)
+      compile.emplace(line, options);
+    train.emplace(line, options);
+    gpu.emplace(line, options.gpu);
+  }
+
+  Options options;
+  CommandLine line;
+  std::string first, second;
   std::optional<CompileParser> compile;
-  TrainParser train{category};
-  GPUParser gpu{category};
+  std::optional<TrainParser> train;
+  std::optional<GPUParser> gpu;
 };
 } // namespace
 
@@ -151,49 +140,37 @@ struct Parser {
 // Values
 //===----------------------------------------------------------------------===//
 
-static Error readPositive(std::string_view name,
-                          const cl::opt<std::string> &option,
+static Error readPositive(const CommandLine &line, const char *name,
+                          const std::string &text,
                           std::optional<int64_t> &value) {
-  if (!option.getNumOccurrences())
+  if (!line.isGiven(name))
     return Error::success();
-  auto number = parseNumber<int64_t>(option.getValue());
+  auto number = parseNumber<int64_t>(text);
   if (!number || *number < 1)
-    return makeError("{}={}: expected a positive number", name, option);
+    return makeError("{}={}: expected a positive number", name, text);
   value = *number;
   return Error::success();
 }
 
-static Error read(const CompileParser &parser, Options &options) {
-  if (parser.target != "cpu" && parser.target != "gpu")
-    return makeError("--target={}: expected cpu or gpu", parser.target);
-  options.target = parser.target == "gpu" ? Target::GPU : Target::CPU;
-  options.dryRun = parser.dryRun;
-  options.raiseAttention = parser.raiseAttention;
-  options.gpuKernels = parser.gpuKernels;
-  if (Error error = parser.layout.read(options))
+static Error readValues(const Parser &parser, Options &options) {
+  options.gpu.numWarm = parser.gpu->warm;
+  options.gpu.bench |= options.gpu.profile;
+  if (Error error = readPositive(parser.line, "--steps", parser.train->steps,
+                                 options.steps))
     return error;
-  return parser.gpu.read(options.gpu);
-}
-
-static Error read(const TrainParser &parser, Options &options) {
-  options.check = parser.check;
-  options.load = parser.load;
-  options.save = parser.save;
-  options.json = parser.json;
-  options.verbose = parser.verbose;
-  options.timeout = parser.timeout;
-  return readPositive("--steps", parser.steps, options.steps);
-}
-
-static Error read(const GPUParser &parser, GPUOptions &options) {
-  options.allowTF32 = parser.tf32;
-  options.noGraph = parser.noGraph;
-  options.bench = parser.bench || parser.profile;
-  options.profile = parser.profile;
-  options.numWarm = parser.warm;
-  options.trace = parser.trace;
-  return readPositive("--memory-limit", parser.memoryLimit,
-                      options.memoryLimit);
+  if (Error error =
+          readPositive(parser.line, "--memory-limit", parser.gpu->memoryLimit,
+                       options.gpu.memoryLimit))
+    return error;
+  if (!parser.compile)
+    return Error::success();
+  const std::string &target = parser.compile->target;
+  if (target != "cpu" && target != "gpu")
+    return makeError("--target={}: expected cpu or gpu", target);
+  options.target = target == "gpu" ? Target::GPU : Target::CPU;
+  if (Error error = parser.compile->layout.read(parser.line, options))
+    return error;
+  return parser.compile->gpu.read(options.gpu);
 }
 
 /// Finds out which of the two operands is the bundle: the first, unless that is
@@ -221,32 +198,31 @@ static Error readOperands(Tool tool, const Parser &parser, Options &options) {
 //===----------------------------------------------------------------------===//
 
 /// A compiled step has been compiled.
-static Error checkStep(const CompileParser &parser, const Options &options) {
-  std::vector<const cl::Option *> all = parser.layout.getAll();
-  llvm::append_range(all, parser.gpu.getAll());
-  all.push_back(&parser.dryRun);
-  for (const cl::Option *option : all)
-    if (!options.step.empty() && option->getNumOccurrences())
-      return makeError("--{} is for compiling, but {} is a compiled step",
-                       option->ArgStr, options.step);
-  if (!options.step.empty() && parser.target.getNumOccurrences() &&
-      options.target == Target::CPU)
+static Error checkStep(const CommandLine &line, const Options &options) {
+  if (options.step.empty())
+    return Error::success();
+  std::vector<const char *> names = LayoutParser::getNames();
+  append(names, GPUCompileParser::getNames());
+  names.push_back("--dry-run");
+  for (const char *name : names)
+    if (line.isGiven(name))
+      return makeError("{} is for compiling, but {} is a compiled step", name,
+                       options.step);
+  if (line.isGiven("--target") && options.target == Target::CPU)
     return makeError("--target=cpu: {} was compiled for GPUs", options.step);
   return Error::success();
 }
 
 /// What only GPUs do.
 static Error checkTarget(const Parser &parser, const Options &options) {
-  const GPUParser &gpu = parser.gpu;
-  std::vector<const cl::Option *> all = {
-      &gpu.tf32,    &gpu.noGraph, &gpu.bench,      &gpu.warm,
-      &gpu.profile, &gpu.trace,   &gpu.memoryLimit};
+  if (options.target == Target::GPU)
+    return Error::success();
+  std::vector<const char *> names = GPUParser::getNames();
   if (parser.compile)
-    llvm::append_range(all, parser.compile->gpu.getAll());
-  for (const cl::Option *option : all)
-    if (options.target == Target::CPU && option->getNumOccurrences())
-      return makeError("--{} is for GPUs; --target=gpu is missing",
-                       option->ArgStr);
+    append(names, GPUCompileParser::getNames());
+  for (const char *name : names)
+    if (parser.line.isGiven(name))
+      return makeError("{} is for GPUs; --target=gpu is missing", name);
   return Error::success();
 }
 
@@ -276,16 +252,11 @@ static Error checkTogether(const Options &options) {
 static Error read(Tool tool, const Parser &parser, Options &options) {
   if (Error error = readOperands(tool, parser, options))
     return error;
-  if (Error error = read(parser.train, options))
+  if (Error error = readValues(parser, options))
     return error;
-  if (Error error = read(parser.gpu, options.gpu))
-    return error;
-  if (parser.compile) {
-    if (Error error = read(*parser.compile, options))
+  if (parser.compile)
+    if (Error error = checkStep(parser.line, options))
       return error;
-    if (Error error = checkStep(*parser.compile, options))
-      return error;
-  }
   if (!options.step.empty())
     options.target = Target::GPU;
   if (Error error = checkTarget(parser, options))
@@ -293,28 +264,14 @@ static Error read(Tool tool, const Parser &parser, Options &options) {
   return checkTogether(options);
 }
 
-Error tools::makeParseError(std::string_view messages) {
-  messages = trim(messages);
-  return makeError("{}", messages.empty()
-                             ? "an option has a value that it does not take"
-                             : messages);
-}
-
-Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv) {
-  Parser parser(tool);
-  cl::HideUnrelatedOptions(parser.category);
-  cl::SetVersionPrinter([tool](llvm::raw_ostream &os) {
-    os << getName(tool) << " of Shardwise " SHARDWISE_VERSION ", with LLVM "
-       << LLVM_VERSION_STRING << "\n";
-  });
-  std::string messages;
-  llvm::raw_string_ostream os(messages);
-  if (!cl::ParseCommandLineOptions(
-          argc, argv, tool == Tool::Run ? kOverviewOfRun : kOverviewOfRunStep,
-          &os))
-    return makeParseError(messages);
-  Options options;
-  if (Error error = read(tool, parser, options))
-    return makeError("{}: {}", getName(tool), toString(std::move(error)));
-  return options;
+Expected<Options> tools::parseOptions(Tool tool, int argc, char **argv,
+                                      const char *libraries) {
+  Parser parser(tool, formatText("{} of Shardwise {}{}", getName(tool),
+                                 SHARDWISE_VERSION, libraries));
+  Error error = parser.line.parse(argc, argv);
+  if (!error)
+    error = read(tool, parser, parser.options);
+  if (error)
+    return makeError("{}: {}", getName(tool), toString(error));
+  return std::move(parser.options);
 }

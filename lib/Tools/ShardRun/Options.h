@@ -74,14 +74,12 @@ struct Options {
   std::string load, save, json;
 };
 
-/// Reads the command line. `--help` and `--version` print and end the process.
-Expected<Options> parseOptions(Tool tool, int argc, char **argv);
+/// Reads the command line. `--help` and `--version` print and end the process;
+/// `libraries` says with what else the tool was built, ", with LLVM 22".
+Expected<Options> parseOptions(Tool tool, int argc, char **argv,
+                               const char *libraries = "");
 
 std::string_view getName(Tool tool);
-
-/// The error for a command line of which LLVM's parser said `messages`: nothing
-/// where it has printed already what is wrong with the value of an option.
-Error makeParseError(std::string_view messages);
 
 } // namespace shardwise::tools
 

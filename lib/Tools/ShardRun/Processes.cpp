@@ -55,12 +55,12 @@ Error tools::settle(Processes &processes, Error own, const char *what,
 }
 
 int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
-                   ToolBody body) {
+                   ToolBody body, const char *libraries) {
   auto fail = [&](Error error) {
     printError(std::move(error), getName(tool));
     return 1;
   };
-  auto options = parseOptions(tool, argc, argv);
+  auto options = parseOptions(tool, argc, argv, libraries);
   if (!options)
     return fail(options.takeError());
   auto processes = startProcesses(*options, connectMPI);

@@ -59,7 +59,7 @@ using ToolBody = const std::function<Error(
 /// The frame of a tool: reads the command line, connects the processes, runs
 /// the body and prints its error where that is due. Returns the exit code.
 int runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
-            ToolBody body);
+            ToolBody body, const char *libraries = "");
 
 } // namespace shardwise::tools
 

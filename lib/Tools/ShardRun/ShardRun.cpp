@@ -20,6 +20,7 @@
 #include "RunOnGPUs.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
+#include "llvm/Config/llvm-config.h"
 #include <iostream>
 #ifdef SHARDWISE_ENABLE_MPI
 #include "shardwise/Runtime/MPI/Transport.h"
@@ -98,5 +99,6 @@ static Error run(const Options &options, Processes &processes,
 }
 
 int ::shardwise::shardRunMain(int argc, char **argv) {
-  return runTool(Tool::Run, argc, argv, kConnectMPI, run);
+  return runTool(Tool::Run, argc, argv, kConnectMPI, run,
+                 ", with LLVM " LLVM_VERSION_STRING);
 }
