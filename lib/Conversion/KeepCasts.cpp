@@ -30,19 +30,6 @@ using namespace mlir::shardwise;
 using dist::ShardOp;
 using dist::ShardRole;
 
-/// Whether something beside the kernels reads a value, as it is or reshaped.
-static bool isReadFromMemory(Value value) {
-  SmallVector<Value, 2> pending{value};
-  while (!pending.empty())
-    for (Operation *user : pending.pop_back_val().getUsers()) {
-      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user))
-        pending.push_back(user->getResult(0));
-      else if (!isKernelOp(user))
-        return true;
-    }
-  return false;
-}
-
 namespace {
 /// A variable's cast, and what its new value is.
 struct Cast {

@@ -67,8 +67,11 @@ static void addSwapPass(OpPassManager &manager,
 
 /// What both targets end with.
 static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
-                          const plan::SchedulePassOptions &schedule) {
+                          const plan::SchedulePassOptions &schedule,
+                          bool epilogues) {
   manager.addPass(createCSEPass());
+  if (gpuKernels && epilogues)
+    manager.addPass(createFoldEpiloguesPass());
   if (gpuKernels)
     manager.addPass(createKeepCastsPass());
   manager.addPass(createFormKernelsPass({gpuKernels}));
@@ -79,23 +82,25 @@ static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
 
 void mlir::shardwise::buildCPUPipeline(
     OpPassManager &manager, bool gpuKernels,
-    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
+    const plan::SchedulePassOptions &schedule, int64_t swapBytes,
+    bool epilogues) {
   addFoldingPasses(manager, gpuKernels, {});
   if (gpuKernels)
     addSwapPass(manager, schedule, swapBytes);
-  addPlanPasses(manager, gpuKernels, schedule);
+  addPlanPasses(manager, gpuKernels, schedule, epilogues);
 }
 
 void mlir::shardwise::buildGPUPipeline(
     OpPassManager &manager, GPUAttention attention,
-    const plan::SchedulePassOptions &schedule, int64_t swapBytes) {
+    const plan::SchedulePassOptions &schedule, int64_t swapBytes,
+    bool epilogues) {
   model::DecomposeAttentionPassOptions decompose;
   decompose.keepForCuDNN = attention != GPUAttention::Decomposed;
   addFoldingPasses(manager, /*gpuKernels=*/true, decompose);
   addSwapPass(manager, schedule, swapBytes);
   plan::SchedulePassOptions all = schedule;
   all.anyOrder = attention == GPUAttention::CuDNNAnyOrder;
-  addPlanPasses(manager, /*gpuKernels=*/true, all);
+  addPlanPasses(manager, /*gpuKernels=*/true, all, epilogues);
 }
 
 namespace {
@@ -208,7 +213,7 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
       options.raiseAttention ? AttentionRaising::All : AttentionRaising::None;
   auto buildTarget = [&](OpPassManager &manager) {
     buildCPUPipeline(manager, options.gpuKernels, options.schedule,
-                     options.swapBytes);
+                     options.swapBytes, options.epilogues);
   };
   auto program = makePlan(module, options, raising, buildTarget, step);
   if (!program)
@@ -264,7 +269,7 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                      : AttentionRaising::ForCuDNN;
   auto build = [&](OpPassManager &manager) {
     buildGPUPipeline(manager, options.attention, options.schedule,
-                     options.swapBytes);
+                     options.swapBytes, options.epilogues);
   };
   auto program = makePlan(module, options, raising, build, step);
   if (!program)

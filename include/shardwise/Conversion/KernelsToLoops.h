@@ -25,6 +25,9 @@ inline constexpr llvm::StringLiteral kIndependentAttr = "plan.independent";
 /// Whether a kernel may contain the operation.
 bool isKernelOp(Operation *op);
 
+/// Whether something beside the kernels reads a value, as it is or reshaped.
+bool isReadFromMemory(Value value);
+
 /// Writes the loops of `kernel`, a function on tensors, as a function of the
 /// same name at the end of `target`, a module. What no loop can be written for
 /// is an error at the operation.

@@ -170,6 +170,80 @@ def FoldSumsPass : Pass<"plan-fold-sums", "::mlir::ModuleOp"> {
   }];
 }
 
+def FoldEpiloguesPass : Pass<"plan-fold-epilogues", "::mlir::ModuleOp"> {
+  let summary = "Let products add biases and take GELUs";
+  let description = [{
+    A contraction to which a vector along its last dimensions is added, and that
+    is used by nothing else, becomes a `plan.biased_contract`, where something
+    other than a kernel reads the sum: a product, attention, a collective or an
+    output. A kernel of its own would have to write it. Where kernels alone read
+    the sum they go on adding the bias as they load the product, which is free.
+
+    Of bf16 and f16, the GELU of such a sum in the form with the hyperbolic
+    tangent is a result of the product as well, if something other than a kernel
+    reads it; the sum itself is the other one, which the gradient needs. Any order
+    of its factors is recognized, with constants that are those of the formula up
+    to their rounding to the type. The exact GELU, by the error function, is not
+    what product libraries compute, and their GELU is not as exact as f32.
+
+    What reads the GELU more than 8 products later, as the gradient of the next
+    weight does, does not take it from the product, which would keep it until then:
+    its operations stay, right before their use, where a kernel that reads the sum
+    for another reason gives it too. Its bits may differ from the product's, since
+    it comes from the rounded sum and is rounded as the program says.
+
+    Gradients of GELU and sums of gradients for a bias stay in kernels: one kernel
+    does both in less time than the library's products take longer.
+
+    Runs before `plan-keep-casts`, which keeps the casts of biases that products
+    read, and before `plan-form-kernels`; after common subexpression elimination,
+    which leaves one use of each product.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    #vector = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @b input : tensor<4xf32> of tensor<4xf32, #vector> {argument = 1 : i64}
+      dist.shard @y output : tensor<4x4xf32> of tensor<4x4xf32, #whole> {result = 0 : i64}
+      %a = model.read @a : tensor<4x4xf32>
+      %b = model.read @b : tensor<4xf32>
+      %zero = arith.constant dense<0.0> : tensor<4x4xf32>
+      %0 = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%a, %a : tensor<4x4xf32>, tensor<4x4xf32>) outs(%zero : tensor<4x4xf32>) -> tensor<4x4xf32>
+      %empty = tensor.empty() : tensor<4x4xf32>
+      %1 = linalg.broadcast ins(%b : tensor<4xf32>) outs(%empty : tensor<4x4xf32>) dimensions = [0]
+      %2 = arith.addf %0, %1 : tensor<4x4xf32>
+      model.assign @y, %2 : tensor<4x4xf32>
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    #vector = #dist.sharding<#mesh, [[]]>
+    dist.local_program @step on #mesh {
+      dist.shard @a input : tensor<4x4xf32> of tensor<4x4xf32, #whole> {argument = 0 : i64}
+      dist.shard @b input : tensor<4xf32> of tensor<4xf32, #vector> {argument = 1 : i64}
+      dist.shard @y output : tensor<4x4xf32> of tensor<4x4xf32, #whole> {result = 0 : i64}
+      %a = model.read @a : tensor<4x4xf32>
+      %b = model.read @b : tensor<4xf32>
+      %0 = plan.biased_contract %a, %a plus %b
+        maps [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        : tensor<4x4xf32>, tensor<4x4xf32> plus tensor<4xf32> -> tensor<4x4xf32>
+      model.assign @y, %0 : tensor<4x4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::shardwise::plan::PlanDialect"];
+}
+
 def KeepCastsPass : Pass<"plan-keep-casts", "::mlir::ModuleOp"> {
   let summary = "Keep narrow copies of variables between steps";
   let description = [{

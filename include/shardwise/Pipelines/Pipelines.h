@@ -52,14 +52,15 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
 /// those that a GPU would run.
 void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
                       const plan::SchedulePassOptions &schedule = {},
-                      int64_t swapBytes = 1 << 20);
+                      int64_t swapBytes = 1 << 20, bool epilogues = true);
 
 /// The same for GPUs. With overlap, sums over two devices of at least
-/// `swapBytes` become exchanges.
+/// `swapBytes` become exchanges. With `epilogues`, products add biases and take
+/// GELUs where that pays.
 void buildGPUPipeline(OpPassManager &manager,
                       GPUAttention attention = GPUAttention::CuDNN,
                       const plan::SchedulePassOptions &schedule = {},
-                      int64_t swapBytes = 1 << 20);
+                      int64_t swapBytes = 1 << 20, bool epilogues = true);
 
 /// Registers them as `shardwise-partition`, `shardwise-cpu` and
 /// `shardwise-gpu`.
@@ -79,6 +80,7 @@ struct CompileOptions {
   GPUAttention attention = GPUAttention::CuDNN;
   /// See `buildGPUPipeline`.
   int64_t swapBytes = 1 << 20;
+  bool epilogues = true;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;

@@ -96,6 +96,11 @@ private:
   std::vector<int64_t> batchStrides[3];
 };
 
+/// Does to the output of a contraction what its shape asks for after the sum:
+/// adds the bias, keeps that in `preactivation` and takes its GELU.
+void finishContraction(const ContractionShape &shape, const void *bias,
+                       void *output, void *preactivation);
+
 /// Tells the library how many threads one product may use. For the whole
 /// process.
 void setProductThreads(unsigned count);

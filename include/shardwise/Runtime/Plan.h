@@ -63,13 +63,24 @@ struct ShardInfo {
 
 /// A contraction over strided operands. For each iteration dimension its size
 /// and the distance, in elements, of neighbours in the left operand, the right
-/// operand and the output; 0 where the dimension does not occur.
+/// operand and the output; 0 where the dimension does not occur. The command's
+/// buffers are the operands, the bias if there is one, the output, and what is
+/// kept from before the activation if there is one.
 struct ContractionShape {
   std::vector<int64_t> sizes;
   std::vector<int64_t> strides[3];
   ElementType types[3];
   /// Whether the sum is added to what the output holds.
   bool accumulate = false;
+  /// The elements of a bias, of the output's type, or 0. It repeats along the
+  /// output, which is contiguous: the rows or the columns of the product.
+  int64_t biasElements = 0;
+  /// Whether the output is the GELU, by hyperbolic tangent, of the sum with its
+  /// bias, and the sum is kept in a buffer like the output.
+  bool isGelu = false;
+
+  unsigned getNumInputs() const { return biasElements ? 3 : 2; }
+  unsigned getNumBuffers() const { return getNumInputs() + (isGelu ? 2 : 1); }
 };
 
 /// An attention, or its gradient, that a library runs as one. Tensors of which

@@ -65,6 +65,18 @@ bool mlir::shardwise::isKernelOp(Operation *op) {
              model::IotaOp, model::GatherOp, model::ScatterOp>(op);
 }
 
+bool mlir::shardwise::isReadFromMemory(Value value) {
+  SmallVector<Value, 2> pending{value};
+  while (!pending.empty())
+    for (Operation *user : pending.pop_back_val().getUsers()) {
+      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user))
+        pending.push_back(user->getResult(0));
+      else if (!isKernelOp(user))
+        return true;
+    }
+  return false;
+}
+
 LogicalResult mlir::shardwise::verifyKernel(func::FuncOp kernel) {
   if (!kernel.getBody().hasOneBlock())
     return kernel.emitOpError("is a kernel but has no body of one block");

@@ -77,6 +77,8 @@ public:
 private:
   Error allocate(Device &device);
   void resolve(Device &device);
+  void contract(const Command &command, void *const *operands,
+                Scratch &scratch);
   void runDevice(int64_t device);
   bool communicate(int64_t device, const Command &command);
   bool exchange(uint32_t collective, std::span<const Parcel> outgoing,
@@ -223,6 +225,16 @@ bool CPUExecutor::communicate(int64_t number, const Command &command) {
   return isDone;
 }
 
+void CPUExecutor::contract(const Command &command, void *const *operands,
+                           Scratch &scratch) {
+  const ContractionShape &shape = plan.contractions[command.index];
+  void *output = operands[shape.getNumInputs()];
+  contractions[command.index].run(operands[0], operands[1], output, scratch);
+  if (shape.biasElements)
+    finishContraction(shape, operands[2], output,
+                      shape.isGelu ? operands[4] : nullptr);
+}
+
 void CPUExecutor::runDevice(int64_t number) {
   Device &device = devices[number - getFirst()];
   for (size_t next = 0; next < plan.commands.size(); ++next) {
@@ -233,8 +245,7 @@ void CPUExecutor::runDevice(int64_t number) {
       plan.kernels[command.index](operands, number);
       break;
     case Command::Contract:
-      contractions[command.index].run(operands[0], operands[1], operands[2],
-                                      device.scratch);
+      contract(command, operands, device.scratch);
       break;
     case Command::Attention:
       __builtin_unreachable();

@@ -165,6 +165,7 @@ Error Device::loadKernels() {
       {"shardwise_copy", &copyKernel},
       {"shardwise_count", &countKernel},
       {"shardwise_fill", &fillKernel},
+      {"shardwise_finish", &finishKernel},
       {"shardwise_contract_f32", &contractKernels[0]},
       {"shardwise_contract_f64", &contractKernels[1]},
       {"shardwise_contract_i64", &contractKernels[2]}};
@@ -258,8 +259,16 @@ Error Device::prepareProduct(const Command &command) {
   Product &product = products[&command - plan.commands.data()];
   product.plan = &productPlans[command.index];
   const ProductPlan &info = *product.plan;
-  for (unsigned side = 0; side < 3; ++side)
-    product.buffers[side] = operands[command.firstOperand + side];
+  const ContractionShape &shape = plan.contractions[command.index];
+  void *const *buffers = operands.data() + command.firstOperand;
+  product.buffers[0] = buffers[0];
+  product.buffers[1] = buffers[1];
+  product.buffers[2] = buffers[shape.getNumInputs()];
+  if (info.hasBias)
+    product.bias = buffers[2];
+  if (info.isGelu)
+    product.preactivation = buffers[4];
+  product.finishesOwn = info.hasBias;
   product.isOwn = info.kind == ProductPlan::Own;
   if (info.kind != ProductPlan::Library)
     return Error::success();
@@ -301,6 +310,38 @@ Error Device::prepareProduct(const Command &command) {
                       : CUBLASLT_MATMUL_DESC_TRANSB,
         &operation, sizeof(operation)));
   }
+  return chooseEpilogue(product);
+}
+
+/// Lets the library add the bias, and do what follows, if it can.
+Error Device::chooseEpilogue(Product &product) {
+  const ProductPlan &info = *product.plan;
+  if (!info.mayFinish)
+    return chooseAlgorithm(product);
+  auto set = [&](cublasLtMatmulDescAttributes_t attribute, const auto &value) {
+    return blas->cublasLtMatmulDescSetAttribute(product.desc, attribute, &value,
+                                                sizeof(value));
+  };
+  cudaDataType_t type = toDataType(info.operands[2].type);
+  cublasLtEpilogue_t epilogue =
+      info.isGelu ? CUBLASLT_EPILOGUE_GELU_AUX_BIAS : CUBLASLT_EPILOGUE_BIAS;
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_DESC_EPILOGUE, epilogue));
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_DESC_BIAS_POINTER, product.bias));
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_DESC_BIAS_DATA_TYPE, type));
+  if (info.isGelu) {
+    SHARDWISE_CHECK(
+        set(CUBLASLT_MATMUL_DESC_EPILOGUE_AUX_POINTER, product.preactivation));
+    SHARDWISE_CHECK(
+        set(CUBLASLT_MATMUL_DESC_EPILOGUE_AUX_LD, info.operands[2].leading));
+    SHARDWISE_CHECK(set(CUBLASLT_MATMUL_DESC_EPILOGUE_AUX_DATA_TYPE, type));
+  }
+  if (Error error = chooseAlgorithm(product))
+    return error;
+  product.finishesOwn = product.isOwn;
+  if (!product.isOwn)
+    return Error::success();
+  epilogue = CUBLASLT_EPILOGUE_DEFAULT;
+  SHARDWISE_CHECK(set(CUBLASLT_MATMUL_DESC_EPILOGUE, epilogue));
   return chooseAlgorithm(product);
 }
 

@@ -134,10 +134,12 @@ private:
   struct Product {
     const ProductPlan *plan = nullptr;
     void *buffers[3] = {};
+    void *bias = nullptr, *preactivation = nullptr;
     cublasLtMatmulDesc_t desc = nullptr;
     cublasLtMatrixLayout_t layouts[3] = {};
     cublasLtMatmulAlgo_t algo;
-    bool isOwn = false;
+    /// Whether our own kernels compute it, and what follows the sum.
+    bool isOwn = false, finishesOwn = false;
   };
 
   Error planParts();
@@ -149,6 +151,7 @@ private:
   void resolve();
   Error prepareProduct(const Command &command);
   Error chooseAlgorithm(Product &product);
+  Error chooseEpilogue(Product &product);
   int64_t getAlignment(const Product &product, unsigned side) const;
   /// The matrix that the library reads or writes.
   char *getMatrix(const Product &product, unsigned side) const;
@@ -175,6 +178,8 @@ private:
   }
   Error launch(const Command &command);
   Error multiply(const Product &product);
+  Error multiplyByLibrary(const Product &product);
+  Error finishProduct(const Product &product);
   Error updateCopies();
   Error multiplyOwn(const Product &product);
   Error attend(const Command &command);
@@ -245,7 +250,7 @@ private:
   cudaLibrary_t library = nullptr, ownLibrary = nullptr;
   std::vector<cudaKernel_t> kernels;
   cudaKernel_t copyKernel = nullptr, fillKernel = nullptr;
-  cudaKernel_t countKernel = nullptr;
+  cudaKernel_t countKernel = nullptr, finishKernel = nullptr;
   cudaKernel_t contractKernels[3] = {};
 
   std::vector<void *> operands;

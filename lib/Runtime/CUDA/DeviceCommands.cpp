@@ -109,12 +109,27 @@ Error Device::multiplyOwn(const Product &product) {
   return Error::success();
 }
 
+Error Device::finishProduct(const Product &product) {
+  cuda::FinishedProduct parameters = product.plan->finish;
+  void *output = product.buffers[2], *bias = product.bias;
+  void *preactivation = product.preactivation;
+  void *arguments[] = {&output, &bias, &preactivation, &parameters};
+  SHARDWISE_CHECK(launchKernel(
+      finishKernel, makeConfig(parameters.elements, stream), arguments));
+  return Error::success();
+}
+
 Error Device::multiply(const Product &product) {
-  const ProductPlan &info = *product.plan;
-  if (info.kind == ProductPlan::Nothing)
+  if (product.plan->kind == ProductPlan::Nothing)
     return Error::success();
-  if (product.isOwn)
-    return multiplyOwn(product);
+  if (Error error =
+          product.isOwn ? multiplyOwn(product) : multiplyByLibrary(product))
+    return error;
+  return product.finishesOwn ? finishProduct(product) : Error::success();
+}
+
+Error Device::multiplyByLibrary(const Product &product) {
+  const ProductPlan &info = *product.plan;
   auto pack = [&](unsigned side) -> Error {
     if (!info.operands[side].isPacked)
       return Error::success();
@@ -529,6 +544,11 @@ std::string Device::describeExecution() const {
   if (numOwn)
     text += ", " + std::to_string(numOwn) + " of " +
             std::to_string(products.size()) + " products outside of cuBLASLt";
+  size_t numFinished = std::ranges::count_if(
+      products, [](const auto &entry) { return entry.second.finishesOwn; });
+  if (numFinished)
+    text += ", the bias of " + std::to_string(numFinished) +
+            " products added outside of cuBLASLt";
   return text;
 }
 

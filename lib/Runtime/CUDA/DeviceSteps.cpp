@@ -228,10 +228,12 @@ static void describeProduct(const ContractionShape &shape, CommandTime &time) {
                          k, getName(shape.types[0]));
   if (shape.types[2] != shape.types[0])
     time.name += formatText(">{}", getName(shape.types[2]));
+  if (shape.biasElements)
+    time.name += shape.isGelu ? " bias gelu" : " bias";
   time.operations = 2 * batch * m * n * k;
   for (unsigned side = 0; side < 3; ++side)
     time.bytes += elements[side] * getByteSize(shape.types[side]) *
-                  (side == 2 && shape.accumulate ? 2 : 1);
+                  (side == 2 && (shape.accumulate || shape.isGelu) ? 2 : 1);
 }
 
 /// Which matrices lie transposed, "NTN" for the right operand, and which go

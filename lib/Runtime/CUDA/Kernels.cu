@@ -175,6 +175,37 @@ extern "C" __global__ void shardwise_contract_i64(const void *lhs,
   contract<uint64_t>(lhs, rhs, output, product);
 }
 
+/// Does what the library did not do to a product's output. The GELU is of the
+/// sum as it is kept.
+template <typename C>
+__device__ static void finish(void *output, const void *bias,
+                              void *preactivation,
+                              const FinishedProduct &product) {
+  int64_t step = int64_t(gridDim.x) * blockDim.x;
+  for (int64_t i = blockIdx.x * int64_t(blockDim.x) + threadIdx.x;
+       i < product.elements; i += step) {
+    C sum = load<C>(output, i, product.type) +
+            load<C>(bias, i % product.biasElements, product.type);
+    store(output, i, product.type, sum);
+    if (!product.isGelu)
+      continue;
+    store(preactivation, i, product.type, sum);
+    C x = load<C>(preactivation, i, product.type);
+    C scale = C(0.79788456080286535588); // sqrt(2 / pi)
+    store(output, i, product.type,
+          x / 2 * (1 + tanh(scale * (x + C(0.044715) * x * x * x))));
+  }
+}
+
+extern "C" __global__ void shardwise_finish(void *output, const void *bias,
+                                            void *preactivation,
+                                            FinishedProduct product) {
+  if (product.type == F64)
+    finish<double>(output, bias, preactivation, product);
+  else
+    finish<float>(output, bias, preactivation, product);
+}
+
 /// Counts a collective that has ended, and shows the host how often it has.
 extern "C" __global__ void shardwise_count(uint32_t *counter,
                                            volatile uint32_t *shown) {

@@ -101,6 +101,7 @@ private:
   void chooseLayout(Side side, const Dims &rows, const Dims &columns);
   Error makePack(Side side, const Dims &rows, const Dims &columns);
   void makeBatch();
+  void makeFinish();
   int64_t getSize(const Dims &dims) const;
   std::optional<int64_t> getStride(Side side, const Dims &dims) const;
 
@@ -250,6 +251,28 @@ void Planner::makeBatch() {
   }
 }
 
+/// Says what follows the sum. The library takes a bias along what is contiguous
+/// in its output. Its GELU is as exact as 16 bits, and what it keeps from
+/// before that has columns of multiples of 8 elements.
+void Planner::makeFinish() {
+  if (!shape.biasElements)
+    return;
+  ElementType type = shape.types[Output];
+  plan.hasBias = true;
+  plan.isGelu = shape.isGelu;
+  plan.finish.type = int32_t(type);
+  plan.finish.isGelu = shape.isGelu;
+  plan.finish.elements = plan.m * plan.n * getSize(batch);
+  plan.finish.biasElements = shape.biasElements;
+  const ProductOperand &output = plan.operands[Output];
+  int64_t height = output.isTransposed ? plan.m : plan.n;
+  plan.mayFinish =
+      plan.kind == ProductPlan::Library && !output.isPacked && batch.empty() &&
+      height == shape.biasElements && output.leading == height &&
+      type != ElementType::F64 &&
+      (!plan.isGelu || (getByteSize(type) == 2 && height % 8 == 0));
+}
+
 Expected<ProductPlan> Planner::run() {
   if (plan.m == 0 || plan.n == 0 || getSize(batch) == 0)
     return plan;
@@ -259,8 +282,10 @@ Expected<ProductPlan> Planner::run() {
   // The library's sizes have 31 bits.
   constexpr int64_t kLimit = int64_t(1) << 31;
   if (!allFloat || plan.k == 0 || plan.m >= kLimit || plan.n >= kLimit ||
-      plan.k >= kLimit)
+      plan.k >= kLimit) {
+    makeFinish();
     return plan;
+  }
   plan.kind = ProductPlan::Library;
   chooseTypes();
   const Dims *firsts[3] = {&rows, &summed, &rows};
@@ -271,6 +296,7 @@ Expected<ProductPlan> Planner::run() {
       return error;
   }
   makeBatch();
+  makeFinish();
   return plan;
 }
 

@@ -46,6 +46,10 @@ struct ProductPlan {
   enum Kind : uint8_t { Nothing, Library, Own } kind = Nothing;
   int64_t m = 1, n = 1, k = 1;
   bool accumulate = false;
+  /// Whether there is a bias, also with an activation, and whether the library
+  /// can add it itself. What it does not do, `finish` says to our own kernel.
+  bool hasBias = false, isGelu = false, mayFinish = false;
+  cuda::FinishedProduct finish;
   ProductOperand operands[3];
   /// The strided batch, distances in elements.
   int64_t batch = 1, batchStrides[3] = {};

@@ -44,6 +44,13 @@ struct StridedProduct {
   int64_t strides[3][SHARDWISE_MAX_DIMS] = {};
 };
 
+/// A bias added to a contiguous output of floats, along which it repeats; and,
+/// with an activation, the GELU of that.
+struct FinishedProduct {
+  int32_t type = F32, isGelu = 0;
+  int64_t elements = 0, biasElements = 1;
+};
+
 } // namespace shardwise::cuda
 
 #endif // SHARDWISE_LIB_RUNTIME_CUDA_STRIDED_H

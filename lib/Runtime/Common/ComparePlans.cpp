@@ -84,6 +84,8 @@ static std::string hashCommands(const Plan &plan) {
       numbers.push_back(int64_t(shape.types[side]));
     }
     numbers.push_back(shape.accumulate);
+    numbers.push_back(shape.biasElements);
+    numbers.push_back(shape.isGelu);
   }
   return hash(numbers);
 }

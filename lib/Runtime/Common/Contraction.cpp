@@ -11,9 +11,11 @@
 
 #include "shardwise/Runtime/Contraction.h"
 #include "shardwise/Runtime/Elements.h"
+#include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Support/Ranges.h"
 #include <algorithm>
 #include <cblas.h>
+#include <cmath>
 #include <cstring>
 #include <span>
 #include <vector>
@@ -345,4 +347,44 @@ void Contraction::run(const void *lhs, const void *rhs, void *output,
   if (isDouble)
     return runAll<double>(a, b, c, scratch);
   runAll<float>(a, b, c, scratch);
+}
+
+//===----------------------------------------------------------------------===//
+// Bias and activation
+//===----------------------------------------------------------------------===//
+
+/// The GELU in the form with the hyperbolic tangent.
+template <typename T> static T getGelu(T x) {
+  constexpr T kScale = T(0.79788456080286535588); // sqrt(2 / pi)
+  return x / 2 * (1 + std::tanh(kScale * (x + T(0.044715) * x * x * x)));
+}
+
+template <typename Element>
+static void finish(const ContractionShape &shape, int64_t count,
+                   const Element *bias, Element *output,
+                   Element *preactivation) {
+  using T = typename ComputeType<Element>::type;
+  for (int64_t i = 0; i < count; ++i) {
+    Element sum =
+        toStorage<Element>(T(output[i]) + T(bias[i % shape.biasElements]));
+    output[i] = sum;
+    if (!shape.isGelu)
+      continue;
+    preactivation[i] = sum;
+    output[i] = toStorage<Element>(getGelu(T(sum)));
+  }
+}
+
+void shardwise::runtime::finishContraction(const ContractionShape &shape,
+                                           const void *bias, void *output,
+                                           void *preactivation) {
+  // The output is contiguous.
+  int64_t count = getReach(shape, Output);
+  dispatch(shape.types[Output], [&](auto element) {
+    using Element = decltype(element);
+    if constexpr (std::is_floating_point_v<typename ComputeType<Element>::type>)
+      finish(shape, count, static_cast<const Element *>(bias),
+             static_cast<Element *>(output),
+             static_cast<Element *>(preactivation));
+  });
 }

@@ -25,7 +25,7 @@ using namespace shardwise;
 using namespace shardwise::runtime;
 
 static constexpr std::string_view kMagic = "SHARDWIS";
-static constexpr uint32_t kVersion = 3;
+static constexpr uint32_t kVersion = 4;
 static constexpr size_t kHeaderBytes = 32;
 
 //===----------------------------------------------------------------------===//
@@ -173,6 +173,8 @@ template <typename A> static void visit(A &archive, ContractionShape &shape) {
   for (ElementType &type : shape.types)
     visit(archive, type);
   archive.choice(shape.accumulate, true);
+  archive.field(shape.biasElements);
+  archive.choice(shape.isGelu, true);
 }
 
 template <typename A> static void visit(A &archive, AttentionShape &shape) {

@@ -54,7 +54,7 @@ static uint32_t getNumInputs(const Plan &plan, size_t number) {
   case Command::Launch:
     return command.numInputs;
   case Command::Contract:
-    return 2;
+    return plan.contractions[command.index].getNumInputs();
   case Command::Attention:
     // Those before the output, and for the gradient all before the results.
     return plan.attentions[command.index].isGradient

@@ -151,6 +151,16 @@ Problem Validator::checkContraction(const ContractionShape &shape) const {
         return "has a contraction that is none";
     }
   }
+  // Those with a bias have a contiguous output of floats, along which it
+  // repeats.
+  bool isValidBias = shape.biasElements == 0
+                         ? !shape.isGelu
+                         : shape.biasElements > 0 &&
+                               shape.biasElements <= kMaxBytes &&
+                               !shape.accumulate && isFloat(shape.types[2]) &&
+                               getReach(shape, 2) % shape.biasElements == 0;
+  if (!isValidBias)
+    return "has a contraction with a bias that is none";
   return checkShape(shape.sizes, ElementType::I8) ? Problem("has a contraction "
                                                             "that is none")
                                                   : std::nullopt;
@@ -253,6 +263,11 @@ Problem Validator::checkCommand(size_t number) const {
       const ContractionShape &shape = plan.contractions[command.index];
       for (unsigned side = 0; side < 3; ++side)
         bytes.push_back(getReach(shape, side) * getByteSize(shape.types[side]));
+      if (shape.biasElements)
+        bytes.insert(bytes.begin() + 2,
+                     shape.biasElements * getByteSize(shape.types[2]));
+      if (shape.isGelu)
+        bytes.push_back(bytes.back());
     }
     break;
   case Command::Attention:

@@ -248,7 +248,11 @@ LogicalResult Decoder::decodeContract(plan::ContractOp op) {
   SmallVector<AffineMap> maps(
       op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
   shape.sizes.assign(maps[0].getNumDims(), 1);
-  for (auto [side, operand] : llvm::enumerate(op->getOperands())) {
+  if (op.getBias())
+    shape.biasElements = op.getBias().getType().getNumElements();
+  shape.isGelu = bool(op.getPreactivation());
+  Value operands[] = {op.getLhs(), op.getRhs(), op.getOutput()};
+  for (auto [side, operand] : llvm::enumerate(operands)) {
     auto type = cast<MemRefType>(operand.getType());
     shape.types[side] = *::getElementType(type.getElementType());
     shape.strides[side].assign(shape.sizes.size(), 0);

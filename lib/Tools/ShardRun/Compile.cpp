@@ -220,6 +220,7 @@ Expected<CompiledGPUBundle> tools::compileGPUBundle(MLIRContext &context,
         compileOptions.schedule.linkRate = options.gpu.linkRate;
         compileOptions.attention = options.gpu.attention;
         compileOptions.swapBytes = options.gpu.swapBytes;
+        compileOptions.epilogues = options.gpu.epilogues;
         return CompiledGPUStep::compile(module, compileOptions, kernelOptions);
       });
   if (!result)

@@ -52,6 +52,9 @@ GPUCompileParser::GPUCompileParser(CommandLine &line, GPUOptions &options) {
   line.add("--swap-bytes", options.swapBytes, "bytes",
            "GPUs: the smallest sum over two devices that they "
            "exchange and add where it is used");
+  line.add("--epilogues", epilogues, "auto|none",
+           "GPUs: products add biases and take GELUs where that pays, or "
+           "never");
 }
 
 static std::optional<GPUAttention> parseAttention(std::string_view text) {
@@ -72,6 +75,8 @@ Error GPUCompileParser::read(GPUOptions &options) const {
                      attention);
   if (overlap != "auto" && overlap != "none")
     return makeError("--overlap={}: expected auto or none", overlap);
+  if (epilogues != "auto" && epilogues != "none")
+    return makeError("--epilogues={}: expected auto or none", epilogues);
   if (!(options.linkRate > 0))
     return makeError("--link-rate: expected a positive number");
   if (options.swapBytes < 0)
@@ -79,5 +84,6 @@ Error GPUCompileParser::read(GPUOptions &options) const {
                      options.swapBytes);
   options.attention = *how;
   options.overlap = overlap == "auto";
+  options.epilogues = epilogues == "auto";
   return Error::success();
 }

@@ -29,11 +29,11 @@ struct GPUCompileParser {
   GPUCompileParser(CommandLine &line, GPUOptions &options);
   Error read(GPUOptions &options) const;
   static std::vector<const char *> getNames() {
-    return {"--chip", "--attention", "--overlap", "--link-rate",
-            "--swap-bytes"};
+    return {"--chip",      "--attention",  "--overlap",
+            "--link-rate", "--swap-bytes", "--epilogues"};
   }
 
-  std::string attention = "cudnn", overlap = "auto";
+  std::string attention = "cudnn", overlap = "auto", epilogues = "auto";
 };
 
 } // namespace shardwise::tools

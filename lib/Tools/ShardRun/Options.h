@@ -42,6 +42,8 @@ struct GPUOptions {
   bool overlap = true;
   double linkRate = 270;
   int64_t swapBytes = 1 << 20;
+  /// Whether products add biases and take GELUs where that pays.
+  bool epilogues = true;
   /// As much memory of a device as may be used, in bytes.
   std::optional<int64_t> memoryLimit;
 };

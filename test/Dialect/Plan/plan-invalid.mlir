@@ -184,6 +184,75 @@ plan.program @contract_c3 on #dist.mesh<"x" = 2> arena 64 {
 
 // -----
 
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#out = affine_map<(m, n, k) -> (m, n)>
+plan.program @contract_c4 on #dist.mesh<"x" = 2> arena 64 {
+  %0 = plan.buffer 0 : memref<2x2xf32>
+  %1 = plan.buffer 0 : memref<3xf32>
+  // expected-error @+1 {{has a bias of type 'memref<3xf32>' for 'memref<2x2xf32>', expected floats along all its last dimensions that one of the inputs lacks}}
+  plan.contract %0, %0 plus %1 -> %0 maps [#lhs, #rhs, #out] : memref<2x2xf32>, memref<2x2xf32> plus memref<3xf32> -> memref<2x2xf32>
+}
+
+// -----
+
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#out = affine_map<(m, n, k) -> (m, n)>
+plan.program @contract_c4_accumulate on #dist.mesh<"x" = 2> arena 64 {
+  %0 = plan.buffer 0 : memref<2x2xf32>
+  %1 = plan.buffer 0 : memref<2xf32>
+  // expected-error @+1 {{has a bias, expected none where it accumulates}}
+  plan.contract %0, %0 plus %1 -> %0 accumulate maps [#lhs, #rhs, #out] : memref<2x2xf32>, memref<2x2xf32> plus memref<2xf32> -> memref<2x2xf32>
+}
+
+// -----
+
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#out = affine_map<(m, n, k) -> (m, n)>
+plan.program @contract_c5 on #dist.mesh<"x" = 2> arena 64 {
+  %0 = plan.buffer 0 : memref<2x2xf32>
+  // expected-error @+1 {{has an activation, expected one with a bias only}}
+  plan.contract %0, %0 -> %0 gelu of %0 maps [#lhs, #rhs, #out] : memref<2x2xf32>, memref<2x2xf32> -> memref<2x2xf32> gelu of memref<2x2xf32>
+}
+
+// -----
+
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#out = affine_map<(m, n, k) -> (m, n)>
+plan.program @contract_c5_like on #dist.mesh<"x" = 2> arena 64 {
+  %0 = plan.buffer 0 : memref<2x2xf32>
+  %1 = plan.buffer 0 : memref<2xf32>
+  %2 = plan.buffer 0 : memref<4xf32>
+  // expected-error @+1 {{keeps 'memref<4xf32>' from before the activation, expected 'memref<2x2xf32>'}}
+  plan.contract %0, %0 plus %1 -> %0 gelu of %2 maps [#lhs, #rhs, #out] : memref<2x2xf32>, memref<2x2xf32> plus memref<2xf32> -> memref<2x2xf32> gelu of memref<4xf32>
+}
+
+// -----
+
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#out = affine_map<(m, n, k) -> (m, n)>
+func.func @biased_contract_c1(%x: tensor<2x2xf32>, %b: tensor<2xf32>) {
+  // expected-error @+1 {{has 2 maps, expected 3}}
+  %0 = plan.biased_contract %x, %x plus %b maps [#lhs, #out] : tensor<2x2xf32>, tensor<2x2xf32> plus tensor<2xf32> -> tensor<2x2xf32>
+  func.return
+}
+
+// -----
+
+#lhs = affine_map<(b, m, n, k) -> (b, m, k)>
+#rhs = affine_map<(b, m, n, k) -> (b, k, n)>
+#out = affine_map<(b, m, n, k) -> (b, m, n)>
+func.func @biased_contract_c4_batch(%x: tensor<2x2x2xf32>, %b: tensor<2xf32>) {
+  // expected-error @+1 {{has a bias of type 'tensor<2xf32>' for 'tensor<2x2x2xf32>'}}
+  %0 = plan.biased_contract %x, %x plus %b maps [#lhs, #rhs, #out] : tensor<2x2x2xf32>, tensor<2x2x2xf32> plus tensor<2xf32> -> tensor<2x2x2xf32>
+  func.return
+}
+
+// -----
+
 #mesh = #dist.mesh<"x" = 2>
 #whole = #dist.sharding<#mesh, []>
 plan.program @collective_c1 on #mesh arena 64 {

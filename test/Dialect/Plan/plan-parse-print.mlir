@@ -40,6 +40,10 @@ plan.program @step on #mesh arena 128 {
   plan.contract %v, %m -> %o maps [#lhs, #rhs, #out] : memref<1x2xf32>, memref<2x2xf32> -> memref<1x2xf32>
   // CHECK: plan.contract %[[V]], %{{.*}} -> %{{.*}} accumulate maps
   plan.contract %v, %m -> %o accumulate maps [#lhs, #rhs, #out] : memref<1x2xf32>, memref<2x2xf32> -> memref<1x2xf32>
+  // CHECK: plan.contract %[[V]], %{{.*}} plus %[[A]] -> %{{.*}} maps {{.*}} : memref<1x2xf32>, memref<2x2xf32> plus memref<2xf32> -> memref<1x2xf32>
+  plan.contract %v, %m plus %a -> %o maps [#lhs, #rhs, #out] : memref<1x2xf32>, memref<2x2xf32> plus memref<2xf32> -> memref<1x2xf32>
+  // CHECK: plan.contract %[[V]], %{{.*}} plus %[[A]] -> %{{.*}} gelu of %[[V]] maps {{.*}} -> memref<1x2xf32> gelu of memref<1x2xf32>
+  plan.contract %v, %m plus %a -> %o gelu of %v maps [#lhs, #rhs, #out] : memref<1x2xf32>, memref<2x2xf32> plus memref<2xf32> -> memref<1x2xf32> gelu of memref<1x2xf32>
   // CHECK: plan.while {
   // CHECK-NEXT: plan.condition %{{.*}} : memref<i1>
   // CHECK-NEXT: } do {
@@ -51,4 +55,14 @@ plan.program @step on #mesh arena 128 {
   }
   // CHECK: plan.collective "all_gather"(%{{.*}}) -> (%{{.*}}) from [#sharding] to [#sharding1] : (memref<2xf32>) -> memref<4xf32>
   plan.collective "all_gather"(%t) -> (%r) from [#split] to [#whole] : (memref<2xf32>) -> memref<4xf32>
+}
+
+// Tests the contraction with a bias that tensors have before there is a plan.
+// CHECK-LABEL: func.func @biased
+func.func @biased(%x: tensor<4x2xf32>, %w: tensor<2x3xf32>, %b: tensor<3xf32>) {
+  // CHECK: plan.biased_contract %{{.*}}, %{{.*}} plus %{{.*}} maps [#map, #map1, #map2] : tensor<4x2xf32>, tensor<2x3xf32> plus tensor<3xf32> -> tensor<4x3xf32>
+  %0 = plan.biased_contract %x, %w plus %b maps [#lhs, #rhs, #out] : tensor<4x2xf32>, tensor<2x3xf32> plus tensor<3xf32> -> tensor<4x3xf32>
+  // CHECK: %{{.*}}, %{{.*}} = plan.biased_contract {{.*}} -> tensor<4x3xf32> gelu of tensor<4x3xf32>
+  %1, %2 = plan.biased_contract %x, %w plus %b maps [#lhs, #rhs, #out] : tensor<4x2xf32>, tensor<2x3xf32> plus tensor<3xf32> -> tensor<4x3xf32> gelu of tensor<4x3xf32>
+  func.return
 }

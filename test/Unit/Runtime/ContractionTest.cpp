@@ -193,3 +193,45 @@ TEST(Contraction, LargeProducts) {
     check(shape, elements, random);
   }
 }
+
+TEST(Contraction, BiasAndGelu) {
+  ContractionShape shape;
+  shape.sizes = {3, 5, 1};
+  shape.strides[0] = {1, 0, 1};
+  shape.strides[1] = {0, 1, 5};
+  shape.strides[2] = {5, 1, 0};
+  shape.biasElements = 5;
+  for (ElementType type : {ElementType::BF16, ElementType::F16,
+                           ElementType::F32, ElementType::F64}) {
+    for (ElementType &element : shape.types)
+      element = type;
+    auto make = [&](int64_t count) {
+      return Tensor{type, std::vector<char>(count * getByteSize(type))};
+    };
+    Tensor sums = make(15), bias = make(5), output = make(15), kept = make(15);
+    for (int64_t i = 0; i < 15; ++i)
+      sums.set(i, i - 7);
+    for (int64_t i = 0; i < 5; ++i)
+      bias.set(i, i * 0.25);
+    output = sums;
+    shape.isGelu = false;
+    finishContraction(shape, bias.bytes.data(), output.bytes.data(), nullptr);
+    for (int64_t i = 0; i < 15; ++i)
+      EXPECT_EQ(output.get(i), i - 7 + i % 5 * 0.25);
+    output = sums;
+    shape.isGelu = true;
+    finishContraction(shape, bias.bytes.data(), output.bytes.data(),
+                      kept.bytes.data());
+    double tolerance = type == ElementType::BF16  ? 4e-3
+                       : type == ElementType::F16 ? 5e-4
+                                                  : 1e-6;
+    for (int64_t i = 0; i < 15; ++i) {
+      double x = i - 7 + i % 5 * 0.25;
+      EXPECT_EQ(kept.get(i), x);
+      double gelu =
+          x / 2 *
+          (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
+      EXPECT_NEAR(output.get(i), gelu, 1e-7 + tolerance * std::abs(gelu));
+    }
+  }
+}

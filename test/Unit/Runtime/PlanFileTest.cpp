@@ -194,7 +194,7 @@ TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
   EXPECT_EQ(getError(bytes),
-            "step.swx: has version 9, expected 3: compile the step again");
+            "step.swx: has version 9, expected 4: compile the step again");
 }
 
 TEST(PlanFile, AttentionsThatAreNone) {
@@ -239,6 +239,22 @@ TEST(PlanFile, Problems) {
             "step.swx: has a command with an unknown index");
   EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[1].firstOperand = 3; }),
             "step.swx: has a command with 2 buffers, expected 3");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.contractions[0].biasElements = 2; }),
+            "step.swx: has a command with 3 buffers, expected 4");
+  for (auto change : {+[](ContractionShape &s) { s.isGelu = true; },
+                      +[](ContractionShape &s) { s.biasElements = -2; },
+                      +[](ContractionShape &s) { s.biasElements = 3; },
+                      +[](ContractionShape &s) {
+                        s.biasElements = 2;
+                        s.accumulate = true;
+                      },
+                      +[](ContractionShape &s) {
+                        s.biasElements = 2;
+                        for (ElementType &type : s.types)
+                          type = ElementType::I32;
+                      }})
+    EXPECT_EQ(check([&](PlanFile &f) { change(f.plan.contractions[0]); }),
+              "step.swx: has a contraction with a bias that is none");
   EXPECT_EQ(check([](PlanFile &f) {
               f.plan.collectives[0].kind = CollectiveKind::AllGather;
             }),

@@ -161,3 +161,48 @@ TEST(Product, WhatTheLibraryDoesNotTake) {
   shape.sizes = {0, 3};
   EXPECT_EQ(ProductPlan::make(shape)->kind, ProductPlan::Nothing);
 }
+
+/// A product of m x k and k x n with a bias, all contiguous.
+static ContractionShape makeBiased(int64_t m, int64_t n, int64_t k,
+                                   ElementType type, bool isGelu) {
+  ContractionShape shape;
+  shape.sizes = {m, n, k};
+  shape.strides[0] = {k, 0, 1};
+  shape.strides[1] = {0, 1, n};
+  shape.strides[2] = {n, 1, 0};
+  for (ElementType &element : shape.types)
+    element = type;
+  shape.biasElements = n;
+  shape.isGelu = isGelu;
+  return shape;
+}
+
+TEST(Product, BiasesThatTheLibraryAdds) {
+  auto plan = ProductPlan::make(makeBiased(5, 7, 3, ElementType::BF16, false));
+  EXPECT_TRUE(plan->hasBias && plan->mayFinish);
+  EXPECT_EQ(plan->finish.elements, 35);
+  EXPECT_EQ(plan->finish.biasElements, 7);
+  // What is kept from before an activation has columns of multiples of 8.
+  EXPECT_FALSE(ProductPlan::make(makeBiased(8, 7, 3, ElementType::BF16, true))
+                   ->mayFinish);
+  EXPECT_TRUE(ProductPlan::make(makeBiased(5, 8, 3, ElementType::F16, true))
+                  ->mayFinish);
+  EXPECT_FALSE(ProductPlan::make(makeBiased(5, 8, 3, ElementType::F64, false))
+                   ->mayFinish);
+  // Nothing to sum: the product is ours, and so is what follows.
+  plan = ProductPlan::make(makeBiased(5, 8, 0, ElementType::F32, false));
+  EXPECT_TRUE(plan->hasBias && !plan->mayFinish);
+  EXPECT_EQ(plan->kind, ProductPlan::Own);
+  // Along the rows of a transposed output.
+  ContractionShape shape = makeBiased(6, 4, 3, ElementType::F32, false);
+  shape.strides[2] = {1, 6, 0};
+  shape.biasElements = 6;
+  EXPECT_TRUE(ProductPlan::make(shape)->mayFinish);
+  // Operands of two types go through scratch memory as f32.
+  shape = makeBiased(6, 4, 3, ElementType::F32, false);
+  shape.types[0] = ElementType::BF16;
+  EXPECT_TRUE(ProductPlan::make(shape)->mayFinish);
+  shape = makeBiased(6, 4, 3, ElementType::BF16, false);
+  shape.types[0] = ElementType::F32;
+  EXPECT_FALSE(ProductPlan::make(shape)->mayFinish);
+}

@@ -219,11 +219,11 @@ LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &tables) {
 //===----------------------------------------------------------------------===//
 
 /// Records the sizes that a buffer gives to iteration dimensions (C1, C2).
-static LogicalResult addSizes(ContractOp op, AffineMap map, MemRefType type,
+static LogicalResult addSizes(Operation *op, AffineMap map, ShapedType type,
                               SmallVectorImpl<int64_t> &sizes) {
   if (!map.isProjectedPermutation() || map.getNumDims() != sizes.size() ||
       map.getNumResults() != type.getRank()) // C1
-    return op.emitOpError("has the map ")
+    return op->emitOpError("has the map ")
            << AffineMapAttr::get(map) << " for a " << type
            << ", expected a projected permutation of its rank over "
            << sizes.size() << " dimensions";
@@ -231,37 +231,120 @@ static LogicalResult addSizes(ContractOp op, AffineMap map, MemRefType type,
        llvm::zip_equal(map.getResults(), type.getShape())) {
     unsigned dim = cast<AffineDimExpr>(result).getPosition();
     if (sizes[dim] >= 0 && sizes[dim] != size) // C2
-      return op.emitOpError("has sizes ")
+      return op->emitOpError("has sizes ")
              << sizes[dim] << " and " << size << " for dimension " << dim;
     sizes[dim] = size;
   }
   return success();
 }
 
-LogicalResult ContractOp::verify() {
-  if (getIndexingMaps().size() != 3) // C1
-    return emitOpError("has ")
-           << getIndexingMaps().size() << " maps, expected 3";
-  SmallVector<AffineMap> maps(
-      getIndexingMaps().getAsValueRange<AffineMapAttr>());
+/// Checks what operands and output of a contraction have in common (C1 to C3).
+static LogicalResult verifyContraction(Operation *op, ArrayAttr indexingMaps,
+                                       ShapedType lhs, ShapedType rhs,
+                                       ShapedType output) {
+  if (indexingMaps.size() != 3) // C1
+    return op->emitOpError("has ")
+           << indexingMaps.size() << " maps, expected 3";
+  SmallVector<AffineMap> maps(indexingMaps.getAsValueRange<AffineMapAttr>());
   SmallVector<int64_t> sizes(maps[0].getNumDims(), -1);
-  if (failed(addSizes(*this, maps[0], getLhs().getType(), sizes)) ||
-      failed(addSizes(*this, maps[1], getRhs().getType(), sizes)))
+  if (failed(addSizes(op, maps[0], lhs, sizes)) ||
+      failed(addSizes(op, maps[1], rhs, sizes)))
     return failure();
   if (llvm::is_contained(sizes, -1)) // C2
-    return emitOpError("has dimension ")
+    return op->emitOpError("has dimension ")
            << llvm::find(sizes, -1) - sizes.begin() << " in no input";
-  if (failed(addSizes(*this, maps[2], getOutput().getType(), sizes)))
+  if (failed(addSizes(op, maps[2], output, sizes)))
     return failure();
-  auto isFloat = [](Value value) {
-    return isa<FloatType>(cast<MemRefType>(value.getType()).getElementType());
+  auto isFloat = [](ShapedType type) {
+    return isa<FloatType>(type.getElementType());
   };
-  if (isFloat(getLhs()) != isFloat(getOutput()) ||
-      isFloat(getRhs()) != isFloat(getOutput())) // C3
-    return emitOpError("mixes ")
-           << getLhs().getType() << ", " << getRhs().getType() << " and "
-           << getOutput().getType() << ", expected integers or floats";
+  if (isFloat(lhs) != isFloat(output) || isFloat(rhs) != isFloat(output)) // C3
+    return op->emitOpError("mixes ") << lhs << ", " << rhs << " and " << output
+                                     << ", expected integers or floats";
   return success();
+}
+
+bool BiasedContractOp::isBiasRank(ArrayRef<AffineMap> maps, int64_t rank) {
+  AffineMap output = maps[2];
+  int64_t first = int64_t(output.getNumResults()) - rank;
+  if (rank <= 0 || first < 0)
+    return false;
+  auto has = [&](unsigned side, AffineExpr dim) {
+    return llvm::is_contained(maps[side].getResults(), dim);
+  };
+  // The input that the bias goes along has none of the other dimensions.
+  unsigned side = has(0, output.getResult(first)) ? 0 : 1;
+  for (auto [number, dim] : llvm::enumerate(output.getResults())) {
+    bool isBias = int64_t(number) >= first;
+    if (has(side, dim) != isBias || has(1 - side, dim) == isBias)
+      return false;
+  }
+  return true;
+}
+
+/// Checks a bias and what is kept from before the activation (C4, C5).
+static LogicalResult verifyBias(Operation *op, ArrayAttr indexingMaps,
+                                ShapedType bias, ShapedType output,
+                                ShapedType preactivation) {
+  SmallVector<AffineMap> maps(indexingMaps.getAsValueRange<AffineMapAttr>());
+  if (!isa<FloatType>(output.getElementType()) ||
+      bias.getElementType() != output.getElementType() ||
+      bias.getRank() > output.getRank() ||
+      bias.getShape() != output.getShape().take_back(bias.getRank()) ||
+      !BiasedContractOp::isBiasRank(maps, bias.getRank())) // C4
+    return op->emitOpError("has a bias of type ")
+           << bias << " for " << output
+           << ", expected floats along all its last dimensions that one of the "
+              "inputs lacks";
+  if (preactivation && preactivation != output) // C5
+    return op->emitOpError("keeps ")
+           << preactivation << " from before the activation, expected "
+           << output;
+  return success();
+}
+
+LogicalResult ContractOp::verify() {
+  MemRefType output = getOutput().getType();
+  if (failed(verifyContraction(*this, getIndexingMaps(), getLhs().getType(),
+                               getRhs().getType(), output)))
+    return failure();
+  if (!getBias() && !getPreactivation())
+    return success();
+  if (!getBias()) // C5
+    return emitOpError("has an activation, expected one with a bias only");
+  if (getAccumulate()) // C4
+    return emitOpError("has a bias, expected none where it accumulates");
+  return verifyBias(*this, getIndexingMaps(), getBias().getType(), output,
+                    getPreactivation() ? getPreactivation().getType()
+                                       : MemRefType());
+}
+
+LogicalResult BiasedContractOp::verify() {
+  ShapedType output = getResult().getType();
+  if (failed(verifyContraction(*this, getIndexingMaps(), getLhs().getType(),
+                               getRhs().getType(), output)))
+    return failure();
+  return verifyBias(*this, getIndexingMaps(), getBias().getType(), output,
+                    getPreactivation() ? getPreactivation().getType()
+                                       : ShapedType());
+}
+
+double BiasedContractOp::getNumMultiplications() {
+  SmallVector<AffineMap> maps(
+      getIndexingMaps().getAsValueRange<AffineMapAttr>());
+  double count = getResult().getType().getNumElements();
+  // All dimensions that are summed; those of both inputs once.
+  SmallVector<AffineExpr> known(maps[2].getResults());
+  const ArrayRef<int64_t> shapes[] = {getLhs().getType().getShape(),
+                                      getRhs().getType().getShape()};
+  for (unsigned side : {0, 1})
+    for (auto [dim, size] :
+         llvm::zip_equal(maps[side].getResults(), shapes[side]))
+      if (!llvm::is_contained(known, dim)) {
+        count *= size;
+        known.push_back(dim);
+      }
+  return count;
 }
 
 //===----------------------------------------------------------------------===//

@@ -168,8 +168,8 @@ LogicalResult Orderer::add(Operation *op) {
     addCollective(collective);
     return success();
   }
-  if (!isa<func::CallOp, linalg::ContractOp, model::AttentionOp,
-           model::AttentionGradOp>(op))
+  if (!isa<func::CallOp, linalg::ContractOp, BiasedContractOp,
+           model::AttentionOp, model::AttentionGradOp>(op))
     return op->emitOpError(
         "has no command in a plan, which knows kernel calls, contractions, "
         "attentions, collectives, reshapes and while loops");

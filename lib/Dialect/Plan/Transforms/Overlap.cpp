@@ -74,6 +74,10 @@ double plan::getSeconds(const CostModel &model, Operation *op) {
     auto type = cast<ShapedType>(contract.getInputs()[0].getType());
     return model.getProductSeconds(operations, type.getElementTypeBitWidth());
   }
+  if (auto contract = dyn_cast<BiasedContractOp>(op))
+    return model.getProductSeconds(
+        2 * contract.getNumMultiplications(),
+        contract.getLhs().getType().getElementTypeBitWidth());
   if (AttentionWorkspaces::isAttention(op))
     return getAttentionSeconds(model, op);
   double bytes = 0;

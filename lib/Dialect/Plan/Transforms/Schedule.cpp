@@ -56,6 +56,7 @@ private:
   void writeLoop(const CommandNode &node);
   void writeInit(linalg::ContractOp op);
   void writeContract(linalg::ContractOp op);
+  void writeContract(BiasedContractOp op);
   void writeAttention(model::AttentionOp op);
   void writeAttentionGrad(model::AttentionGradOp op);
   Value getWorkspace(Operation *attention);
@@ -130,9 +131,19 @@ void PlanWriter::writeInit(linalg::ContractOp op) {
 void PlanWriter::writeContract(linalg::ContractOp op) {
   writeInit(op);
   ContractOp::create(builder, op.getLoc(), getBuffer(op.getInputs()[0]),
-                     getBuffer(op.getInputs()[1]), getBuffer(op->getResult(0)),
+                     getBuffer(op.getInputs()[1]), /*bias=*/Value(),
+                     getBuffer(op->getResult(0)), /*preactivation=*/Value(),
                      op.getIndexingMaps(),
                      !isKnownZero(op.getOutputs().front()));
+}
+
+void PlanWriter::writeContract(BiasedContractOp op) {
+  Value preactivation = op.getPreactivation();
+  ContractOp::create(builder, op.getLoc(), getBuffer(op.getLhs()),
+                     getBuffer(op.getRhs()), getBuffer(op.getBias()),
+                     getBuffer(op.getResult()),
+                     preactivation ? getBuffer(preactivation) : Value(),
+                     op.getIndexingMaps(), /*accumulate=*/false);
 }
 
 Value PlanWriter::getWorkspace(Operation *attention) {
@@ -234,7 +245,8 @@ void PlanWriter::writeProductPart(linalg::ContractOp op, int64_t begin,
     int64_t rowElements = llvm::product_of(ArrayRef(shape).drop_front());
     buffers[side] = getPart(buffers[side], shape, begin * rowElements);
   }
-  ContractOp::create(builder, op.getLoc(), buffers[0], buffers[1], buffers[2],
+  ContractOp::create(builder, op.getLoc(), buffers[0], buffers[1],
+                     /*bias=*/Value(), buffers[2], /*preactivation=*/Value(),
                      builder.getAffineMapArrayAttr(maps),
                      !isKnownZero(op.getOutputs().front()));
 }
@@ -299,6 +311,8 @@ void PlanWriter::writeCommand(const CommandNode &node) {
   if (isa<dist::CollectiveInterface>(op))
     return writeCollective(node);
   if (auto contract = dyn_cast<linalg::ContractOp>(op))
+    return writeContract(contract);
+  if (auto contract = dyn_cast<BiasedContractOp>(op))
     return writeContract(contract);
   if (auto attention = dyn_cast<model::AttentionOp>(op))
     return writeAttention(attention);

@@ -179,7 +179,7 @@ def Plan_LaunchOp : Plan_Op<"launch", [
   }];
 }
 
-def Plan_ContractOp : Plan_Op<"contract"> {
+def Plan_ContractOp : Plan_Op<"contract", [AttrSizedOperandSegments]> {
   let summary = "multiply and sum";
   let description = [{
     `linalg.contract` on buffers: the sum over all iteration dimensions that the
@@ -187,18 +187,73 @@ def Plan_ContractOp : Plan_Op<"contract"> {
     `output` holds, else `output` is overwritten. Sums of floats shorter than 32
     bits are kept in 32 bits and rounded once.
 
+    `bias` and `preactivation` are those of `plan.biased_contract`.
+
     **Constraints:**
     - C1: there are three maps over the same dimensions, projected permutations
       with as many results as their buffers have dimensions.
     - C2: an iteration dimension has one size, and occurs in an input.
     - C3: the buffers are of integers, or of floats.
+    - C4: `bias` is like that of `plan.biased_contract`, and is not there with
+      `accumulate`.
+    - C5: `preactivation` is like `output`, and only there with `bias`.
   }];
-  let arguments = (ins Plan_Buffer:$lhs, Plan_Buffer:$rhs, Plan_Buffer:$output,
-    AffineMapArrayAttr:$indexing_maps, UnitAttr:$accumulate);
+  let arguments = (ins Plan_Buffer:$lhs, Plan_Buffer:$rhs,
+    Optional<Plan_Buffer>:$bias, Plan_Buffer:$output,
+    Optional<Plan_Buffer>:$preactivation, AffineMapArrayAttr:$indexing_maps,
+    UnitAttr:$accumulate);
   let assemblyFormat = [{
-    $lhs `,` $rhs `->` $output (`accumulate` $accumulate^)? `maps` $indexing_maps attr-dict `:` type($lhs) `,` type($rhs) `->` type($output)
+    $lhs `,` $rhs (`plus` $bias^)? `->` $output (`gelu` `of` $preactivation^)? (`accumulate` $accumulate^)? `maps` $indexing_maps attr-dict `:` type($lhs) `,` type($rhs) (`plus` type($bias)^)? `->` type($output) (`gelu` `of` type($preactivation)^)?
   }];
   let hasVerifier = 1;
+}
+
+def Plan_BiasedContractOp : Plan_Op<"biased_contract", [Pure]> {
+  let summary = "multiply, sum and add a bias, on tensors";
+  let description = [{
+    A `linalg.contract` to which a vector along the last dimensions is added, as
+    one operation of a `dist.local_program`, since a product library does both at
+    once; `plan-fold-epilogues` makes it and `plan-schedule` makes a
+    `plan.contract` of it. With `preactivation` that is the sum, and `result` is
+    its GELU in the form with the hyperbolic tangent,
+    `x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))`.
+
+    Each result is as exact as if every operation was rounded to its type, or
+    more so.
+
+    Example:
+
+    ```mlir
+    %y = plan.biased_contract %x, %w plus %b maps [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32>
+    %g, %p = plan.biased_contract %x, %w plus %b maps [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32> gelu of tensor<4x2xf32>
+    ```
+
+    **Constraints:**
+    - C1: there are three maps over the same dimensions, projected permutations
+      with as many results as their tensors have dimensions.
+    - C2: an iteration dimension has one size, and occurs in an input.
+    - C3: the tensors are of floats.
+    - C4: `bias` has the element type and the last dimensions of `result`: those,
+      and no others, that one of the inputs lacks. No dimension is in both inputs
+      and the result.
+    - C5: `preactivation` is like `result`.
+  }];
+  let arguments = (ins AnyStaticShapeTensor:$lhs, AnyStaticShapeTensor:$rhs,
+    AnyStaticShapeTensor:$bias, AffineMapArrayAttr:$indexing_maps);
+  let results = (outs AnyStaticShapeTensor:$result,
+    Optional<AnyStaticShapeTensor>:$preactivation);
+  let assemblyFormat = [{
+    $lhs `,` $rhs `plus` $bias `maps` $indexing_maps attr-dict `:` type($lhs) `,` type($rhs) `plus` type($bias) `->` type($result) (`gelu` `of` type($preactivation)^)?
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// How many products of two elements are summed.
+    double getNumMultiplications();
+    /// Whether maps like those of a contraction allow a bias along this many
+    /// last dimensions of the output (C4).
+    static bool isBiasRank(::mlir::ArrayRef<::mlir::AffineMap> maps,
+                           int64_t rank);
+  }];
 }
 
 def Plan_AttentionOp : Plan_Op<"attention"> {

@@ -14,8 +14,8 @@ def SchedulePass : Pass<"plan-schedule", "::mlir::ModuleOp"> {
   let description = [{
     Turns each `dist.local_program` into a `plan.program`. It must hold kernel
     calls (`func.call` of functions with `plan.kernel`), `linalg.contract`,
-    attentions that a library runs, collectives, reshapes, `scf.while` and constants only: `plan-form-kernels`,
-    which runs before, puts everything else into kernels. It is a pass of its own
+    `plan.biased_contract`, attentions that a library runs, collectives, reshapes,
+    `scf.while` and constants only: `plan-form-kernels`, which runs before, puts everything else into kernels. It is a pass of its own
     because it decides about memory, which no other pass may change.
 
     Commands keep the order of the program, but for reductions: they wait until
