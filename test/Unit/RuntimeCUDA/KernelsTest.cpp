@@ -60,8 +60,9 @@ protected:
               cudaSuccess);
   }
   void TearDown() override {
-    if (library)
+    if (library) {
       EXPECT_EQ(cudaLibraryUnload(library), cudaSuccess);
+    }
   }
 
   /// Runs a kernel to its end, by fewer threads than there are elements.
