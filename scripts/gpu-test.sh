@@ -11,7 +11,7 @@
 #       runs there what fits so many devices (all that are there if not given)
 #       and whose name matches: unit tests, kernels, every step, processes that
 #       die, stop or differ, devices and libraries that are missing. LANES tests
-#       run beside each other (3 for a device if not set). Prints how long each
+#       run beside each other (2 for a device if not set). Prints how long each
 #       took and a summary; fails if a test failed
 #   FOLDER/gpu-test.sh list [1|2] [PATTERN]
 #       names the tests
@@ -95,21 +95,34 @@ expect() {
 onOneDevice() { export CUDA_VISIBLE_DEVICES=$((${LANE:-0} % $(countDevices))); }
 countDevices() { nvidia-smi -L 2>/dev/null | wc -l; }
 
-# Trains with a packed step and compares with the values of one device. Of two
-# devices: by one process, and by two, which must give the same bits; of one
-# device: as a graph, and one by one.
+# Trains with a packed step, by a process or two, compares with the values of one
+# device, and with the bits of the run before: the step, a name, the processes,
+# more options.
+train() {
+  local step=$1 saved=$scratch/$2 launch=()
+  [ "$3" = 1 ] || launch=(python3 launch.py "$3" --)
+  shift 3
+  try "${launch[@]}" ./shard-run-step "steps/$step.swx" "bundles/${step%-*}" \
+    --check --save "$saved" "$@"
+  [ -e "$scratch/first" ] || cp "$saved" "$scratch/first"
+  cmp "$scratch/first" "$saved" >>"$log" 2>&1 || fail "run '${saved##*/}' gave other bits"
+}
+
+# However a step runs, it gives the same bits. Exchanges of copy engines are seen
+# in one process with one layout, in two with the other.
 testStep() {
-  local step=steps/$1.swx bundle=bundles/${1%-*}
   if [ "${1##*-}" = one ]; then
     onOneDevice
-    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/a"
-    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/b" --no-graph
+    train "$1" graph 1
+    train "$1" one-by-one 1 --no-graph
   else
-    try ./shard-run-step "$step" "$bundle" --check --save "$scratch/a"
-    try python3 launch.py 2 -- ./shard-run-step "$step" "$bundle" --check --save "$scratch/b"
+    train "$1" one-process 1
+    local swapping=1
+    [ "${1##*-}" = dp2 ] || swapping=2
+    train "$1" two-processes 2
+    [ -e "steps/$1+swap.swx" ] && train "$1+swap" swap "$swapping"
   fi
-  cmp "$scratch/a" "$scratch/b" >>"$log" 2>&1 || fail "the second run gave other bits"
-  pass "$(grep -E 'allocated' "$log" | head -1); $(grep -E '^ran as' "$log" | head -1)"
+  pass "$(grep -E 'allocated' "$log" | head -1); $(grep -E '^ran as' "$log" | tail -1)"
 }
 
 # What two processes do, and say when something is wrong with one of them.
@@ -220,6 +233,7 @@ list() {
     fi
     for step in steps/*.swx; do
       name=${step#steps/} name=${name%.swx}
+      [[ $name == *+swap ]] && continue
       [ "${name##*-}" = one ] || [ "$devices" -ge 2 ] && echo "step:$name"
     done
   } | while read -r test; do
@@ -252,7 +266,7 @@ runTest() {
 
 run() {
   local devices=$1 begin=$EPOCHREALTIME results
-  local lanes=${LANES:-$((3 * devices))} device file
+  local lanes=${LANES:-$((2 * devices))} device file
   results=$(mktemp)
   # Held open, so that the driver need not wake devices up for every test.
   for device in /dev/nvidia[0-9]*; do

@@ -114,6 +114,8 @@ def start(port, folder):
     base = {k: v for k, v in os.environ.items() if not k.startswith(("SLURM_", "OMPI_", "PMIX_"))}
     if args.kind == "mpirun":
         base |= {"OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
+        # All processes are on this host, which may have no remote shell.
+        base |= {"OMPI_MCA_plm_rsh_agent": "sh"}
         note = f'echo $$ > {folder}/$OMPI_COMM_WORLD_RANK; exec "$@"'
         command = ["mpirun", "-n", str(args.count), "--oversubscribe"]
         return [Process(0, [*command, "sh", "-c", note, "-", *args.command], base)]
