@@ -124,16 +124,32 @@ def run_program(command):
     return done.stdout, done.stderr.strip()[-300:] if done.returncode else ""
 
 
+def measure_union(spans):
+    """How long one of these spans lasts, or several at once."""
+    total, end = 0, float("-inf")
+    for begin, stop in sorted(spans):
+        total += max(0, stop - max(begin, end))
+        end = max(end, stop)
+    return total
+
+
 def add_up(trace):
-    """The commands of a step by their kind: how many, milliseconds, operations and bytes."""
-    sums = {}
-    for event in json.loads(trace.read_text())["traceEvents"]:
-        one = sums.setdefault(event["cat"], {"commands": 0, "ms": 0, "operations": 0, "bytes": 0})
+    """The commands of a step by their kind, on the first device: how many, milliseconds, operations and bytes. And how long
+    communication runs that nothing hides, how long nothing runs, and the whole step."""
+    events = json.loads(trace.read_text())["traceEvents"]
+    events = [event for event in events if event["pid"] == min(event["pid"] for event in events)]
+    kinds, spans = {}, {"collective": [], "computation": []}
+    for event in events:
+        one = kinds.setdefault(event["cat"], {"commands": 0, "ms": 0, "operations": 0, "bytes": 0})
         one["commands"] += 1
         one["ms"] += event["dur"] / 1e3
         for key in ("operations", "bytes"):
             one[key] += event["args"][key]
-    return sums
+        spans["collective" if event["cat"] == "collective" else "computation"].append((event["ts"], event["ts"] + event["dur"]))
+    busy = spans["collective"] + spans["computation"]
+    computation, either = measure_union(spans["computation"]), measure_union(busy)
+    whole = max(stop for _, stop in busy) - min(begin for begin, _ in busy)
+    return {"kinds": kinds, "exposed_ms": (either - computation) / 1e3, "gaps_ms": (whole - either) / 1e3, "whole_ms": whole / 1e3}
 
 
 def run_ours(folder, case, variant, compiled):
@@ -247,9 +263,9 @@ def describe_kind(kind, one):
 
 
 def make_time_line(cases):
-    """Where the time of our step goes, each command alone, by case."""
-    found = {case: [row for row in peers.get(OURS, []) if "profile" in row] for case, peers in cases.items()}
-    found = {case: rows[-1] for case, rows in found.items() if rows}
+    """Where the time of our step goes, by case."""
+    found = {case: [row["profile"] for row in peers.get(OURS, []) if "profile" in row] for case, peers in cases.items()}
+    found = {case: profiles[-1] for case, profiles in found.items() if profiles}
     if not found:
         return []
     lines = [f"| ours, ms (commands, rate) | {' | '.join(TITLES[case] for case in found)} |", "| --- |" + " ---: |" * len(found)]
@@ -258,11 +274,10 @@ def make_time_line(cases):
         lines.append(f"| {title} | {' | '.join(cells)} |")
 
     for kind, (title, *_) in KINDS.items():
-        if any(kind in row["profile"] for row in found.values()):
-            add(title, [describe_kind(kind, row["profile"][kind]) if kind in row["profile"] else "0" for row in found.values()])
-    alone = [sum(one["ms"] for kind, one in row["profile"].items() if kind != "collective") for row in found.values()]
-    add("the step, steady", [f"{row['steady_ms']:.1f}" for row in found.values()])
-    add("the step beyond its computation", [f"{row['steady_ms'] - ms:+.1f}" for row, ms in zip(found.values(), alone)])
+        if any(kind in profile["kinds"] for profile in found.values()):
+            add(title, [describe_kind(kind, profile["kinds"][kind]) if kind in profile["kinds"] else "0" for profile in found.values()])
+    for title, key in (("communication that nothing hides", "exposed_ms"), ("gaps", "gaps_ms"), ("the step", "whole_ms")):
+        add(title, [f"{profile[key]:.2f}" for profile in found.values()])
     return lines + [""]
 
 
