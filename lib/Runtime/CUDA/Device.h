@@ -162,6 +162,7 @@ private:
   Error makeStreams();
   Error runCommands();
   Error run(size_t &next);
+  Error runInStep(size_t &next);
   int64_t getShardBytes(unsigned shard) const;
   Error prepareSlots();
   void destroySlots();
@@ -183,7 +184,7 @@ private:
   Error updateCopies();
   Error multiplyOwn(const Product &product);
   Error attend(const Command &command);
-  Error communicate(const Command &command);
+  Error count(const Command &command);
   std::vector<int64_t> getPeers() const;
   Error swapWithPeer(const Command &command);
   Error transfer(const Command &command);

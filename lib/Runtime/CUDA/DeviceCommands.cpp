@@ -307,10 +307,8 @@ Error Device::finishQueued() {
   return Error::success();
 }
 
-Error Device::communicate(const Command &command) {
-  if (Error error = transfer(command))
-    return error;
-  // So that a step that hangs can say where.
+/// Counts a collective that has ended, so that a step that hangs can say where.
+Error Device::count(const Command &command) {
   uint32_t *counter = counters + command.index;
   uint32_t *shown = shownCounters + command.index;
   void *arguments[] = {&counter, &shown};
@@ -391,7 +389,7 @@ Error Device::run(size_t &next) {
   case Command::Attention:
     return attend(command);
   case Command::Collective:
-    return communicate(command);
+    return transfer(command);
   case Command::Copy:
     SHARDWISE_CHECK(cudaMemcpyAsync(buffers[1], buffers[0], command.bytes,
                                     cudaMemcpyDeviceToDevice, stream));
@@ -450,10 +448,27 @@ Error Device::mark(size_t number) {
   return Error::success();
 }
 
+/// Runs a command of a step; sets `next` where it jumps.
+Error Device::runInStep(size_t &next) {
+  size_t number = next;
+  if (Error error = mark(2 * number))
+    return error;
+  if (Error error = run(next))
+    return error;
+  if (Error error = mark(2 * number + 1))
+    return error;
+  if (auto event = events.find(number); event != events.end())
+    SHARDWISE_CHECK(cudaEventRecord(event->second, stream));
+  // Nobody waits for the count.
+  const Command &command = plan.commands[number];
+  return command.kind == Command::Collective ? count(command)
+                                             : Error::success();
+}
+
 Error Device::runCommands() {
   if (streams.size() == 1 && marks.empty()) {
     for (size_t next = 0; next < plan.commands.size(); ++next)
-      if (Error error = run(next))
+      if (Error error = runInStep(next))
         return error;
     return Error::success();
   }
@@ -464,15 +479,8 @@ Error Device::runCommands() {
     setStream(plan.commands[next].stream);
     if (Error error = waitForCommands(next))
       return error;
-    if (Error error = mark(2 * next))
+    if (Error error = runInStep(next))
       return error;
-    size_t number = next;
-    if (Error error = run(next))
-      return error;
-    if (Error error = mark(2 * number + 1))
-      return error;
-    if (auto event = events.find(next); event != events.end())
-      SHARDWISE_CHECK(cudaEventRecord(event->second, stream));
   }
   return endStreams();
 }
