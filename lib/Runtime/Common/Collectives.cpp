@@ -148,7 +148,7 @@ std::vector<std::vector<int64_t>> Collective::groupByTransfers() const {
   for (size_t device = 0; device < parts.size(); ++device)
     for (const Part &part : parts[device])
       for (auto &[peer, move] : part.moves) {
-        auto [first, second] = std::minmax(find(device), find(peer));
+        auto [first, second] = std::minmax({find(device), find(peer)});
         leaders[second] = first;
       }
   std::map<int64_t, std::vector<int64_t>> byLeader;
