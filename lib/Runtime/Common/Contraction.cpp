@@ -93,31 +93,6 @@ void Contraction::chooseLayout(Operand &operand, bool allowed) {
   }
 }
 
-/// Sorts dimensions by their stride in one operand, the largest first.
-static void sortByStride(Dims &dims, const ContractionShape &shape, Side side) {
-  std::ranges::sort(dims, [&](unsigned a, unsigned b) {
-    return std::pair(-shape.strides[side][a], a) <
-           std::pair(-shape.strides[side][b], b);
-  });
-}
-
-ContractionDims::ContractionDims(const ContractionShape &shape) {
-  for (auto [dim, size] : enumerate(shape.sizes)) {
-    if (size == 1)
-      continue;
-    bool inLhs = shape.strides[Lhs][dim], inRhs = shape.strides[Rhs][dim];
-    if (!shape.strides[Output][dim])
-      summed.push_back(dim);
-    else if (inLhs && inRhs)
-      batch.push_back(dim);
-    else
-      (inLhs ? rows : columns).push_back(dim);
-  }
-  for (Dims *dims : {&batch, &rows, &columns})
-    sortByStride(*dims, shape, Output);
-  sortByStride(summed, shape, Lhs);
-}
-
 /// Makes tables of the rows and columns, and the loop around the product.
 void Contraction::classify(const ContractionShape &shape) {
   auto [batch, rows, columns, summed] = ContractionDims(shape);
