@@ -3,6 +3,7 @@
 
 #mesh = #dist.mesh<"x" = 2>
 #whole1 = #dist.sharding<#mesh, [[]]>
+#scalar = #dist.sharding<#mesh, []>
 #whole2 = #dist.sharding<#mesh, [[], []]>
 
 // Tests that a sum with its mean, variance, and what follows from a row and
@@ -109,6 +110,45 @@ dist.local_program @update on #mesh {
   %u = arith.subf %w, %g : tensor<8x8xf32>
   model.assign @y, %p : tensor<8x8xf32>
   model.assign @w, %u : tensor<8x8xf32>
+}
+
+// Tests that a scalar which updates share does not keep them at the end, where it
+// stands in the program: it comes first.
+// CHECK-LABEL: dist.local_program @scalars
+// CHECK: %[[C:.*]] = model.read @count
+// CHECK: func.call @{{.*}}(%[[C]]) : (tensor<f32>) -> (tensor<f32>, tensor<f32>)
+// CHECK: %[[G:.*]] = linalg.contract
+// CHECK: func.call @[[K:kernel_[0-9]+]]({{.*}}%[[G]]
+// CHECK: %[[P:.*]] = linalg.contract
+// CHECK: linalg.contract {{.*}} ins(%[[P]], %[[P]]
+dist.local_program @scalars on #mesh {
+  dist.shard @count variable : tensor<f32> of tensor<f32, #scalar> {argument = 0 : i64}
+  dist.shard @w variable : tensor<16x16xf32> of tensor<16x16xf32, #whole2> {argument = 1 : i64}
+  dist.shard @v variable : tensor<16x16xf32> of tensor<16x16xf32, #whole2> {argument = 3 : i64}
+  dist.shard @x input : tensor<16x16xf32> of tensor<16x16xf32, #whole2> {argument = 2 : i64}
+  dist.shard @y output : tensor<16x16xf32> of tensor<16x16xf32, #whole2> {result = 2 : i64}
+  %count = model.read @count : tensor<f32>
+  %w = model.read @w : tensor<16x16xf32>
+  %v = model.read @v : tensor<16x16xf32>
+  %x = model.read @x : tensor<16x16xf32>
+  %zero = arith.constant dense<0.0> : tensor<16x16xf32>
+  %g = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] ins(%x, %x : tensor<16x16xf32>, tensor<16x16xf32>) outs(%zero : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (j, k)>, affine_map<(i, j, k) -> (i, j)>] ins(%x, %x : tensor<16x16xf32>, tensor<16x16xf32>) outs(%zero : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %q = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] ins(%p, %p : tensor<16x16xf32>, tensor<16x16xf32>) outs(%zero : tensor<16x16xf32>) -> tensor<16x16xf32>
+  model.assign @y, %q : tensor<16x16xf32>
+  %one = arith.constant dense<1.0> : tensor<f32>
+  %next = arith.addf %count, %one : tensor<f32>
+  %root = math.sqrt %next : tensor<f32>
+  %rate = arith.divf %one, %root : tensor<f32>
+  model.assign @count, %next : tensor<f32>
+  %e = tensor.empty() : tensor<16x16xf32>
+  %rates = linalg.broadcast ins(%rate : tensor<f32>) outs(%e : tensor<16x16xf32>) dimensions = [0, 1]
+  %d = arith.mulf %g, %rates : tensor<16x16xf32>
+  %n = arith.subf %w, %d : tensor<16x16xf32>
+  model.assign @w, %n : tensor<16x16xf32>
+  %f = arith.mulf %p, %rates : tensor<16x16xf32>
+  %m = arith.subf %v, %f : tensor<16x16xf32>
+  model.assign @v, %m : tensor<16x16xf32>
 }
 
 // Tests that a sum over dimensions of size 1 is no kernel, and that a value

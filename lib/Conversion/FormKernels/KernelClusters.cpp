@@ -570,6 +570,25 @@ KernelClusters::getUpdated(unsigned cluster) {
   return names;
 }
 
+/// Lets scalars come as soon as they can: those that all updates share, as the
+/// corrections of a learning rate, stand behind all gradients in the program.
+void KernelClusters::hoistScalars(Order &order) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (unsigned node = clusters.size(); node-- > 0;) {
+      if (!order.exists[node] || clusters[node].reduction ||
+          clusters[node].domainSize() > 1)
+        continue;
+      unsigned earliest = 0;
+      for (auto &[value, access] : clusters[node].uses)
+        if (int from = producer(value); from >= 0 && from != int(node))
+          earliest = std::max(earliest, order.place[from]);
+      changed |= earliest < order.place[node];
+      order.place[node] = std::min(order.place[node], earliest);
+    }
+  }
+}
+
 /// Lets updates come as soon as they can, so that no gradient waits for the
 /// end: right after what they need, and after all others that read the values
 /// which they replace. Those of reduced gradients stay where they are, since
@@ -669,6 +688,7 @@ void KernelClusters::sort() {
         need(value);
     }
   }
+  hoistScalars(order);
   hoistUpdates(order);
   using Entry = std::pair<unsigned, unsigned>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<Entry>> ready;

@@ -142,6 +142,7 @@ private:
   getAssignments(unsigned cluster, Value value);
   std::optional<SmallVector<StringAttr, 4>> getUpdated(unsigned cluster);
   unsigned getPlace(unsigned cluster);
+  void hoistScalars(Order &order);
   void hoistUpdates(Order &order);
   unsigned find(unsigned cluster) const;
   /// The node that computes a value, as a number, or -1 for what comes from
