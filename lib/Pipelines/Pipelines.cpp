@@ -68,13 +68,24 @@ static void addSwapPass(OpPassManager &manager,
 /// What both targets end with.
 static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
                           const plan::SchedulePassOptions &schedule,
-                          bool epilogues) {
+                          bool epilogues, double recompute) {
   manager.addPass(createCSEPass());
   if (gpuKernels && epilogues)
     manager.addPass(createFoldEpiloguesPass());
   if (gpuKernels)
     manager.addPass(createKeepCastsPass());
   manager.addPass(createFormKernelsPass({gpuKernels}));
+  if (gpuKernels && recompute) {
+    RecomputePassOptions options;
+    options.maxSlowdown = recompute;
+    options.overlap = schedule.overlap;
+    options.linkRate = schedule.linkRate;
+    options.memoryRate = schedule.memoryRate;
+    options.productRate = schedule.productRate;
+    options.cutRows = schedule.cutRows;
+    options.anyOrder = schedule.anyOrder;
+    manager.addPass(createRecomputePass(options));
+  }
   if (gpuKernels)
     manager.addPass(createSplitReductionsPass());
   manager.addPass(plan::createSchedulePass(schedule));
@@ -83,24 +94,25 @@ static void addPlanPasses(OpPassManager &manager, bool gpuKernels,
 void mlir::shardwise::buildCPUPipeline(
     OpPassManager &manager, bool gpuKernels,
     const plan::SchedulePassOptions &schedule, int64_t swapBytes,
-    bool epilogues) {
+    bool epilogues, double recompute) {
   addFoldingPasses(manager, gpuKernels, {});
   if (gpuKernels)
     addSwapPass(manager, schedule, swapBytes);
-  addPlanPasses(manager, gpuKernels, schedule, epilogues);
+  addPlanPasses(manager, gpuKernels, schedule, epilogues, recompute);
 }
 
 void mlir::shardwise::buildGPUPipeline(
     OpPassManager &manager, GPUAttention attention,
     const plan::SchedulePassOptions &schedule, int64_t swapBytes,
-    bool epilogues) {
+    bool epilogues, double recompute) {
   model::DecomposeAttentionPassOptions decompose;
   decompose.keepForCuDNN = attention != GPUAttention::Decomposed;
   addFoldingPasses(manager, /*gpuKernels=*/true, decompose);
   addSwapPass(manager, schedule, swapBytes);
   plan::SchedulePassOptions all = schedule;
   all.anyOrder = attention == GPUAttention::CuDNNAnyOrder;
-  addPlanPasses(manager, /*gpuKernels=*/true, all, epilogues);
+  addPlanPasses(manager, /*gpuKernels=*/true, all, epilogues,
+                recompute);
 }
 
 namespace {
@@ -109,6 +121,10 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
                        llvm::cl::desc("Run collectives beside commands that do "
                                       "not need them"),
                        llvm::cl::init(true)};
+  Option<bool> recompute{*this, "recompute",
+                         llvm::cl::desc("Compute values again that wait where "
+                                        "most memory is needed"),
+                         llvm::cl::init(true)};
 };
 } // namespace
 
@@ -125,7 +141,9 @@ void mlir::shardwise::registerPipelines() {
       [](OpPassManager &manager, const GPUPipelineOptions &options) {
         plan::SchedulePassOptions schedule;
         schedule.overlap = options.overlap;
-        buildGPUPipeline(manager, GPUAttention::CuDNN, schedule);
+        buildGPUPipeline(manager, GPUAttention::CuDNN, schedule, 1 << 20,
+                         /*epilogues=*/true,
+                         options.recompute ? kRecomputeShare : 0);
       });
 }
 
@@ -179,6 +197,16 @@ static ::shardwise::Error makeExecutor(plan::ProgramOp program,
   return ::shardwise::Error::success();
 }
 
+/// Notes what a step needs, and what it computes again.
+template <typename StepT>
+static void noteMemory(plan::ProgramOp program, StepT &step) {
+  step.memory = plan::getMemoryUse(program);
+  plan::RecomputeUse use = plan::getRecomputeUse(program);
+  step.recomputed.savedBytes = use.savedBytes;
+  for (auto [loc, type] : use.values)
+    step.recomputed.values.push_back({formatSource(loc), type});
+}
+
 /// Takes the module to a plan, by the passes that `buildTarget` adds, and notes
 /// what there is to say about it.
 template <typename StepT>
@@ -202,7 +230,7 @@ makePlan(ModuleOp module, const CompileOptions &options,
     return error;
   auto program = findProgram<plan::ProgramOp>(module);
   if (program)
-    step.memory = plan::getMemoryUse(*program);
+    noteMemory(*program, step);
   return program;
 }
 
@@ -213,7 +241,7 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
       options.raiseAttention ? AttentionRaising::All : AttentionRaising::None;
   auto buildTarget = [&](OpPassManager &manager) {
     buildCPUPipeline(manager, options.gpuKernels, options.schedule,
-                     options.swapBytes, options.epilogues);
+                     options.swapBytes, options.epilogues, options.recompute);
   };
   auto program = makePlan(module, options, raising, buildTarget, step);
   if (!program)
@@ -269,7 +297,7 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
                      : AttentionRaising::ForCuDNN;
   auto build = [&](OpPassManager &manager) {
     buildGPUPipeline(manager, options.attention, options.schedule,
-                     options.swapBytes, options.epilogues);
+                     options.swapBytes, options.epilogues, options.recompute);
   };
   auto program = makePlan(module, options, raising, build, step);
   if (!program)

@@ -306,3 +306,46 @@ func.func private @row_parts(%a: tensor<3x64x512xf32>) -> (tensor<3xf32>, tensor
   %s = linalg.reduce { arith.maximumf } ins(%n : tensor<3x64x512xf32>) outs(%z : tensor<3xf32>) dimensions = [1, 2]
   func.return %s, %n : tensor<3xf32>, tensor<3x64x512xf32>
 }
+
+// CHECK: .entry gradient_and_again(
+// The gradient of a function, its sums over columns, and what is computed again
+// beside it.
+func.func private @gradient_and_again(%u: tensor<2x256x512xbf16>, %d: tensor<2x256x512xbf16>) -> (tensor<2x256x512xbf16>, tensor<512xf32>, tensor<2x256x512xbf16>) attributes {plan.kernel} {
+  %zero = arith.constant dense<0.0> : tensor<512xf32>
+  %one = arith.constant dense<1.0> : tensor<2x256x512xbf16>
+  %t = math.tanh %u : tensor<2x256x512xbf16>
+  %again = arith.mulf %u, %t : tensor<2x256x512xbf16>
+  %0 = arith.mulf %t, %t : tensor<2x256x512xbf16>
+  %1 = arith.subf %one, %0 : tensor<2x256x512xbf16>
+  %2 = arith.mulf %1, %u : tensor<2x256x512xbf16>
+  %3 = arith.addf %2, %t : tensor<2x256x512xbf16>
+  %g = arith.mulf %3, %d : tensor<2x256x512xbf16>
+  %w = arith.extf %g : tensor<2x256x512xbf16> to tensor<2x256x512xf32>
+  %sums = linalg.reduce { arith.addf } ins(%w : tensor<2x256x512xf32>) outs(%zero : tensor<512xf32>) dimensions = [0, 1]
+  func.return %g, %sums, %again : tensor<2x256x512xbf16>, tensor<512xf32>, tensor<2x256x512xbf16>
+}
+
+// CHECK: .entry rows_and_again(
+// The gradient of a normalization, which reduces rows twice, and the normalized
+// rows again.
+func.func private @rows_and_again(%x: tensor<2x256x512xbf16>, %d: tensor<2x256x512xbf16>, %m: tensor<2x256xf32>, %s: tensor<2x256xf32>) -> (tensor<2x256x512xbf16>, tensor<2x256x512xbf16>) attributes {plan.kernel} {
+  %zero = arith.constant dense<0.0> : tensor<2x256xf32>
+  %e = tensor.empty() : tensor<2x256x512xf32>
+  %wx = arith.extf %x : tensor<2x256x512xbf16> to tensor<2x256x512xf32>
+  %wd = arith.extf %d : tensor<2x256x512xbf16> to tensor<2x256x512xf32>
+  %mb = linalg.broadcast ins(%m : tensor<2x256xf32>) outs(%e : tensor<2x256x512xf32>) dimensions = [2]
+  %sb = linalg.broadcast ins(%s : tensor<2x256xf32>) outs(%e : tensor<2x256x512xf32>) dimensions = [2]
+  %c = arith.subf %wx, %mb : tensor<2x256x512xf32>
+  %n = arith.mulf %c, %sb : tensor<2x256x512xf32>
+  %again = arith.truncf %n : tensor<2x256x512xf32> to tensor<2x256x512xbf16>
+  %p = arith.mulf %wd, %n : tensor<2x256x512xf32>
+  %r = linalg.reduce { arith.addf } ins(%p : tensor<2x256x512xf32>) outs(%zero : tensor<2x256xf32>) dimensions = [2]
+  %rb = linalg.broadcast ins(%r : tensor<2x256xf32>) outs(%e : tensor<2x256x512xf32>) dimensions = [2]
+  %q = arith.mulf %rb, %n : tensor<2x256x512xf32>
+  %f = arith.subf %wd, %q : tensor<2x256x512xf32>
+  %r2 = linalg.reduce { arith.addf } ins(%f : tensor<2x256x512xf32>) outs(%zero : tensor<2x256xf32>) dimensions = [2]
+  %r2b = linalg.broadcast ins(%r2 : tensor<2x256xf32>) outs(%e : tensor<2x256x512xf32>) dimensions = [2]
+  %h = arith.addf %f, %r2b : tensor<2x256x512xf32>
+  %g = arith.truncf %h : tensor<2x256x512xf32> to tensor<2x256x512xbf16>
+  func.return %g, %again : tensor<2x256x512xbf16>, tensor<2x256x512xbf16>
+}

@@ -369,6 +369,123 @@ def FormKernelsPass : Pass<"plan-form-kernels", "::mlir::ModuleOp"> {
   ];
 }
 
+def RecomputePass : Pass<"plan-recompute", "::mlir::ModuleOp"> {
+  let summary = "Compute values again that wait where most memory is needed";
+  let description = [{
+    Looks for results of kernels that are read early and late, and live in
+    between where the program needs most memory. If such a value is made by
+    pointwise operations of what is in memory anyway when it is read late, it
+    need not wait: a kernel that reads the same then writes it as well, and the
+    late readers come after that kernel. If there is none, a kernel of its own
+    computes it, which costs more. Products, attentions, collectives, reductions
+    and what takes many operations, as random numbers do, are never repeated. The
+    bits are the same: the operations are.
+
+    The value that frees most for its time goes first; then the program is
+    planned anew, with the order and the lives that `plan-schedule` would decide,
+    to which the pass has to be told the same options. What does not lower the
+    peak, alone or with what follows, is undone. All of it together may take
+    `max-slowdown` of the time that the step takes, by the scheduler's estimate.
+
+    `plan.recomputed` on the program lists the values, each as where it comes from
+    and its type, and `plan.saved` says how much smaller the arena is.
+
+    Runs after `plan-form-kernels`, which decides what is in memory at all, and
+    before `plan-split-reductions`, for GPUs: a CPU computes few operations while
+    it loads one element, and its memory is seldom what runs out.
+
+    Before:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh {
+      dist.shard @u input : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {result = 0 : i64}
+      %u = model.read @u : tensor<4096x4096xf32>
+      %zero = arith.constant dense<0.0> : tensor<4096x4096xf32>
+      %e = func.call @exp(%u) : (tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %p = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%e, %e : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %q = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%p, %p : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %s = func.call @add(%u, %q) : (tensor<4096x4096xf32>, tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %r = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%e, %s : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      model.assign @y, %r : tensor<4096x4096xf32>
+      func.func private @exp(%x: tensor<4096x4096xf32>) -> tensor<4096x4096xf32> attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>]} {
+        %0 = math.exp %x : tensor<4096x4096xf32>
+        %1 = arith.negf %0 : tensor<4096x4096xf32>
+        func.return %1 : tensor<4096x4096xf32>
+      }
+      func.func private @add(%x: tensor<4096x4096xf32>, %y: tensor<4096x4096xf32>) -> tensor<4096x4096xf32> attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>, array<i64: 0, 1>]} {
+        %0 = math.exp %x : tensor<4096x4096xf32>
+        %1 = arith.addf %0, %y : tensor<4096x4096xf32>
+        func.return %1 : tensor<4096x4096xf32>
+      }
+    }
+    ```
+
+    After:
+
+    ```mlir
+    #mesh = #dist.mesh<"x" = 2>
+    #whole = #dist.sharding<#mesh, [[], []]>
+    dist.local_program @step on #mesh attributes {plan.recomputed = [[loc("step.mlir":5:3), tensor<4096x4096xf32>]], plan.saved = 67108864 : i64} {
+      dist.shard @u input : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {argument = 0 : i64}
+      dist.shard @y output : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {result = 0 : i64}
+      %u = model.read @u : tensor<4096x4096xf32>
+      %zero = arith.constant dense<0.0> : tensor<4096x4096xf32>
+      %e = func.call @exp(%u) : (tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %p = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%e, %e : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %q = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%p, %p : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      %s:2 = func.call @kernel_0(%u, %q) : (tensor<4096x4096xf32>, tensor<4096x4096xf32>) -> (tensor<4096x4096xf32>, tensor<4096x4096xf32>)
+      %r = linalg.contract
+        indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>]
+        ins(%s#1, %s#0 : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+      model.assign @y, %r : tensor<4096x4096xf32>
+      func.func private @exp(%x: tensor<4096x4096xf32>) -> tensor<4096x4096xf32> attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>]} {
+        %0 = math.exp %x : tensor<4096x4096xf32>
+        %1 = arith.negf %0 : tensor<4096x4096xf32>
+        func.return %1 : tensor<4096x4096xf32>
+      }
+      func.func private @kernel_0(%x: tensor<4096x4096xf32>, %y: tensor<4096x4096xf32>) -> (tensor<4096x4096xf32>, tensor<4096x4096xf32>) attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>, array<i64: 0, 1>, array<i64: 1, 0>, array<i64: 1, 1>]} {
+        %0 = math.exp %x : tensor<4096x4096xf32>
+        %1 = arith.addf %0, %y : tensor<4096x4096xf32>
+        %2 = arith.negf %0 : tensor<4096x4096xf32>
+        func.return %1, %2 : tensor<4096x4096xf32>, tensor<4096x4096xf32>
+      }
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::func::FuncDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+  let options = [
+    Option<"maxSlowdown", "max-slowdown", "double", "0.003",
+           "What computing again may take of the time of the step">,
+    Option<"overlap", "overlap", "bool", "false",
+           "Plan as the scheduler does with this option">,
+    Option<"linkRate", "link-rate", "double", "270",
+           "As the scheduler's option">,
+    Option<"memoryRate", "memory-rate", "double", "2800",
+           "As the scheduler's option">,
+    Option<"productRate", "product-rate", "double", "700",
+           "As the scheduler's option">,
+    Option<"cutRows", "cut-rows", "int64_t", "256",
+           "As the scheduler's option">,
+    Option<"anyOrder", "any-order", "bool", "false",
+           "As the scheduler's option">
+  ];
+}
+
 def SplitReductionsPass : Pass<"plan-split-reductions", "::mlir::ModuleOp"> {
   let summary = "Reduce in parts where few elements are the result";
   let description = [{

@@ -41,6 +41,9 @@ namespace mlir::shardwise {
 /// runs, or all.
 enum class AttentionRaising { None, ForCuDNN, All };
 
+/// What computing again may take of a step's time.
+inline constexpr double kRecomputeShare = 0.003;
+
 /// Adds the passes that take each `model.program` with a layout map to the
 /// program of one device. With `strictLayouts`, a rule that lays out nothing is
 /// an error. A softmax over a product that could not be raised gets a remark.
@@ -49,10 +52,12 @@ void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
 /// Attention that was raised is decomposed. With `gpuKernels` the kernels are
-/// those that a GPU would run.
+/// those that a GPU would run, and values that wait at the peak of memory are
+/// computed again if that takes no more than `recompute` of the step's time.
 void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
                       const plan::SchedulePassOptions &schedule = {},
-                      int64_t swapBytes = 1 << 20, bool epilogues = true);
+                      int64_t swapBytes = 1 << 20, bool epilogues = true,
+                      double recompute = kRecomputeShare);
 
 /// The same for GPUs. With overlap, sums over two devices of at least
 /// `swapBytes` become exchanges. With `epilogues`, products add biases and take
@@ -60,7 +65,8 @@ void buildCPUPipeline(OpPassManager &manager, bool gpuKernels = false,
 void buildGPUPipeline(OpPassManager &manager,
                       GPUAttention attention = GPUAttention::CuDNN,
                       const plan::SchedulePassOptions &schedule = {},
-                      int64_t swapBytes = 1 << 20, bool epilogues = true);
+                      int64_t swapBytes = 1 << 20, bool epilogues = true,
+                      double recompute = kRecomputeShare);
 
 /// Registers them as `shardwise-partition`, `shardwise-cpu` and
 /// `shardwise-gpu`.
@@ -81,6 +87,8 @@ struct CompileOptions {
   /// See `buildGPUPipeline`.
   int64_t swapBytes = 1 << 20;
   bool epilogues = true;
+  /// See `buildCPUPipeline`; 0 for nothing.
+  double recompute = kRecomputeShare;
   /// Called on each pass manager before it runs, to look on: timing, printing,
   /// instrumentations. May be empty.
   std::function<void(PassManager &)> setUp;
@@ -92,12 +100,21 @@ struct CompileOptions {
       makeExecutor;
 };
 
+/// What a step computes again rather than keep.
+struct RecomputedValues {
+  /// Where each comes from, and its type.
+  std::vector<std::pair<std::string, Type>> values;
+  /// What a device would need more without.
+  int64_t savedBytes = 0;
+};
+
 /// A step that runs on CPU devices.
 struct CompiledStep {
   /// The code that the executor runs. It stands first: it goes last.
   std::unique_ptr<KernelLibrary> kernels;
   std::unique_ptr<::shardwise::runtime::Executor> executor;
   plan::MemoryUse memory;
+  RecomputedValues recomputed;
   SmallVector<dist::CollectiveSummary> collectives;
 
   /// Compiles the one `model.program` of a module, whose layout map stands in
@@ -114,6 +131,7 @@ struct CompiledStep {
 struct CompiledGPUStep {
   ::shardwise::runtime::PlanFile file;
   plan::MemoryUse memory;
+  RecomputedValues recomputed;
   SmallVector<dist::CollectiveSummary> collectives;
   std::vector<CollectiveOverlap> overlaps;
 

@@ -4,13 +4,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Makes functions of the clusters that KernelClusters.h finds in each block,
-// and says which results may be computed in place. What a kernel costs or how
-// it is computed is decided elsewhere.
+// Makes functions of the clusters that KernelClusters.h finds in each block.
+// What a kernel costs or how it is computed is decided elsewhere.
 //
 //===----------------------------------------------------------------------===//
 
 #include "KernelClusters.h"
+#include "KernelTable.h"
 #include "OpCosts.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
@@ -24,123 +24,6 @@ namespace mlir::shardwise {
 
 using namespace mlir;
 using namespace mlir::shardwise;
-
-//===----------------------------------------------------------------------===//
-// In place
-//===----------------------------------------------------------------------===//
-
-/// Whether elements of `value` are only ever asked for at the index of the
-/// result that they go into; with `inTraversal` also by the
-/// reductions that go over its space (see getCommonReduction).
-static bool isReadInPlace(Value value, bool inTraversal,
-                          DenseMap<Value, bool> &known) {
-  auto [it, isNew] = known.insert({value, true});
-  if (!isNew)
-    return it->second;
-  bool result = llvm::all_of(value.getUsers(), [&](Operation *user) {
-    if (isa<func::ReturnOp>(user))
-      return true;
-    if (inTraversal && isPlainReduction(user))
-      return true;
-    return user->hasTrait<OpTrait::Elementwise>() &&
-           user->getNumResults() == 1 &&
-           isReadInPlace(user->getResult(0), inTraversal, known);
-  });
-  return known[value] = result;
-}
-
-static ArrayRef<int64_t> getShape(Value value) {
-  return cast<RankedTensorType>(value.getType()).getShape();
-}
-
-/// The values that need a reduction or scatter of the kernel first.
-static DenseSet<Value> findReduced(func::FuncOp kernel) {
-  DenseSet<Value> reduced;
-  for (Operation &op : kernel.getBody().front().without_terminator())
-    if (getReductionOp(&op) || isa<model::ScatterOp>(op) ||
-        llvm::any_of(op.getOperands(),
-                     [&](Value value) { return reduced.contains(value); }))
-      reduced.insert(op.result_begin(), op.result_end());
-  return reduced;
-}
-
-/// A reduction of the kernel if it computes all of them in one traversal, in
-/// which results of the space's shape are stored, and then, element by element,
-/// everything of the reductions' shape.
-static linalg::LinalgOp getCommonReduction(func::FuncOp kernel) {
-  DenseSet<Value> reduced = findReduced(kernel);
-  linalg::LinalgOp first;
-  for (Operation &op : kernel.getBody().front()) {
-    linalg::LinalgOp reduction = getReductionOp(&op);
-    if (isa<model::ScatterOp>(op))
-      return nullptr;
-    if (!reduction)
-      continue;
-    for (Value operand : op.getOperands())
-      if (reduced.contains(operand))
-        return nullptr;
-    if (!isPlainReduction(&op) || (first && !haveSameSpace(first, reduction)))
-      return nullptr;
-    first = reduction;
-  }
-  if (!first)
-    return nullptr;
-  ArrayRef<int64_t> shape = getShape(first->getResult(0));
-  for (Value result : kernel.getBody().front().getTerminator()->getOperands())
-    if (reduced.contains(result) && getShape(result) != shape)
-      return nullptr;
-  return first;
-}
-
-static bool isOfSpace(Value value, linalg::LinalgOp reduction) {
-  return reduction &&
-         getShape(value) == ArrayRef(reduction.getStaticLoopRanges());
-}
-
-static bool isOfShape(Value value, linalg::LinalgOp reduction) {
-  return getShape(value) == getShape(reduction->getResult(0)) ||
-         isOfSpace(value, reduction);
-}
-
-/// Finds the pairs of a result and an argument that may share a buffer. Such an
-/// argument takes part in pointwise operations only, so that every element of
-/// it is read where one of the result is written; the loops write after all
-/// reads.
-static ArrayAttr findInPlace(func::FuncOp kernel) {
-  Builder builder(kernel.getContext());
-  SmallVector<Attribute> pairs;
-  DenseMap<Value, bool> known;
-  Operation *terminator = kernel.getBody().front().getTerminator();
-  // Results that need reductions may have loops of their own, one after
-  // another.
-  bool reduces = llvm::any_of(kernel.getBody().front(), [](Operation &op) {
-    return bool(getReductionOp(&op));
-  });
-  linalg::LinalgOp common;
-  if (reduces && kernel.getNumResults() > 1) {
-    common = getCommonReduction(kernel);
-    if (!common)
-      return builder.getArrayAttr({});
-  }
-  for (auto [i, result] : llvm::enumerate(terminator->getOperands())) {
-    if (Operation *op = result.getDefiningOp())
-      if (isa<model::ScatterOp>(op)) {
-        auto scatter = cast<model::ScatterOp>(op);
-        auto argument = dyn_cast<BlockArgument>(scatter.getOperand());
-        if (argument && argument.hasOneUse())
-          pairs.push_back(builder.getDenseI64ArrayAttr(
-              {int64_t(i), int64_t(argument.getArgNumber())}));
-        continue;
-      }
-    for (BlockArgument argument : kernel.getArguments())
-      if (argument.getType() == result.getType() &&
-          (!common || isOfShape(argument, common)) &&
-          isReadInPlace(argument, isOfSpace(argument, common), known))
-        pairs.push_back(builder.getDenseI64ArrayAttr(
-            {int64_t(i), int64_t(argument.getArgNumber())}));
-  }
-  return builder.getArrayAttr(pairs);
-}
 
 //===----------------------------------------------------------------------===//
 // Outlining
@@ -157,7 +40,7 @@ public:
     Block *body = &program.getBody().front();
     outline(body);
     // The program first, then its kernels.
-    for (func::FuncOp kernel : order)
+    for (func::FuncOp kernel : kernels.getOrder())
       kernel->moveBefore(body, body->end());
   }
 
@@ -166,61 +49,13 @@ private:
   void bringConstantsIn(Block *block);
   void outlineCluster(KernelClusters &clusters, unsigned number, Block *block,
                       DenseMap<Value, Value> &produced);
-  func::FuncOp unique(func::FuncOp kernel);
-  std::string nextName();
 
   dist::LocalProgramOp program;
   bool forGPU;
   OpBuilder builder;
-  unsigned numKernels = 0;
-  llvm::DenseMap<size_t, SmallVector<func::FuncOp, 1>> kernels;
-  /// The kernels as they were made.
-  SmallVector<func::FuncOp> order;
+  KernelTable kernels{program};
 };
 } // namespace
-
-std::string Outliner::nextName() {
-  std::string name;
-  do
-    name = "kernel_" + std::to_string(numKernels++);
-  while (SymbolTable::lookupSymbolIn(program, name));
-  return name;
-}
-
-/// A number that kernels of equal bodies share.
-static llvm::hash_code hashKernel(func::FuncOp kernel) {
-  llvm::hash_code hash = mlir::hash_value(kernel.getFunctionType());
-  DenseMap<Value, unsigned> numbers;
-  auto number = [&](Value value) {
-    return numbers.insert({value, numbers.size()}).first->second;
-  };
-  kernel.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
-    hash = llvm::hash_combine(hash, op->getName(), op->getAttrDictionary());
-    for (Value operand : op->getOperands())
-      hash = llvm::hash_combine(hash, number(operand));
-    for (Value result : op->getResults())
-      hash = llvm::hash_combine(hash, number(result), result.getType());
-  });
-  return hash;
-}
-
-/// The first kernel with the same body; `kernel` goes if it is not that one.
-func::FuncOp Outliner::unique(func::FuncOp kernel) {
-  auto &candidates = kernels[hashKernel(kernel)];
-  for (func::FuncOp candidate : candidates)
-    if (candidate.getFunctionType() == kernel.getFunctionType() &&
-        OperationEquivalence::isRegionEquivalentTo(
-            &candidate.getBody(), &kernel.getBody(),
-            OperationEquivalence::IgnoreLocations)) {
-      kernel.erase();
-      --numKernels;
-      return candidate;
-    }
-  candidates.push_back(kernel);
-  order.push_back(kernel);
-  kernel->setAttr(kInPlaceAttr, findInPlace(kernel));
-  return kernel;
-}
 
 /// Kernels take tensors: a scalar from outside becomes one.
 static bool isScalar(Value value) {
@@ -267,7 +102,7 @@ void Outliner::outlineCluster(KernelClusters &clusters, unsigned number,
   Location loc = outputs.front().getLoc();
   builder.setInsertionPointToEnd(&program.getBody().front());
   auto kernel =
-      func::FuncOp::create(builder, loc, nextName(),
+      func::FuncOp::create(builder, loc, kernels.getNextName(),
                            builder.getFunctionType(argumentTypes, resultTypes));
   kernel.setPrivate();
   kernel->setAttr(kKernelAttr, builder.getUnitAttr());
@@ -286,7 +121,7 @@ void Outliner::outlineCluster(KernelClusters &clusters, unsigned number,
                          llvm::map_to_vector(outputs, [&](Value output) {
                            return mapping.lookup(output);
                          }));
-  kernel = unique(kernel);
+  kernel = kernels.add(kernel);
 
   builder.setInsertionPointToEnd(block);
   SmallVector<Value> operands;

@@ -159,6 +159,7 @@ static Expected<ResultT> compileStep(MLIRContext &context, const Bundle &bundle,
   compileOptions.strictLayouts = options.strict;
   compileOptions.raiseAttention = options.raiseAttention;
   compileOptions.gpuKernels = options.gpuKernels;
+  compileOptions.recompute = options.gpu.recompute ? kRecomputeShare : 0;
   compileOptions.setUp = [&](PassManager &manager) {
     manager.addInstrumentation(
         std::make_unique<Observer>(bundle.getManifest(), result.facts));
@@ -176,6 +177,7 @@ static Expected<ResultT> compileStep(MLIRContext &context, const Bundle &bundle,
   result.facts.phases.push_back({"kernels", getSeconds(begin) - passes});
   result.step = std::move(*step);
   noteStep(result.step.memory, result.step.collectives, result.facts);
+  noteRecomputed(result.step.recomputed, result.facts);
   return result;
 }
 

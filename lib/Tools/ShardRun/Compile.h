@@ -52,6 +52,9 @@ void noteStep(const plan::MemoryUse &memory,
               llvm::ArrayRef<dist::CollectiveSummary> collectives,
               CompileFacts &facts);
 
+/// Notes what a compiled step computes again.
+void noteRecomputed(const RecomputedValues &recomputed, CompileFacts &facts);
+
 } // namespace shardwise::tools
 
 #endif // SHARDWISE_LIB_TOOLS_SHARDRUN_COMPILE_H

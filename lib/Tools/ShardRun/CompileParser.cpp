@@ -55,6 +55,10 @@ GPUCompileParser::GPUCompileParser(CommandLine &line, GPUOptions &options) {
   line.add("--epilogues", epilogues, "auto|none",
            "GPUs: products add biases and take GELUs where that pays, or "
            "never");
+  line.add("--recompute", recompute, "auto|none",
+           "GPUs: compute values again that wait in memory where "
+           "the step needs most of it, if that takes next to no "
+           "time, or never");
 }
 
 static std::optional<GPUAttention> parseAttention(std::string_view text) {
@@ -77,6 +81,8 @@ Error GPUCompileParser::read(GPUOptions &options) const {
     return makeError("--overlap={}: expected auto or none", overlap);
   if (epilogues != "auto" && epilogues != "none")
     return makeError("--epilogues={}: expected auto or none", epilogues);
+  if (recompute != "auto" && recompute != "none")
+    return makeError("--recompute={}: expected auto or none", recompute);
   if (!(options.linkRate > 0))
     return makeError("--link-rate: expected a positive number");
   if (options.swapBytes < 0)
@@ -85,5 +91,6 @@ Error GPUCompileParser::read(GPUOptions &options) const {
   options.attention = *how;
   options.overlap = overlap == "auto";
   options.epilogues = epilogues == "auto";
+  options.recompute = recompute == "auto";
   return Error::success();
 }

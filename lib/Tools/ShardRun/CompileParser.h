@@ -29,11 +29,12 @@ struct GPUCompileParser {
   GPUCompileParser(CommandLine &line, GPUOptions &options);
   Error read(GPUOptions &options) const;
   static std::vector<const char *> getNames() {
-    return {"--chip",      "--attention",  "--overlap",
-            "--link-rate", "--swap-bytes", "--epilogues"};
+    return {"--chip",       "--attention",  "--overlap",  "--link-rate",
+            "--swap-bytes", "--epilogues", "--recompute"};
   }
 
-  std::string attention = "cudnn", overlap = "auto", epilogues = "auto";
+  std::string attention = "cudnn", overlap = "auto", epilogues = "auto",
+              recompute = "auto";
 };
 
 } // namespace shardwise::tools

@@ -230,10 +230,31 @@ static void printHeader(std::ostream &os, const Bundle &bundle,
   table.print(os);
 }
 
-static void printCosts(std::ostream &os, const CompileFacts &facts) {
+/// What the step computes again, and what that saves.
+static void printRecomputed(std::ostream &os, const CompileFacts &facts,
+                            bool verbose) {
+  if (facts.recomputed.empty())
+    return;
+  int64_t count = 0;
+  for (const RemarkFacts &value : facts.recomputed)
+    count += value.count;
+  os << "  " << formatBytes(facts.savedBytes) << " less, as " << count
+     << (count == 1 ? " value is" : " values are") << " computed again"
+     << (verbose ? "" : " (--verbose lists them)") << "\n";
+  if (!verbose)
+    return;
+  TextTable table;
+  for (const RemarkFacts &value : facts.recomputed)
+    table.addRow({std::to_string(value.count), value.text, value.place});
+  table.print(os);
+}
+
+static void printCosts(std::ostream &os, const CompileFacts &facts,
+                       bool verbose) {
   os << "\nmemory of a device: " << formatBytes(facts.getPeakBytes()) << " ("
      << formatBytes(facts.shardBytes) << " variables, inputs and outputs, "
      << formatBytes(facts.arenaBytes) << " between them)\n";
+  printRecomputed(os, facts, verbose);
   std::string phases = join(facts.phases, ", ", [](const PhaseFacts &phase) {
     return formatText("{} {:.3f}", phase.name, phase.seconds);
   });
@@ -250,6 +271,6 @@ void tools::printCompiled(std::ostream &os, const Bundle &bundle,
   printCollectives(os, facts);
   printOverlaps(os, facts, options.verbose);
   printAttention(os, facts);
-  printCosts(os, facts);
+  printCosts(os, facts, options.verbose);
   os.flush();
 }

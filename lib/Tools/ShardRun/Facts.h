@@ -86,6 +86,10 @@ struct CompileFacts {
   /// The number of operations of the imported step.
   int64_t numOperations = 0;
   int64_t arenaBytes = 0, shardBytes = 0;
+  /// Values that are computed again rather than kept, by type, and what a
+  /// device would need more without.
+  std::vector<RemarkFacts> recomputed;
+  int64_t savedBytes = 0;
 
   int64_t getPeakBytes() const { return arenaBytes + shardBytes; }
   double getSeconds() const {

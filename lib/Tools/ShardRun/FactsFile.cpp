@@ -184,6 +184,8 @@ template <typename A> static void visit(A &archive, CompileFacts &facts) {
   archive.field("operations", facts.numOperations);
   archive.field("arena_bytes", facts.arenaBytes);
   archive.field("shard_bytes", facts.shardBytes);
+  archive.optional("recomputed", facts.recomputed);
+  archive.optional("saved_bytes", facts.savedBytes);
 }
 
 template <typename T> JSON Writer::write(T &member) {

@@ -98,5 +98,7 @@ void tools::printJSON(std::ostream &os, const CompileFacts &compiled,
   if (trained.bench)
     report["bench"] = makeBench(*trained.bench);
   report["peak_bytes_per_device"] = compiled.getPeakBytes();
+  if (!compiled.recomputed.empty())
+    report["saved_bytes_per_device"] = compiled.savedBytes;
   os << toText(report, /*indent=*/1) << "\n";
 }

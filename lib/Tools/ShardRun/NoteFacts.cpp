@@ -59,3 +59,19 @@ void tools::noteStep(const plan::MemoryUse &memory,
         {std::string(::shardwise::toString(summary.kind)), summary.axes,
          summary.count, summary.bytesPerDevice});
 }
+
+void tools::noteRecomputed(const RecomputedValues &recomputed,
+                           CompileFacts &facts) {
+  facts.savedBytes = recomputed.savedBytes;
+  for (auto &[place, type] : recomputed.values) {
+    std::string text;
+    llvm::raw_string_ostream(text) << type;
+    auto known = llvm::find_if(facts.recomputed, [&](const RemarkFacts &other) {
+      return other.text == text;
+    });
+    if (known != facts.recomputed.end())
+      ++known->count;
+    else
+      facts.recomputed.push_back({text, place});
+  }
+}

@@ -218,7 +218,8 @@ static Error checkTarget(const Parser &parser, const Options &options) {
   if (options.target == Target::GPU)
     return Error::success();
   std::vector<const char *> names = GPUParser::getNames();
-  if (parser.compile)
+  // Those kernels can be asked for on CPUs too.
+  if (parser.compile && !options.gpuKernels)
     append(names, GPUCompileParser::getNames());
   for (const char *name : names)
     if (parser.line.isGiven(name))

@@ -40,6 +40,8 @@ struct GPUOptions {
   /// what a device receives in a large one, in GB/s; and the smallest sum over
   /// two devices, in bytes, that becomes an exchange.
   bool overlap = true;
+  /// Whether to compute again what waits at the peak of memory.
+  bool recompute = true;
   double linkRate = 270;
   int64_t swapBytes = 1 << 20;
   /// Whether products add biases and take GELUs where that pays.

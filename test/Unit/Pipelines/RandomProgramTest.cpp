@@ -78,6 +78,8 @@ static std::optional<CompiledStep> compile(MLIRContext &context,
   }
   // What else GPUs do: sums of two devices as exchanges.
   options.gpuKernels = overlap;
+  // Whatever can be, as these are too small for anything to be worth it.
+  options.recompute = 1;
   options.swapBytes = 0;
   ::shardwise::Expected<CompiledStep> step =
       CompiledStep::compile(*module, options);

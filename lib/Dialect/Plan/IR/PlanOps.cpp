@@ -60,6 +60,17 @@ MemoryUse plan::getMemoryUse(ProgramOp program) {
   return use;
 }
 
+RecomputeUse plan::getRecomputeUse(ProgramOp program) {
+  RecomputeUse use;
+  if (auto saved = program->getAttrOfType<IntegerAttr>(kSavedAttr))
+    use.savedBytes = saved.getInt();
+  if (auto values = program->getAttrOfType<ArrayAttr>(kRecomputedAttr))
+    for (auto pair : values.getAsRange<ArrayAttr>())
+      use.values.push_back(
+          {cast<LocationAttr>(pair[0]), cast<TypeAttr>(pair[1]).getValue()});
+  return use;
+}
+
 /// Whether two shaped types have the same shape and elements.
 static bool isSameTensor(ShapedType a, ShapedType b) {
   return a.getShape() == b.getShape() &&

@@ -14,6 +14,7 @@
 
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "shardwise/Dialect/Plan/IR/Plan.h"
+#include "shardwise/Dialect/Plan/Transforms/MemoryEstimate.h"
 #include <vector>
 
 namespace mlir::shardwise::plan {
@@ -54,9 +55,6 @@ GroupKey getKey(dist::CollectiveInterface op);
 
 /// Whether a collective makes its result no larger, and may wait for others.
 bool isReduction(CollectiveKind kind);
-
-/// The value whose memory a value is: itself, or what it is a reshape of.
-Value getRoot(Value value);
 
 /// Whether an operation has no command: it declares, names, or reshapes.
 bool isSilent(Operation *op);

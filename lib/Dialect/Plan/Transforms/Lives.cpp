@@ -333,10 +333,19 @@ void Lives::merge() {
       planner.tryMerge(a, b);
   for (auto [value, owner] : owners)
     ownerOfClass[planner.getClass(value)] = owner;
-  arenaBytes = planner.place(kAlignment);
 }
 
-void Lives::build(const std::vector<CommandNode> &nodes, int64_t numPositions) {
+int64_t Lives::countCopiedBytes() const {
+  int64_t bytes = 0;
+  for (auto &[position, list] : copies)
+    for (const PlannedCopy &copy : list)
+      if (!isSameMemory(copy.from, copy.to))
+        bytes += getByteSize(copy.type);
+  return bytes;
+}
+
+void Lives::build(const std::vector<CommandNode> &nodes, int64_t numPositions,
+                  bool place) {
   scopes.push_back({-1, kForever});
   savePosition = numPositions;
   finalPosition = numPositions + 2;
@@ -346,4 +355,6 @@ void Lives::build(const std::vector<CommandNode> &nodes, int64_t numPositions) {
   assignStorages();
   reduceInPlace();
   merge();
+  if (place)
+    arenaBytes = planner.place(kAlignment);
 }

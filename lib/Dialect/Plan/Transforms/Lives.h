@@ -39,8 +39,10 @@ public:
   Lives(dist::LocalProgramOp program, const AttentionWorkspaces &attentions)
       : attentions(attentions), program(program) {}
 
-  /// Finds all lives, merges what can share memory and places the rest.
-  void build(const std::vector<CommandNode> &nodes, int64_t numPositions);
+  /// Finds all lives, merges what can share memory and, if wanted, places the
+  /// rest.
+  void build(const std::vector<CommandNode> &nodes, int64_t numPositions,
+             bool place = true);
 
   /// The planner's number of the memory that a tensor is in.
   unsigned getValue(Value tensor) const { return valueOf.at(getRoot(tensor)); }
@@ -58,6 +60,14 @@ public:
   ArrayRef<PlannedCopy> getCopies(int64_t position) const {
     auto it = copies.find(position);
     return it == copies.end() ? ArrayRef<PlannedCopy>() : it->second;
+  }
+
+  /// The bytes that all copies move.
+  int64_t countCopiedBytes() const;
+  /// Calls a function with each tensor that is no reshape, and its value.
+  void forEachTensor(function_ref<void(Value, unsigned)> function) const {
+    for (auto [tensor, value] : valueOf)
+      function(tensor, value);
   }
 
   const AttentionWorkspaces &attentions;

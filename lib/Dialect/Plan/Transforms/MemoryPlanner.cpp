@@ -111,7 +111,7 @@ int64_t MemoryPlanner::placeInOrder(llvm::ArrayRef<Class *> order, bool first) {
 }
 
 /// The most bytes that live at one time, which no placement can go below.
-int64_t MemoryPlanner::findPeak(llvm::ArrayRef<Class *> classes) {
+MemoryPeak MemoryPlanner::findPeak(llvm::ArrayRef<Class *> classes) {
   llvm::SmallVector<std::pair<int64_t, int64_t>> changes;
   for (const Class *next : classes) {
     changes.push_back({next->begin, next->bytes});
@@ -119,9 +119,19 @@ int64_t MemoryPlanner::findPeak(llvm::ArrayRef<Class *> classes) {
       changes.push_back({next->end + 1, -next->bytes});
   }
   llvm::sort(changes);
-  int64_t live = 0, peak = 0;
-  for (auto [position, bytes] : changes)
-    peak = std::max(peak, live += bytes);
+  int64_t live = 0, last = 0;
+  MemoryPeak peak;
+  // What changes at one position counts as a whole.
+  for (size_t i = 0; i < changes.size();) {
+    int64_t position = changes[i].first;
+    if (live == peak.bytes)
+      peak.numPositions += position - last;
+    for (; i < changes.size() && changes[i].first == position; ++i)
+      live += changes[i].second;
+    if (live > peak.bytes)
+      peak = {live, position, 0};
+    last = position;
+  }
   return peak;
 }
 
@@ -147,7 +157,7 @@ MemoryPlanner::collectClasses(int64_t alignment) {
 
 int64_t MemoryPlanner::place(int64_t alignment) {
   llvm::SmallVector<Class *> order = collectClasses(alignment);
-  int64_t peak = findPeak(order), best = kForever;
+  int64_t peak = findPeak(order).bytes, best = kForever;
   // Which order is best depends on the program; several are tried until one
   // needs no more than what lives.
   using Key = std::array<int64_t, 4>;

@@ -20,6 +20,7 @@
 
 #include "Overlap.h"
 #include "AttentionWorkspaces.h"
+#include "CutSums.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 #include "llvm/ADT/STLExtras.h"
@@ -116,6 +117,8 @@ public:
     addItems(block);
   }
   std::vector<CommandNode> run();
+  /// How long the commands that were issued take.
+  double getSeconds() const { return std::max(time, streamTime); }
 
 private:
   void addItems(Block &block);
@@ -166,7 +169,7 @@ void Player::addItems(Block &block) {
     unsigned number = items.size();
     Item &item = items.emplace_back();
     item.op = &op;
-    item.seconds = getSeconds(model, &op);
+    item.seconds = plan::getSeconds(model, &op);
     auto collective = dyn_cast<dist::CollectiveInterface>(op);
     item.isCollective =
         collective && collective.getKind() != CollectiveKind::AllSlice;
@@ -351,9 +354,44 @@ std::vector<CommandNode> Player::run() {
   }
 }
 
-std::vector<CommandNode> plan::overlapCommands(Block &block,
-                                               const CostModel &model) {
-  return Player(block, model).run();
+std::vector<CommandNode>
+plan::overlapCommands(Block &block, const CostModel &model, double &seconds) {
+  Player player(block, model);
+  std::vector<CommandNode> nodes = player.run();
+  seconds = player.getSeconds();
+  return nodes;
+}
+
+/// How long commands take one after the other.
+static double addSeconds(ArrayRef<CommandNode> nodes, const CostModel &model) {
+  double seconds = 0;
+  for (const CommandNode &node : nodes)
+    for (Operation *op : node.ops)
+      if (!isa<scf::WhileOp>(op))
+        seconds += getSeconds(model, op);
+  return seconds;
+}
+
+FailureOr<Arrangement>
+plan::arrangeCommands(dist::LocalProgramOp program,
+                      const SchedulePassOptions &options) {
+  Block &block = program.getBody().front();
+  CostModel model(options);
+  auto nodes = orderCommands(block);
+  if (failed(nodes))
+    return failure();
+  Arrangement result;
+  result.nodes = std::move(*nodes);
+  if (options.overlap && block.getOps<scf::WhileOp>().empty()) {
+    result.nodes = overlapCommands(block, model, result.seconds);
+    if (options.cutRows)
+      cutSums(result.nodes, model, options.cutRows);
+  } else {
+    result.seconds = addSeconds(result.nodes, model);
+  }
+  result.numPositions = numberCommands(result.nodes, 0);
+  setWindows(result.nodes, result.numPositions);
+  return result;
 }
 
 //===----------------------------------------------------------------------===//

@@ -16,8 +16,23 @@ namespace mlir::shardwise::plan {
 double getSeconds(const CostModel &model, Operation *op);
 
 /// Orders the commands of a block without loops so that collectives, on a
-/// stream of their own, run beside commands that do not need them.
-std::vector<CommandNode> overlapCommands(Block &block, const CostModel &model);
+/// stream of their own, run beside commands that do not need them. `seconds` is
+/// about how long that takes.
+std::vector<CommandNode> overlapCommands(Block &block, const CostModel &model,
+                                         double &seconds);
+
+/// Commands in the order in which they run.
+struct Arrangement {
+  /// Numbered, and with the windows of collectives.
+  std::vector<CommandNode> nodes;
+  int64_t numPositions = 0;
+  /// About how long they take; an iteration of each loop is not counted.
+  double seconds = 0;
+};
+
+/// Arranges the commands of a program. Operations that have none are errors.
+FailureOr<Arrangement> arrangeCommands(dist::LocalProgramOp program,
+                                       const SchedulePassOptions &options);
 
 /// Sets until when each collective on another stream may run: up to the command
 /// that needs one of its results. `numPositions` is the end of the program.

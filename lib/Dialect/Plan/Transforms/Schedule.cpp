@@ -341,6 +341,9 @@ ProgramOp PlanWriter::write(const std::vector<CommandNode> &nodes) {
   auto program = ProgramOp::create(builder, source.getLoc(),
                                    source.getSymNameAttr(), source.getMesh(),
                                    builder.getI64IntegerAttr(lives.arenaBytes));
+  for (StringRef name : {kRecomputedAttr, kSavedAttr})
+    if (Attribute attribute = source->getAttr(name))
+      program->setAttr(name, attribute);
   Block *block = builder.createBlock(&program.getBody());
   // A marker between declarations and commands.
   auto marker = WhileOp::create(builder, source.getLoc());
@@ -433,25 +436,19 @@ struct Schedule : plan::impl::SchedulePassBase<Schedule> {
         signalPassFailure();
   }
 
-  CostModel getCostModel() const {
-    return CostModel({report, overlap, linkRate, memoryRate, productRate});
+  SchedulePassOptions getOptions() const {
+    return {report,      overlap, linkRate, memoryRate,
+            productRate, cutRows, anyOrder};
   }
 
   LogicalResult schedule(dist::LocalProgramOp program) {
-    auto nodes = orderCommands(program.getBody().front());
-    if (failed(nodes) || failed(checkOperations(program)))
+    auto commands = arrangeCommands(program, getOptions());
+    if (failed(commands) || failed(checkOperations(program)))
       return failure();
-    if (overlap && program.getBody().getOps<scf::WhileOp>().empty()) {
-      *nodes = overlapCommands(program.getBody().front(), getCostModel());
-      if (cutRows)
-        cutSums(*nodes, getCostModel(), cutRows);
-    }
-    int64_t numPositions = numberCommands(*nodes, 0);
-    setWindows(*nodes, numPositions);
     AttentionWorkspaces attentions(anyOrder);
     Lives lives(program, attentions);
-    lives.build(*nodes, numPositions);
-    ProgramOp plan = PlanWriter(program, lives).write(*nodes);
+    lives.build(commands->nodes, commands->numPositions);
+    ProgramOp plan = PlanWriter(program, lives).write(commands->nodes);
     program.erase();
     if (report)
       reportMemory(plan);

@@ -89,6 +89,21 @@ TEST(MemoryPlanner, TriesOtherOrdersUntilNothingIsLost) {
   EXPECT_EQ(planner.place(64), 5 * 64);
 }
 
+TEST(MemoryPlanner, FindsThePeakAndHowLongItLasts) {
+  MemoryPlanner planner;
+  addLife(planner, 64, 0, 10);
+  addLife(planner, 100, 2, 3);
+  addLife(planner, 128, 6, 8);
+  unsigned pinned = addLife(planner, 4096, 0, 20);
+  planner.pin(pinned);
+  // 100 bytes take as much as 128.
+  MemoryPeak peak = planner.getPeak(64);
+  EXPECT_EQ(peak.bytes, 192);
+  EXPECT_EQ(peak.position, 2);
+  EXPECT_EQ(peak.numPositions, 5);
+  EXPECT_EQ(planner.place(64), 192);
+}
+
 TEST(MemoryPlanner, RandomLivesDoNotMeetInMemory) {
   for (unsigned seed = 0; seed < 50; ++seed) {
     std::mt19937 random(seed);

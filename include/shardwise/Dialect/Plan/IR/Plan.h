@@ -23,6 +23,10 @@ inline constexpr llvm::StringLiteral kKernelAttr = "plan.kernel";
 /// The attribute of kernels with the pairs of a result and the argument whose
 /// memory it may take.
 inline constexpr llvm::StringLiteral kInPlaceAttr = "plan.in_place";
+/// The attributes of programs with the values that are computed again, each as
+/// where it comes from and its type, and the bytes that this saves.
+inline constexpr llvm::StringLiteral kRecomputedAttr = "plan.recomputed";
+inline constexpr llvm::StringLiteral kSavedAttr = "plan.saved";
 /// Where buffers may begin in the arena.
 inline constexpr int64_t kAlignment = 64;
 /// The most streams that a program may have.
@@ -41,6 +45,14 @@ struct MemoryUse {
   int64_t getPeakBytes() const { return arenaBytes + shardBytes; }
 };
 MemoryUse getMemoryUse(ProgramOp program);
+
+/// What a program computes again rather than keep.
+struct RecomputeUse {
+  SmallVector<std::pair<Location, Type>> values;
+  /// What the arena would have more without.
+  int64_t savedBytes = 0;
+};
+RecomputeUse getRecomputeUse(ProgramOp program);
 
 } // namespace mlir::shardwise::plan
 

@@ -35,6 +35,13 @@
 
 namespace mlir::shardwise::plan {
 
+/// The most bytes that live at one time.
+struct MemoryPeak {
+  int64_t bytes = 0;
+  /// The first position where so many live, and at how many they do.
+  int64_t position = 0, numPositions = 0;
+};
+
 class MemoryPlanner {
 public:
   static constexpr int64_t kForever = std::numeric_limits<int64_t>::max();
@@ -72,6 +79,11 @@ public:
 
   /// Places all classes that are not pinned; returns the size of the arena.
   int64_t place(int64_t alignment);
+  /// What lives at the peak of all classes that are not pinned: no placement
+  /// can need less.
+  MemoryPeak getPeak(int64_t alignment) {
+    return findPeak(collectClasses(alignment));
+  }
   int64_t getOffset(unsigned value) const {
     return classes[getClass(value)].offset;
   }
@@ -95,7 +107,7 @@ private:
   static int64_t findGap(const Class &wanted,
                          llvm::ArrayRef<const Class *> placed, bool first);
   static int64_t placeInOrder(llvm::ArrayRef<Class *> order, bool first);
-  static int64_t findPeak(llvm::ArrayRef<Class *> classes);
+  static MemoryPeak findPeak(llvm::ArrayRef<Class *> classes);
 
   std::vector<Value> values;
   std::vector<Class> classes;
