@@ -17,7 +17,7 @@ func.func private @pointwise(%a: tensor<64x512xf32>, %b: tensor<64x512xf32>) -> 
 // computes with them.
 // CHECK-LABEL: .entry narrow(
 // CHECK: ld.global.nc.v4.b32
-// CHECK: mul.rn.bf16
+// CHECK-COUNT-4: mul.rn.bf16x2
 // CHECK: st.global.v4.b32
 func.func private @narrow(%a: tensor<64x512xbf16>) -> tensor<64x512xbf16> attributes {plan.kernel} {
   %0 = arith.mulf %a, %a : tensor<64x512xbf16>
@@ -58,4 +58,17 @@ func.func private @rows(%a: tensor<16x4096xf32>) -> tensor<16xf32> attributes {p
       linalg.yield %s : f32
     }
   func.return %1 : tensor<16xf32>
+}
+
+// Tests that functions of narrow floats leave what is around them in pairs.
+// CHECK-LABEL: .entry narrow_tanh(
+// CHECK-COUNT-4: add.rn.bf16x2
+// CHECK-COUNT-8: tanh.approx.f32
+// CHECK-COUNT-4: mul.rn.bf16x2
+// CHECK: st.global.v4.b32
+func.func private @narrow_tanh(%a: tensor<64x512xbf16>) -> tensor<64x512xbf16> attributes {plan.kernel} {
+  %0 = arith.addf %a, %a : tensor<64x512xbf16>
+  %1 = math.tanh %0 : tensor<64x512xbf16>
+  %2 = arith.mulf %1, %1 : tensor<64x512xbf16>
+  func.return %2 : tensor<64x512xbf16>
 }

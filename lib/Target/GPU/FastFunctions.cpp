@@ -137,9 +137,10 @@ struct NarrowTanhPattern : public OpRewritePattern<math::TanhOp> {
     for (Operation *user : op->getUsers())
       if (!isa<arith::TruncFOp>(user) || !user->getResult(0).getType().isBF16())
         return failure();
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    rewriter.replaceOp(
-        op, Fast(builder).instruction("tanh.approx.f32", op.getOperand()));
+    // An intrinsic, unlike an instruction, is known to have no order, so that
+    // what is around it is done for pairs of elements.
+    rewriter.replaceOpWithNewOp<LLVM::TanhOp>(op, op.getType(), op.getOperand(),
+                                              LLVM::FastmathFlags::afn);
     return success();
   }
 };
