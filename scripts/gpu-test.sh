@@ -28,10 +28,13 @@ pack() {
       test/Unit/ShardwiseGPUTests bin/RunKernelCases; do
     [ -x "$build/$program" ] && strip -o "$folder/${program##*/}" "$build/$program"
   done
-  local kernels=$(dirname "$0")/../test/GPU/kernels.mlir
+  local sources=$(dirname "$0")/../test/GPU write=$build/bin/WriteKernelCases
   if [ -x "$build/bin/WriteKernelCases" ]; then
     mkdir "$folder/kernels"
-    "$build/bin/WriteKernelCases" "$kernels" -o "$folder/kernels/all" || return 1
+    "$write" "$sources/kernels.mlir" -o "$folder/kernels/all" &&
+      "$write" "$sources/kernels.mlir" --split -o "$folder/kernels/split" &&
+      "$write" "$sources/special-values.mlir" --split \
+        -o "$folder/kernels/special" || return 1
   fi
   local compiled=0 refused=0 manifest
   for manifest in "$bundles"/*/manifest.json; do
@@ -257,7 +260,11 @@ runTest() {
   trap 'rm -rf "$scratch"' EXIT
   case $kind in
   unit) onOneDevice; try "./$rest"; pass "$(tail -1 "$log")" ;;
-  kernels) onOneDevice; try ./RunKernelCases kernels/all; pass "$(tail -1 "$log")" ;;
+  kernels)
+    onOneDevice
+    try ./RunKernelCases kernels/all kernels/split kernels/special
+    pass "$(paste -sd ';' "$log")"
+    ;;
   step) testStep "$rest" ;;
   processes) testProcesses "${rest%:*}" "${rest#*:}" ;;
   missing) testMissing "${rest%:*}" "${rest#*:}" ;;
