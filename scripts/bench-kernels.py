@@ -63,6 +63,10 @@ def layer_norm_columns(a, dy, m, r):
     return (w * ((a.float() - m[:, None]) * r[:, None])).sum(0), w.sum(0)
 
 
+def layer_norm_backward(a, dy, res, g, m, r):
+    return layer_norm_grad(a, dy, res, g, m, r), *layer_norm_columns(a, dy, m, r)
+
+
 def bias_gelu(b, a):
     x = a + b.to(bf16)
     return x, F.gelu(x, approximate="tanh")
@@ -94,6 +98,7 @@ def peers():
     yield "layer_norm", layer_norm, [row(), tensor(D, dtype=f32), tensor(D, dtype=f32)]
     yield "layer_norm_grad", layer_norm_grad, [row(), row(), row(), tensor(D, dtype=f32), stat(), stat()]
     yield "layer_norm_columns", layer_norm_columns, [row(), row(), stat(), stat()]
+    yield "layer_norm_backward", layer_norm_backward, [row(), row(), row(), tensor(D, dtype=f32), stat(), stat()]
     yield "column_sum", lambda a: a.sum(0), [wide()]
     yield "column_sum_narrow", lambda a: a.sum((0, 1)), [tensor(4, 2048, 32, 128)]
     yield "loss", loss, [tensor(4, 2048, D), tensor(4, 2048, D, dtype=f32)]

@@ -244,6 +244,38 @@ func.func private @layer_norm_columns(%a: tensor<8192x4096xbf16>, %dy: tensor<81
   %s1 = linalg.reduce { arith.addf } ins(%wh : tensor<8192x4096xf32>) outs(%z : tensor<4096xf32>) dimensions = [0]
   func.return %s1, %s0 : tensor<4096xf32>, tensor<4096xf32>
 }
+// All three gradients at once.
+func.func private @layer_norm_backward(%a: tensor<8192x4096xbf16>, %dy: tensor<8192x4096xbf16>, %res: tensor<8192x4096xbf16>, %g: tensor<4096xf32>, %m: tensor<8192xf32>, %r: tensor<8192xf32>) -> (tensor<8192x4096xbf16>, tensor<4096xf32>, tensor<4096xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<8192xf32>
+  %n = arith.constant dense<4096.0> : tensor<8192xf32>
+  %e = tensor.empty() : tensor<8192x4096xf32>
+  %x = arith.extf %a : tensor<8192x4096xbf16> to tensor<8192x4096xf32>
+  %w = arith.extf %dy : tensor<8192x4096xbf16> to tensor<8192x4096xf32>
+  %mb = linalg.broadcast ins(%m : tensor<8192xf32>) outs(%e : tensor<8192x4096xf32>) dimensions = [1]
+  %rb = linalg.broadcast ins(%r : tensor<8192xf32>) outs(%e : tensor<8192x4096xf32>) dimensions = [1]
+  %gb = linalg.broadcast ins(%g : tensor<4096xf32>) outs(%e : tensor<8192x4096xf32>) dimensions = [0]
+  %d = arith.subf %x, %mb : tensor<8192x4096xf32>
+  %h = arith.mulf %d, %rb : tensor<8192x4096xf32>
+  %wg = arith.mulf %w, %gb : tensor<8192x4096xf32>
+  %wh = arith.mulf %wg, %h : tensor<8192x4096xf32>
+  %s0 = linalg.reduce { arith.addf } ins(%wg : tensor<8192x4096xf32>) outs(%z : tensor<8192xf32>) dimensions = [1]
+  %s1 = linalg.reduce { arith.addf } ins(%wh : tensor<8192x4096xf32>) outs(%z : tensor<8192xf32>) dimensions = [1]
+  %m0 = arith.divf %s0, %n : tensor<8192xf32>
+  %m1 = arith.divf %s1, %n : tensor<8192xf32>
+  %b0 = linalg.broadcast ins(%m0 : tensor<8192xf32>) outs(%e : tensor<8192x4096xf32>) dimensions = [1]
+  %b1 = linalg.broadcast ins(%m1 : tensor<8192xf32>) outs(%e : tensor<8192x4096xf32>) dimensions = [1]
+  %t0 = arith.mulf %h, %b1 : tensor<8192x4096xf32>
+  %t1 = arith.subf %wg, %b0 : tensor<8192x4096xf32>
+  %t2 = arith.subf %t1, %t0 : tensor<8192x4096xf32>
+  %t3 = arith.mulf %t2, %rb : tensor<8192x4096xf32>
+  %o = arith.truncf %t3 : tensor<8192x4096xf32> to tensor<8192x4096xbf16>
+  %p = arith.addf %o, %res : tensor<8192x4096xbf16>
+  %zc = arith.constant dense<0.0> : tensor<4096xf32>
+  %wx = arith.mulf %w, %h : tensor<8192x4096xf32>
+  %c0 = linalg.reduce { arith.addf } ins(%w : tensor<8192x4096xf32>) outs(%zc : tensor<4096xf32>) dimensions = [0]
+  %c1 = linalg.reduce { arith.addf } ins(%wx : tensor<8192x4096xf32>) outs(%zc : tensor<4096xf32>) dimensions = [0]
+  func.return %p, %c1, %c0 : tensor<8192x4096xbf16>, tensor<4096xf32>, tensor<4096xf32>
+}
 func.func private @column_sum(%a: tensor<8192x16384xbf16>) -> tensor<16384xbf16> attributes {plan.kernel} {
   %z = arith.constant dense<0.0> : tensor<16384xbf16>
   %s = linalg.reduce { arith.addf } ins(%a : tensor<8192x16384xbf16>) outs(%z : tensor<16384xbf16>) dimensions = [0]

@@ -349,3 +349,40 @@ func.func private @rows_and_again(%x: tensor<2x256x512xbf16>, %d: tensor<2x256x5
   %g = arith.truncf %h : tensor<2x256x512xf32> to tensor<2x256x512xbf16>
   func.return %g, %again : tensor<2x256x512xbf16>, tensor<2x256x512xbf16>
 }
+// A gradient of rows and the sums of their columns: each block has a run of
+// rows, which it reduces one after another.
+func.func private @row_runs(%a: tensor<3x256x2048xbf16>, %dy: tensor<3x256x2048xbf16>, %g: tensor<2048xf32>, %b: tensor<2048xf32>) -> (tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>) attributes {plan.kernel, plan.in_place = [array<i64: 0, 1>]} {
+  %z = arith.constant dense<0.0> : tensor<3x256xf32>
+  %zc = arith.constant dense<0.0> : tensor<2048xf32>
+  %e = tensor.empty() : tensor<3x256x2048xf32>
+  %x = arith.extf %a : tensor<3x256x2048xbf16> to tensor<3x256x2048xf32>
+  %w = arith.extf %dy : tensor<3x256x2048xbf16> to tensor<3x256x2048xf32>
+  %gb = linalg.broadcast ins(%g : tensor<2048xf32>) outs(%e : tensor<3x256x2048xf32>) dimensions = [0, 1]
+  %wg = arith.mulf %w, %gb : tensor<3x256x2048xf32>
+  %wx = arith.mulf %w, %x : tensor<3x256x2048xf32>
+  %s = linalg.reduce { arith.addf } ins(%wg : tensor<3x256x2048xf32>) outs(%z : tensor<3x256xf32>) dimensions = [2]
+  %sb = linalg.broadcast ins(%s : tensor<3x256xf32>) outs(%e : tensor<3x256x2048xf32>) dimensions = [2]
+  %t = arith.mulf %x, %sb : tensor<3x256x2048xf32>
+  %d = arith.subf %wg, %t : tensor<3x256x2048xf32>
+  %o = arith.truncf %d : tensor<3x256x2048xf32> to tensor<3x256x2048xbf16>
+  %c0 = linalg.reduce { arith.addf } ins(%w : tensor<3x256x2048xf32>) outs(%zc : tensor<2048xf32>) dimensions = [0, 1]
+  %c1 = linalg.reduce { arith.addf } ins(%wx : tensor<3x256x2048xf32>) outs(%zc : tensor<2048xf32>) dimensions = [0, 1]
+  %r = arith.addf %c1, %b : tensor<2048xf32>
+  func.return %o, %c0, %r, %s : tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>
+}
+// The same with two reductions that need each other, and the sums of a result.
+func.func private @row_runs_nested(%a: tensor<768x1024xf32>) -> (tensor<768x1024xf32>, tensor<1024xf32>) attributes {plan.kernel} {
+  %i = arith.constant dense<0xFF800000> : tensor<768xf32>
+  %z = arith.constant dense<0.0> : tensor<768xf32>
+  %y = arith.constant dense<0.0> : tensor<1024xf32>
+  %e = tensor.empty() : tensor<768x1024xf32>
+  %m = linalg.reduce { arith.maximumf } ins(%a : tensor<768x1024xf32>) outs(%i : tensor<768xf32>) dimensions = [1]
+  %mb = linalg.broadcast ins(%m : tensor<768xf32>) outs(%e : tensor<768x1024xf32>) dimensions = [1]
+  %d = arith.subf %a, %mb : tensor<768x1024xf32>
+  %x = math.exp %d : tensor<768x1024xf32>
+  %t = linalg.reduce { arith.addf } ins(%x : tensor<768x1024xf32>) outs(%z : tensor<768xf32>) dimensions = [1]
+  %tb = linalg.broadcast ins(%t : tensor<768xf32>) outs(%e : tensor<768x1024xf32>) dimensions = [1]
+  %r = arith.divf %x, %tb : tensor<768x1024xf32>
+  %c = linalg.reduce { arith.addf } ins(%r : tensor<768x1024xf32>) outs(%y : tensor<1024xf32>) dimensions = [0]
+  func.return %r, %c : tensor<768x1024xf32>, tensor<1024xf32>
+}

@@ -22,6 +22,10 @@ namespace mlir::shardwise {
 /// On a function for GPUs: how many of its buffers are arguments.
 inline constexpr llvm::StringLiteral kNumArgumentsAttr = "plan.arguments";
 
+/// On a function for GPUs: how many blocks a multiprocessor should have room
+/// for, which limits the registers of a thread.
+inline constexpr llvm::StringLiteral kLeastBlocksAttr = "plan.least_blocks";
+
 /// Writes `kernel`, a function on tensors, as a `gpu.func` of the same name at
 /// the end of `target`. It takes the buffers of the arguments, then those of
 /// the results, then the number of the device. What no code can be written for

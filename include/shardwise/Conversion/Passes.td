@@ -495,6 +495,12 @@ def SplitReductionsPass : Pass<"plan-split-reductions", "::mlir::ModuleOp"> {
     called where the old one was. Kernels whose reductions need each other, go
     over different spaces or cannot be combined in any order stay as they are.
 
+    Before that, a kernel of rows and one that sums up columns of mostly the same
+    operands become one, if neither needs the other, and the sums are split into
+    as many runs of rows as a GPU has blocks at work: a block computes the rows of
+    its run and adds up their columns on the way. That halves what is read for
+    the gradients of a normalization.
+
     Sums of narrow floats are f32 between the two.
 
     Runs after `plan-form-kernels`, for GPUs.
@@ -588,8 +594,8 @@ def LowerKernelsToGPUPass
     A thread computes neighbouring elements of the results and moves 16 bytes at
     once where they lie together; rows are reduced by a warp or a block with
     shuffles and shared memory, and stay in registers if they are not too long;
-    columns are reduced by the threads of a block, always in an order that is
-    fixed by the shapes. No two threads write one element.
+    columns are reduced by the threads of a block, or added up by blocks that
+    compute runs of rows, always in an order that is fixed by the shapes. No two threads write one element.
 
     The kernel compiler runs the same lowering; this pass is there to look at it.
 
@@ -626,7 +632,8 @@ def LowerKernelsToGPUPass
                            "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect",
-                           "::mlir::vector::VectorDialect"];
+                           "::mlir::vector::VectorDialect",
+                           "::mlir::LLVM::LLVMDialect"];
 }
 
 #endif // SHARDWISE_CONVERSION_PASSES

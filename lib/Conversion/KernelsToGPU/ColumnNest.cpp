@@ -98,7 +98,7 @@ SmallVector<Value> GPUNest::emitColumnRun(const Part &part,
     carried = next;
   }
   if (!part.full.empty())
-    storeFull(part.full, places, tile.width);
+    storeFull(part.full, results.getSpace(), places, tile.width);
   emitter.closeLoop(&carried);
   return carried;
 }

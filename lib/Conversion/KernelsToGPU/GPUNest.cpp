@@ -21,7 +21,7 @@ GPUNest::GPUNest(func::FuncOp kernel, gpu::GPUFuncOp function)
     : kernel(kernel), function(function), emitter(kernel, function),
       results(kernel, function), flat(computesByPosition(kernel)) {
   emitter.reduce = [this](linalg::LinalgOp op, ArrayRef<Value> index) {
-    reduce({op}, index, {});
+    reduce(results.getCompanions(op), index, {});
   };
 }
 
@@ -37,6 +37,8 @@ void GPUNest::emit(const Part &part, Value block) {
     return emitElements(part, block);
   case Part::Rows:
     return emitRows(part, block);
+  case Part::RowRuns:
+    return emitRowRun(part, block);
   case Part::Columns:
     return emitColumns(part, block);
   case Part::Scatter:
@@ -185,9 +187,8 @@ void GPUNest::store(ArrayRef<KernelResult> outputs, ArrayRef<Indices> places,
     }
 }
 
-void GPUNest::storeFull(ArrayRef<KernelResult> full,
+void GPUNest::storeFull(ArrayRef<KernelResult> full, ArrayRef<int64_t> space,
                         ArrayRef<Indices> iterations, int64_t width) {
-  SmallVector<int64_t> space = results.getSpace();
   auto join = [&](const KernelResult &result) {
     return llvm::map_to_vector(iterations, [&](const Indices &it) {
       return joinIndex(emitter, it, space, result.shape());
@@ -310,6 +311,9 @@ LogicalResult mlir::shardwise::lowerKernelToGPU(func::FuncOp kernel,
     return kernel.emitOpError("needs ")
            << numBlocks << " blocks; a grid has at most " << kMaxGrid;
   emitParts(nest, parts);
+  if (int64_t count = parts.front().leastBlocks)
+    function->setAttr(kLeastBlocksAttr,
+                      OpBuilder(kernel).getI32IntegerAttr(count));
   Builder builder(kernel.getContext());
   auto dimensions = [&](int64_t size) {
     return builder.getDenseI32ArrayAttr({int32_t(size), 1, 1});

@@ -16,6 +16,8 @@
 //   rows       a team of threads, a warp or a block, computes what reductions
 //              give for an index, and then the elements that need it
 //              (RowNest.cpp)
+//   row runs   a block computes rows one after another, and sums up their
+//              columns on the way (RowRunNest.cpp)
 //   columns    a thread goes down a few neighbouring columns; those of a block
 //              that have the same columns combine their parts in order
 //              (ColumnNest.cpp)
@@ -44,11 +46,14 @@ struct Across {
 
 /// Some results and the blocks that compute them.
 struct Part {
-  enum Kind { Elements, Rows, Columns, Scatter } kind = Elements;
+  enum Kind { Elements, Rows, RowRuns, Columns, Scatter } kind = Elements;
   KernelResultList outputs = {};
   /// Rows and columns: results that are stored while the reductions' space is
   /// traversed.
   KernelResultList full = {};
+  /// Row runs: the sums of columns, and the reductions that give them.
+  SmallVector<KernelResult, 0> columns = {};
+  SmallVector<linalg::LinalgOp, 0> columnSums = {};
   int64_t blocks = 1;
   /// Elements: operands that go through shared memory, all of which have one
   /// fastest dimension.
@@ -60,6 +65,9 @@ struct Part {
   KernelResultList perRow = {};
   /// Rows: whether all reductions of the kernel are computed in one loop.
   bool together = false;
+  /// Blocks that a multiprocessor should have room for; 0 if that follows from
+  /// the code.
+  int64_t leastBlocks = 0;
 
   ArrayRef<int64_t> shape() const { return outputs.front().shape(); }
   int64_t size() const { return outputs.front().size(); }
@@ -96,6 +104,7 @@ private:
   void emitElements(const Part &part, Value block);
   void emitTransposed(const Part &part, Value block);
   void emitRows(const Part &part, Value block);
+  void emitRowRun(const Part &part, Value block);
   void emitColumns(const Part &part, Value block);
   void emitScatter(const Part &part, Value block);
 
@@ -126,7 +135,7 @@ private:
   void store(ArrayRef<KernelResult> outputs,
              ArrayRef<ElementEmitter::Indices> places, int64_t width);
   /// Stores results of the reductions' space at some iterations.
-  void storeFull(ArrayRef<KernelResult> full,
+  void storeFull(ArrayRef<KernelResult> full, ArrayRef<int64_t> space,
                  ArrayRef<ElementEmitter::Indices> iterations, int64_t width);
   void storeOnce(ArrayRef<KernelResult> outputs, ArrayRef<Value> index);
   /// A loop whose iterations are those of different threads.
@@ -143,6 +152,8 @@ private:
 
   /// Whether the team of the part at hand is a block.
   bool teamIsBlock = false;
+  /// Reductions that were computed by teams so far.
+  unsigned numTeamReductions = 0;
   /// Blocks of code in which threads take different ways.
   DenseSet<Block *> divergent;
 };
@@ -178,6 +189,24 @@ private:
 /// How many neighbouring elements of a shape a thread takes: 16 bytes of the
 /// widest large buffer, if rows consist of as many.
 int64_t getLaneCount(func::FuncOp kernel, ArrayRef<int64_t> shape);
+
+/// How a team goes along a row.
+struct RowWalk {
+  /// Neighbouring elements of a thread, and how many such lanes it takes at
+  /// once; whether it goes on with more.
+  int64_t width, lanesPerIteration;
+  bool isLoop;
+
+  /// `shape` is the one whose trailing dimensions are the row.
+  RowWalk(func::FuncOp kernel, ArrayRef<int64_t> shape, int64_t size,
+          int64_t last, int64_t team);
+};
+
+/// Makes one part of a kernel's results if they are rows and sums of columns
+/// over runs of them; `reduced` are those that need reductions. The number of
+/// threads of a block is `blockSize`.
+std::optional<Part> planRowRuns(GPUNest &nest, KernelResultList &reduced,
+                                int64_t &blockSize);
 
 /// How a block is laid over the columns that a part reduces.
 struct ColumnShape {

@@ -200,6 +200,8 @@ static int64_t countBlocks(GPUNest &nest, const Part &part) {
     ColumnShape shape(nest.kernel, reductions.front(), numValues, blockSize);
     return part.size() / part.shape().back() * shape.blocks;
   }
+  case Part::RowRuns:
+    return part.blocks;
   case Part::Rows:
     if (part.rows() == 1 && part.perRow.empty())
       // Each block computes the same reductions, and some of the elements.
@@ -216,13 +218,15 @@ SmallVector<Part> mlir::shardwise::planParts(GPUNest &nest) {
   for (const KernelResult &result : nest.results.takeScatters())
     parts.push_back({Part::Scatter, {result}});
   KernelResultList reduced = nest.results.takeReduced();
-  if (!reduced.empty() && nest.results.areTogether(reduced))
+  int64_t blockSize = 0;
+  if (std::optional<Part> runs = planRowRuns(nest, reduced, blockSize))
+    parts.push_back(std::move(*runs));
+  else if (!reduced.empty() && nest.results.areTogether(reduced))
     planTogether(nest, std::move(reduced), parts);
   else if (!reduced.empty())
     planByShape(nest, reduced, parts);
   for (KernelResultList &group : nest.results.takeByShape())
     parts.push_back({Part::Elements, std::move(group)});
-  int64_t blockSize = 0;
   for (Part &part : parts) {
     findTransposes(nest, part);
     blockSize = std::max(blockSize, chooseTeam(nest, part));

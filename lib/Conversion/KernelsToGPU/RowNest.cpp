@@ -30,27 +30,18 @@ static constexpr int64_t kLargestShare = 32;
 /// Lanes that are loaded in one iteration of a loop along a row.
 static constexpr int64_t kUnroll = 4;
 
-namespace {
-/// How a team goes along a row.
-struct RowWalk {
-  int64_t width, lanesPerIteration;
-  bool isLoop;
-
-  /// `shape` is the one whose trailing dimensions are the row.
-  RowWalk(func::FuncOp kernel, ArrayRef<int64_t> shape, int64_t size,
-          int64_t last, int64_t team)
-      : width(getLaneCount(kernel, shape)), lanesPerIteration(1) {
-    while (width > 1 && (last % width || size < width * team))
-      width /= 2;
-    int64_t lanes = size / width;
-    isLoop = size % (team * width) || size / team > kLargestShare;
-    if (!isLoop)
-      lanesPerIteration = lanes / team;
-    else if (lanes % (team * kUnroll) == 0)
-      lanesPerIteration = kUnroll;
-  }
-};
-} // namespace
+RowWalk::RowWalk(func::FuncOp kernel, ArrayRef<int64_t> shape, int64_t size,
+                 int64_t last, int64_t team)
+    : width(getLaneCount(kernel, shape)), lanesPerIteration(1) {
+  while (width > 1 && (last % width || size < width * team))
+    width /= 2;
+  int64_t lanes = size / width;
+  isLoop = size % (team * width) || size / team > kLargestShare;
+  if (!isLoop)
+    lanesPerIteration = lanes / team;
+  else if (lanes % (team * kUnroll) == 0)
+    lanesPerIteration = kUnroll;
+}
 
 void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
                      ArrayRef<KernelResult> full) {
@@ -62,7 +53,7 @@ void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
   // Alone in its loops, or each thread of the team does the same.
   emitter.reduceInLoops(group, index, [&](ArrayRef<Value> iteration) {
     if (!full.empty())
-      storeFull(full, Indices(iteration), 1);
+      storeFull(full, results.getSpace(), Indices(iteration), 1);
   });
 }
 
@@ -80,7 +71,7 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
       all.push_back(space.at(place));
     }
     if (!full.empty())
-      storeFull(full, all, width);
+      storeFull(full, results.getSpace(), all, width);
   };
   if (space.isOrdered) {
     Value place = space.openRun(teamMember(), team, carried);
@@ -103,6 +94,7 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
     if (walk.isLoop)
       emitter.closeLoop(&carried);
   }
+  ++numTeamReductions;
   finish(
       group, index,
       combineTeam(emitter, function, *position, teamIsBlock, group, carried));

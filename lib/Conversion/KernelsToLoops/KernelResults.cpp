@@ -26,11 +26,42 @@ KernelResults::KernelResults(func::FuncOp kernel, FunctionOpInterface lowered) {
     if (depends || isa<model::ScatterOp>(op))
       depending.insert(op.result_begin(), op.result_end());
   }
+  findNeeds(body);
   Block &entry = lowered.getFunctionBody().front();
   unsigned numArguments = kernel.getNumArguments();
   for (auto [i, value] : llvm::enumerate(body.getTerminator()->getOperands()))
     results.push_back({value, entry.getArgument(numArguments + i),
                        depending.contains(value)});
+}
+
+void KernelResults::findNeeds(Block &body) {
+  DenseMap<Operation *, unsigned> numbers;
+  for (auto [i, reduction] : llvm::enumerate(reductions))
+    numbers[reduction] = i;
+  DenseMap<Value, llvm::BitVector> needed;
+  auto collect = [&](ValueRange values) {
+    llvm::BitVector all(reductions.size());
+    for (Value value : values)
+      if (auto it = needed.find(value); it != needed.end())
+        all |= it->second;
+    return all;
+  };
+  for (Operation &op : body.without_terminator()) {
+    llvm::BitVector all = collect(op.getOperands());
+    if (auto it = numbers.find(&op); it != numbers.end()) {
+      needs[&op] = all;
+      all.set(it->second);
+    }
+    for (Value result : op.getResults())
+      needed[result] = all;
+  }
+  OperandRange values = body.getTerminator()->getOperands();
+  for (linalg::LinalgOp reduction : reductions) {
+    llvm::BitVector &users = needers[reduction];
+    users.resize(values.size());
+    for (auto [i, value] : llvm::enumerate(values))
+      users[i] = collect(value).test(numbers[reduction]);
+  }
 }
 
 KernelResultList
@@ -117,6 +148,18 @@ static bool haveOneSpace(linalg::LinalgOp a, linalg::LinalgOp b) {
          llvm::all_of(b.getDpsInitsMutable(), [&](OpOperand &init) {
            return b.getMatchingIndexingMap(&init) == map;
          });
+}
+
+Reductions KernelResults::getCompanions(linalg::LinalgOp op) const {
+  const llvm::BitVector &own = needs.at(op);
+  Reductions companions;
+  for (linalg::LinalgOp other : reductions) {
+    llvm::BitVector more = needs.at(other);
+    if (other == op || (haveOneSpace(op, other) && more.reset(own).none() &&
+                        needers.at(op) == needers.at(other)))
+      companions.push_back(other);
+  }
+  return companions;
 }
 
 bool KernelResults::areTogether(ArrayRef<KernelResult> reduced) const {

@@ -21,6 +21,7 @@
 #define SHARDWISE_LIB_CONVERSION_KERNELSTOLOOPS_KERNELRESULTS_H
 
 #include "ElementEmitter.h"
+#include "llvm/ADT/BitVector.h"
 
 namespace mlir::shardwise {
 
@@ -49,6 +50,10 @@ public:
 
   /// All reductions, in order.
   const Reductions &getReductions() const { return reductions; }
+  /// The reductions that can be computed with one, itself among them: they go
+  /// over the same space, need nothing that it does not need, and the same
+  /// results need them.
+  Reductions getCompanions(linalg::LinalgOp op) const;
   /// Takes out the results that are scatters, or that need reductions.
   KernelResultList takeScatters();
   KernelResultList takeReduced();
@@ -71,8 +76,13 @@ public:
 private:
   KernelResultList take(function_ref<bool(const KernelResult &)> isTaken);
 
+  void findNeeds(Block &body);
+
   KernelResultList results;
   Reductions reductions;
+  /// Of each reduction, which reductions it needs and which results need it, by
+  /// number.
+  DenseMap<Operation *, llvm::BitVector> needs, needers;
   /// Whether some reduction needs another one.
   bool nested = false;
 };

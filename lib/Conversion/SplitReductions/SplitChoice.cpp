@@ -16,6 +16,10 @@ static constexpr int64_t kBlocks = 528;
 static constexpr int64_t kStrip = 256;
 /// The least that a part reduces: rows of a strip, or elements of a row.
 static constexpr int64_t kLeastRows = 64, kLeastElements = 8192;
+/// Runs of rows: how many there should be, at least and at most, and the least
+/// number of rows.
+static constexpr int64_t kRuns = 256, kFewestRuns = 192, kMostRuns = 264;
+static constexpr int64_t kShortestRun = 4;
 
 static bool isReduced(linalg::LinalgOp op, int64_t dim) {
   return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
@@ -45,8 +49,9 @@ static int64_t findDivisor(int64_t size, int64_t wanted) {
   return 1;
 }
 
-std::optional<Split> mlir::shardwise::chooseSplit(linalg::LinalgOp op) {
-  int64_t wanted = countParts(op), parts = 1;
+/// Divides the reduced dimensions into about as many parts as wanted.
+static std::optional<Split> divide(linalg::LinalgOp op, int64_t wanted) {
+  int64_t parts = 1;
   if (wanted < 2)
     return std::nullopt;
   Split split;
@@ -80,4 +85,20 @@ std::optional<Split> mlir::shardwise::chooseSplit(linalg::LinalgOp op) {
   if (parts == 1 || split.first.empty())
     return std::nullopt;
   return split;
+}
+
+std::optional<Split> mlir::shardwise::chooseSplit(linalg::LinalgOp op) {
+  return divide(op, countParts(op));
+}
+
+std::optional<Split> mlir::shardwise::chooseRuns(linalg::LinalgOp op) {
+  std::optional<Split> split = divide(op, kRuns);
+  if (!split)
+    return std::nullopt;
+  int64_t rows = 1;
+  for (int64_t dim : split->first)
+    rows *= split->shape[dim];
+  int64_t runs = getReducedSize(op) / rows;
+  bool isOneWave = runs >= kFewestRuns && runs <= kMostRuns;
+  return isOneWave && rows >= kShortestRun ? split : std::nullopt;
 }

@@ -25,6 +25,10 @@ struct Split {
 /// itself and has sizes that can be divided.
 std::optional<Split> chooseSplit(linalg::LinalgOp op);
 
+/// Divides the rows of sums of columns into runs, one for each block that a
+/// large GPU has at work at once, two on a multiprocessor.
+std::optional<Split> chooseRuns(linalg::LinalgOp op);
+
 } // namespace mlir::shardwise
 
 #endif // SHARDWISE_LIB_CONVERSION_SPLITREDUCTIONS_SPLITCHOICE_H

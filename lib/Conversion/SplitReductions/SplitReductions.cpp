@@ -17,7 +17,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../KernelsToGPU/RowRuns.h"
 #include "../KernelsToGPU/Teams.h"
+#include "JoinSums.h"
 #include "SplitChoice.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
@@ -106,6 +108,53 @@ static SmallVector<linalg::ReduceOp> findReductions(func::FuncOp kernel) {
                                            : reductions;
 }
 
+/// The sums of columns of a kernel that computes rows besides, if what follows
+/// from them needs no rows.
+static SmallVector<linalg::ReduceOp> findColumnSums(func::FuncOp kernel) {
+  SmallVector<linalg::ReduceOp> sums;
+  SmallVector<linalg::LinalgOp> others;
+  for (Operation &op : kernel.getBody().front().without_terminator()) {
+    linalg::LinalgOp reduction = getReduction(&op);
+    if (!reduction)
+      continue;
+    auto sum = dyn_cast<linalg::ReduceOp>(op);
+    if (sum && keepsLastDimension(sum) && sum.getDimensions().front() == 0)
+      sums.push_back(sum);
+    else
+      others.push_back(reduction);
+  }
+  if (sums.empty() || others.empty())
+    return {};
+  auto getSpace = [](linalg::ReduceOp op) {
+    return cast<linalg::LinalgOp>(op.getOperation()).getStaticLoopRanges();
+  };
+  SmallVector<int64_t> space = getSpace(sums.front());
+  bool fits =
+      llvm::all_of(
+          sums, [&](linalg::ReduceOp op) { return getSpace(op) == space; }) &&
+      llvm::all_of(others, [&](linalg::LinalgOp op) {
+        return isRowReduction(op, space);
+      });
+  // The second kernel has the sums and no rows.
+  llvm::SmallPtrSet<Operation *, 16> rows, following;
+  for (Operation &op : kernel.getBody().front().without_terminator()) {
+    auto needs = [&](llvm::SmallPtrSetImpl<Operation *> &set) {
+      return llvm::any_of(op.getOperands(), [&](Value operand) {
+        return set.contains(operand.getDefiningOp());
+      });
+    };
+    bool isSum = llvm::is_contained(sums, dyn_cast<linalg::ReduceOp>(op));
+    if (isSum || needs(following))
+      following.insert(&op);
+    if (!isSum && (getReduction(&op) || needs(rows)))
+      rows.insert(&op);
+    fits &= !rows.contains(&op) || !following.contains(&op);
+  }
+  return fits && chooseRunBlock(kernel, space, sums.size())
+             ? sums
+             : SmallVector<linalg::ReduceOp>();
+}
+
 namespace {
 /// Splits one kernel.
 class Splitter {
@@ -119,6 +168,9 @@ public:
   void run(Operation *root);
 
 private:
+  bool isSplit(Operation *op) {
+    return llvm::is_contained(reductions, dyn_cast<linalg::ReduceOp>(op));
+  }
   bool dependsOnReduction(Value value);
   void makeParts();
   func::FuncOp makeSecond();
@@ -152,7 +204,7 @@ bool Splitter::dependsOnReduction(Value value) {
     Operation *op = pending.pop_back_val().getDefiningOp();
     if (!op || !seen.insert(op).second)
       continue;
-    if (getReduction(op))
+    if (isSplit(op))
       return true;
     llvm::append_range(pending, op->getOperands());
   }
@@ -188,7 +240,7 @@ func::FuncOp Splitter::makeSecond() {
       continue;
     }
     Operation *op = value.getDefiningOp();
-    if (!needed.insert(op) || getReduction(op))
+    if (!needed.insert(op) || isSplit(op))
       continue;
     llvm::append_range(pending, op->getOperands());
   }
@@ -220,7 +272,7 @@ func::FuncOp Splitter::makeSecond() {
     mapping.map(old, value);
   }
   for (Operation &op : body.without_terminator())
-    if (needed.contains(&op) && !getReduction(&op))
+    if (needed.contains(&op) && !isSplit(&op))
       builder.clone(op, mapping);
   func::ReturnOp::create(builder, kernel.getLoc(),
                          llvm::map_to_vector(results, [&](Value value) {
@@ -322,16 +374,21 @@ namespace {
 struct SplitReductions
     : public mlir::shardwise::impl::SplitReductionsPassBase<SplitReductions> {
   void runOnOperation() override {
+    joinSums(getOperation());
     SmallVector<func::FuncOp> kernels;
     getOperation().walk([&](func::FuncOp function) {
       if (function->hasAttr(kKernelAttr))
         kernels.push_back(function);
     });
     for (func::FuncOp kernel : kernels) {
-      SmallVector<linalg::ReduceOp> reductions = findReductions(kernel);
+      SmallVector<linalg::ReduceOp> reductions = findColumnSums(kernel);
+      bool isRuns = !reductions.empty();
+      if (!isRuns)
+        reductions = findReductions(kernel);
       if (reductions.empty())
         continue;
-      if (std::optional<Split> split = chooseSplit(reductions.front()))
+      auto choose = isRuns ? chooseRuns : chooseSplit;
+      if (std::optional<Split> split = choose(reductions.front()))
         Splitter(kernel, reductions, *split).run(getOperation());
     }
   }

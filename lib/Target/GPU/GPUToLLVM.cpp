@@ -75,6 +75,8 @@ static void convertSignature(gpu::GPUFuncOp function) {
                      builder.getUnitAttr());
   converted->setAttr(NVVM::NVVMDialect::getReqntidAttrName(),
                      function.getKnownBlockSizeAttr());
+  if (Attribute count = function->getAttr(kLeastBlocksAttr))
+    converted->setAttr(NVVM::NVVMDialect::getMinctasmAttrName(), count);
   llvm::SmallDenseSet<int64_t> shared = findSharedBuffers(function);
   int64_t numArguments =
       function->getAttrOfType<IntegerAttr>(kNumArgumentsAttr).getInt();
