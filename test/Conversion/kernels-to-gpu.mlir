@@ -64,10 +64,11 @@ func.func private @softmax(%a: tensor<48x4096xf32>) -> tensor<48x4096xf32> attri
   // CHECK-NOT: scf.for
   // CHECK-COUNT-4: vector.load
   // CHECK-NOT: vector.load
-  // CHECK-COUNT-5: gpu.shuffle down
+  // CHECK-COUNT-5: gpu.shuffle xor
   // CHECK: memref.get_global @[[$MAX]]
   // CHECK: gpu.barrier
-  // CHECK: gpu.shuffle idx
+  // CHECK-COUNT-8: memref.load
+  // CHECK-NOT: gpu.shuffle
   // CHECK-COUNT-16: math.exp
   // CHECK: memref.get_global @[[$SUM]]
   // CHECK: gpu.barrier
@@ -120,7 +121,7 @@ func.func private @uneven(%a: tensor<48x4100xf32>) -> tensor<48x4100xf32> attrib
 // CHECK-SAME: known_grid_size = array<i32: 12, 1, 1>
 func.func private @short(%a: tensor<96x40xf32>) -> tensor<96xf32> attributes {plan.kernel} {
   // CHECK-NOT: gpu.barrier
-  // CHECK: gpu.shuffle down
+  // CHECK: gpu.shuffle xor
   // CHECK: scf.if
   // CHECK-NEXT: memref.store
   // CHECK: gpu.return
@@ -151,4 +152,25 @@ func.func private @across(%a: tensor<2x192x128xbf16>, %b: tensor<2x128x192xbf16>
   %t = linalg.transpose ins(%a : tensor<2x192x128xbf16>) outs(%e : tensor<2x128x192xbf16>) permutation = [0, 2, 1]
   %r = arith.addf %t, %b : tensor<2x128x192xbf16>
   func.return %r : tensor<2x128x192xbf16>
+}
+
+// Tests that where order matters, lanes take over from the next ones, and lane 0
+// tells all others.
+// CHECK-LABEL: gpu.func @ordered(
+func.func private @ordered(%a: tensor<96x40xf32>) -> tensor<96xi32> attributes {plan.kernel} {
+  // CHECK: gpu.shuffle down
+  // CHECK: gpu.shuffle idx
+  // CHECK-NOT: gpu.shuffle xor
+  // CHECK: gpu.return
+  %i0 = arith.constant dense<0xFF800000> : tensor<96xf32>
+  %z = arith.constant dense<0> : tensor<96xi32>
+  %p = model.iota dimension = 1 : tensor<96x40xi32>
+  %m:2 = linalg.reduce ins(%a, %p : tensor<96x40xf32>, tensor<96x40xi32>) outs(%i0, %z : tensor<96xf32>, tensor<96xi32>) dimensions = [1]
+    (%x: f32, %i: i32, %y: f32, %j: i32) {
+      %c = arith.cmpf ogt, %x, %y : f32
+      %v = arith.select %c, %x, %y : f32
+      %k = arith.select %c, %i, %j : i32
+      linalg.yield %v, %k : f32, i32
+    }
+  func.return %m#1 : tensor<96xi32>
 }

@@ -47,9 +47,9 @@ func.func private @roots(%a: tensor<64xf32>) -> tensor<64xf32> attributes {plan.
 
 // Tests that rows are combined with shuffles.
 // CHECK-LABEL: .entry rows(
-// CHECK: shfl.sync.down.b32
+// CHECK: shfl.sync.bfly.b32
 // CHECK: bar
-// CHECK: shfl.sync.idx.b32
+// CHECK: ld.shared.v4.b32
 func.func private @rows(%a: tensor<16x4096xf32>) -> tensor<16xf32> attributes {plan.kernel} {
   %z = arith.constant dense<0.0> : tensor<16xf32>
   %1 = linalg.reduce ins(%a : tensor<16x4096xf32>) outs(%z : tensor<16xf32>) dimensions = [1]

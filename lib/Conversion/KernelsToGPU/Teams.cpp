@@ -11,6 +11,10 @@
 using namespace mlir;
 using namespace mlir::shardwise;
 
+/// Results of warps that each thread adds up by itself, in less time than
+/// shuffles take.
+static constexpr int64_t kFewWarps = 8;
+
 //===----------------------------------------------------------------------===//
 // Splitting
 //===----------------------------------------------------------------------===//
@@ -162,6 +166,13 @@ mlir::shardwise::combineGroup(ElementEmitter &emitter,
   return results;
 }
 
+/// Whether it does not matter which of two values comes first.
+static bool isSymmetric(ArrayRef<linalg::LinalgOp> group) {
+  return llvm::all_of(group, [](linalg::LinalgOp op) {
+    return getSplitting(op) == Splitting::Any;
+  });
+}
+
 /// Combines what the first `count` lanes of each warp have; then all lanes of
 /// the warp have the result.
 static SmallVector<Value> combineWarp(ElementEmitter &emitter,
@@ -173,10 +184,35 @@ static SmallVector<Value> combineWarp(ElementEmitter &emitter,
       return shuffle(emitter.here(), emitter.loc(), value, offset, mode);
     });
   };
+  if (isSymmetric(group)) {
+    for (int64_t offset = 1; offset < count; offset *= 2)
+      values = combineGroup(emitter, group,
+                            fromOthers(offset, gpu::ShuffleMode::XOR), values);
+    return values;
+  }
   for (int64_t offset = 1; offset < count; offset *= 2)
     values = combineGroup(emitter, group,
                           fromOthers(offset, gpu::ShuffleMode::DOWN), values);
   return fromOthers(0, gpu::ShuffleMode::IDX);
+}
+
+/// Combines what warps left in shared memory: neighbours, then pairs of those.
+static SmallVector<Value> combineInOrder(ElementEmitter &emitter,
+                                         ArrayRef<linalg::LinalgOp> group,
+                                         ArrayRef<Value> buffers,
+                                         int64_t count) {
+  SmallVector<SmallVector<Value>> parts;
+  for (int64_t i = 0; i < count; ++i) {
+    Value place = emitter.constant(i);
+    parts.push_back(llvm::map_to_vector(buffers, [&](Value buffer) -> Value {
+      return memref::LoadOp::create(emitter.here(), emitter.loc(), buffer,
+                                    place);
+    }));
+  }
+  for (; parts.size() > 1; parts.truncate(parts.size() / 2))
+    for (size_t i = 0; i < parts.size() / 2; ++i)
+      parts[i] = combineGroup(emitter, group, parts[2 * i + 1], parts[2 * i]);
+  return parts.front();
 }
 
 SmallVector<Value>
@@ -199,6 +235,8 @@ mlir::shardwise::combineTeam(ElementEmitter &emitter, gpu::GPUFuncOp function,
     memref::StoreOp::create(emitter.here(), loc, value, buffer, position.warp);
   emitter.closeIf();
   gpu::BarrierOp::create(emitter.here(), loc);
+  if (numWarps <= kFewWarps)
+    return combineInOrder(emitter, group, buffers, numWarps);
   Value place = emitter.remainder(position.lane, numWarps);
   for (auto [value, buffer] : llvm::zip(values, buffers))
     value = memref::LoadOp::create(emitter.here(), loc, buffer, place);

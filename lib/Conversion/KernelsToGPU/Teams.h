@@ -8,9 +8,14 @@
 // the parts are combined in the order of the threads, so that the result does
 // not depend on which thread is faster:
 //
-//     in a warp      shuffles: 0+1, 2+3, ...; then pairs of those; then lane 0
-//                    tells all others
-//     in a block     the warps' results through shared memory, then as above
+//     in a warp      shuffles: 0+1, 2+3, ...; then pairs of those. Each lane of
+//     a
+//                    pair adds the other's, which is the same sum; where order
+//                    matters, the lower one does, and lane 0 tells all others
+//     in a block     the warps' results through shared memory, where each
+//     thread
+//                    adds them up in the same order, or as above if they are
+//                    many
 //
 // Every reduction of a kernel has shared memory of its own, and a block
 // computes one row only: what is read after the barrier is never written again,

@@ -156,9 +156,10 @@ struct ShufflePattern : public OpConversionPattern<gpu::ShuffleOp> {
     };
     if (!op.getValue().getType().isInteger(32))
       return rewriter.notifyMatchFailure(op, "expected a word");
-    NVVM::ShflKind kind = op.getMode() == gpu::ShuffleMode::DOWN
-                              ? NVVM::ShflKind::down
-                              : NVVM::ShflKind::idx;
+    NVVM::ShflKind kind =
+        op.getMode() == gpu::ShuffleMode::DOWN  ? NVVM::ShflKind::down
+        : op.getMode() == gpu::ShuffleMode::XOR ? NVVM::ShflKind::bfly
+                                                : NVVM::ShflKind::idx;
     Value result = NVVM::ShflOp::create(
         rewriter, loc, op.getValue().getType(), number(-1), adaptor.getValue(),
         adaptor.getOffset(), number(31), kind, UnitAttr());
