@@ -25,6 +25,30 @@ import torch.nn.functional as F
 
 bf16, f32 = torch.bfloat16, torch.float32
 CALLS = 20
+# What the kernels are called in docs/Benchmarks.md.
+TITLES = {
+    "copy": "copy of bf16",
+    "cast": "f32 to bf16",
+    "bias": "bias of heads, bf16",
+    "bias_gelu": "bias + GELU, bf16, sum kept",
+    "gelu_wide": "bias + GELU, tanh in f32",
+    "gelu_erf": "bias + GELU, erf in f32",
+    "gelu_grad": "GELU's gradient and that of the bias, bf16",
+    "adam": "Adam, f32 by a gradient of bf16",
+    "adam_transposed": "the same, the gradient transposed",
+    "softmax": "softmax of rows, f32",
+    "layer_norm": "LayerNorm of bf16, statistics kept",
+    "layer_norm_grad": "LayerNorm's gradient, with the residual's",
+    "layer_norm_columns": "LayerNorm's gradients of scale and shift",
+    "layer_norm_backward": "LayerNorm's three gradients at once",
+    "column_sum": "column sums, 8192 x 16384 bf16",
+    "column_sum_narrow": "column sums, 8192 x 4096 bf16",
+    "loss": "squared error, its sum and gradient",
+    "sum": "sum of everything, f32",
+    "transpose": "transposed copy, f32",
+    "transpose_narrow": "transposed copy, bf16",
+    "heads": "heads and tokens exchanged, bf16",
+}
 
 
 def tensor(*shape, dtype=bf16):
@@ -159,7 +183,7 @@ def main():
     print("\n| kernel | us | GB/s | of the copy | torch.compile | ratio |\n| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, (microseconds, rate) in rows.items():
         peer = theirs.get(name, math.nan)
-        print(f"| {name} | {microseconds:.1f} | {rate:.0f} | {100 * rate / copy:.0f} % | {peer:.0f} | {rate / peer:.2f} |")
+        print(f"| {TITLES.get(name, name)} | {microseconds:.1f} | {rate:.0f} | {100 * rate / copy:.0f} % | {peer:.0f} | {rate / peer:.2f} |")
 
 
 if __name__ == "__main__":
