@@ -13,22 +13,29 @@
 
 #include "shardwise/Bundle/Bundle.h"
 #include "Problems.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MathExtras.h"
-#include "llvm/Support/Path.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
 
-using namespace mlir::shardwise;
-namespace fs = llvm::sys::fs;
+using namespace shardwise;
+namespace fs = std::filesystem;
 
 /// The key in a file's metadata with the number of steps behind its values.
-static constexpr llvm::StringRef kStepKey = "step";
+static constexpr std::string_view kStepKey = "step";
 
-static std::string join(llvm::StringRef folder, llvm::StringRef name) {
-  llvm::SmallString<128> path(folder);
-  llvm::sys::path::append(path, name);
-  return path.str().str();
+static std::string joinPaths(std::string_view folder, std::string_view name) {
+  return fs::path(folder) / name;
+}
+
+static bool exists(std::string_view path) {
+  std::error_code code;
+  return fs::exists(path, code);
 }
 
 static std::string getArgKey(unsigned arg) {
@@ -41,7 +48,7 @@ static bool canHold(DType stored, DType wanted) {
   return stored == wanted || (wanted == DType::BF16 && stored == DType::U16);
 }
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// Opens one bundle and collects what is wrong.
 class BundleReader {
@@ -49,22 +56,21 @@ public:
   explicit BundleReader(Bundle &bundle)
       : bundle(bundle), manifest(bundle.manifest) {}
 
-  llvm::Error run();
+  Error run();
   /// Reads the variables from one file and forgets the former ones.
-  llvm::Error runVariables(llvm::StringRef file);
+  Error runVariables(std::string_view file);
 
 private:
-  std::optional<SafetensorsFile> openFile(llvm::StringRef path);
+  std::optional<SafetensorsFile> openFile(std::string_view path);
   std::optional<TensorView> take(const SafetensorsFile &file,
-                                 const std::string &key,
-                                 const llvm::Twine &what, DType dtype,
-                                 llvm::ArrayRef<int64_t> shape);
+                                 const std::string &key, std::string_view what,
+                                 DType dtype, std::span<const int64_t> shape);
   bool isMade(unsigned arg) const;
   void reportUnknown(const SafetensorsFile &file);
 
   void listArgs();
   void listLayouts();
-  void readVariables(llvm::StringRef path);
+  void readVariables(std::string_view path);
   void readInputs();
   int64_t countSteps(unsigned arg) const;
   void readInput(unsigned arg);
@@ -76,16 +82,16 @@ private:
   Bundle &bundle;
   const Manifest &manifest;
   /// The keys of the present file that the manifest names.
-  llvm::StringSet<> known;
+  std::set<std::string, std::less<>> known;
   Problems problems;
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 /// Opens a tensor file and begins a new list of known keys.
-std::optional<SafetensorsFile> BundleReader::openFile(llvm::StringRef path) {
+std::optional<SafetensorsFile> BundleReader::openFile(std::string_view path) {
   known.clear();
-  llvm::Expected<SafetensorsFile> file = SafetensorsFile::open(path);
+  Expected<SafetensorsFile> file = SafetensorsFile::open(path);
   if (file)
     return std::move(*file);
   problems.add(file.takeError());
@@ -95,21 +101,21 @@ std::optional<SafetensorsFile> BundleReader::openFile(llvm::StringRef path) {
 /// The tensor under a key, if it is there with the right type.
 std::optional<TensorView> BundleReader::take(const SafetensorsFile &file,
                                              const std::string &key,
-                                             const llvm::Twine &what,
-                                             DType dtype,
-                                             llvm::ArrayRef<int64_t> shape) {
+                                             std::string_view what, DType dtype,
+                                             std::span<const int64_t> shape) {
   known.insert(key);
   const SafetensorsEntry *entry = file.find(key);
-  std::string prefix = file.getPath().str() + ": tensor '" + key + "' ";
+  std::string prefix = formatText("{}: tensor '{}' ", file.getPath(), key);
   if (!entry) {
-    problems.add(prefix + "is missing, expected " + toString(dtype, shape) +
-                 " for " + what);
+    problems.add(formatText("{}is missing, expected {} for {}", prefix,
+                            toString(dtype, shape), what));
     return std::nullopt;
   }
   if (!canHold(entry->dtype, dtype) ||
-      llvm::ArrayRef<int64_t>(entry->shape) != shape) {
-    problems.add(prefix + "is " + entry->getView().getTypeString() +
-                 ", expected " + toString(dtype, shape) + " for " + what);
+      !std::ranges::equal(entry->shape, shape)) {
+    problems.add(formatText("{}is {}, expected {} for {}", prefix,
+                            entry->getView().getTypeString(),
+                            toString(dtype, shape), what));
     return std::nullopt;
   }
   return TensorView{dtype, entry->shape, entry->bytes};
@@ -122,12 +128,11 @@ bool BundleReader::isMade(unsigned arg) const {
 }
 
 /// The argument of a key: 3 of "arg3" and of "arg3/step0".
-static std::optional<unsigned> getArgOfKey(llvm::StringRef key) {
-  unsigned arg;
-  key = key.split('/').first;
-  if (!key.consume_front("arg") || key.getAsInteger(10, arg))
+static std::optional<unsigned> getArgOfKey(std::string_view key) {
+  key = split(key, "/").first;
+  if (!consumeFront(key, "arg"))
     return std::nullopt;
-  return arg;
+  return parseNumber<unsigned>(key);
 }
 
 void BundleReader::reportUnknown(const SafetensorsFile &file) {
@@ -136,32 +141,33 @@ void BundleReader::reportUnknown(const SafetensorsFile &file) {
       continue;
     std::optional<unsigned> arg = getArgOfKey(entry.name);
     bool isTwice = arg && *arg < manifest.args.size() && isMade(*arg);
-    problems.add(file.getPath() + ": tensor '" + entry.name + "' is " +
-                 (isTwice ? "stored, but the manifest has an initializer for " +
-                                manifest.describeArg(*arg)
-                          : "nothing that the manifest names"));
+    problems.add(formatText(
+        "{}: tensor '{}' is {}", file.getPath(), entry.name,
+        isTwice ? "stored, but the manifest has an initializer for " +
+                      manifest.describeArg(*arg)
+                : "nothing that the manifest names"));
   }
 }
 
 void BundleReader::listArgs() {
-  for (auto [index, arg] : llvm::enumerate(manifest.args))
+  for (auto [index, arg] : enumerate(manifest.args))
     (arg.isVariable() ? bundle.variableArgs : bundle.inputArgs)
         .push_back(index);
 }
 
 void BundleReader::listLayouts() {
   std::error_code code;
-  for (fs::directory_iterator it(join(bundle.path, "layouts"), code), end;
+  for (fs::directory_iterator it(joinPaths(bundle.path, "layouts"), code), end;
        !code && it != end; it.increment(code))
-    if (llvm::sys::path::extension(it->path()) == ".json")
-      bundle.layoutNames.push_back(llvm::sys::path::stem(it->path()).str());
-  llvm::sort(bundle.layoutNames);
+    if (it->path().extension() == ".json")
+      bundle.layoutNames.push_back(it->path().stem());
+  std::ranges::sort(bundle.layoutNames);
 }
 
-void BundleReader::readVariables(llvm::StringRef path) {
+void BundleReader::readVariables(std::string_view path) {
   bundle.variables.assign(manifest.args.size(), TensorView());
   auto isMadeHere = [&](unsigned arg) { return isMade(arg); };
-  if (llvm::all_of(bundle.variableArgs, isMadeHere) && !fs::exists(path))
+  if (std::ranges::all_of(bundle.variableArgs, isMadeHere) && !exists(path))
     return;
   bundle.variablesFile = openFile(path);
   if (!bundle.variablesFile)
@@ -188,10 +194,11 @@ int64_t BundleReader::countSteps(unsigned arg) const {
   uint64_t count = 0;
   std::string prefix = getArgKey(arg) + "/step";
   for (const SafetensorsEntry &entry : bundle.inputsFile->getEntries()) {
-    llvm::StringRef rest = entry.name;
-    uint64_t step;
-    if (rest.consume_front(prefix) && !rest.getAsInteger(10, step))
-      count = std::max(count, llvm::SaturatingAdd(step, uint64_t(1)));
+    std::string_view rest = entry.name;
+    if (!consumeFront(rest, prefix))
+      continue;
+    if (std::optional<uint64_t> step = parseNumber<uint64_t>(rest))
+      count = std::max(count, std::max(*step, *step + 1));
   }
   return std::min<uint64_t>(count, bundle.inputsFile->getEntries().size() + 1);
 }
@@ -207,17 +214,18 @@ void BundleReader::readInput(unsigned arg) {
       bundle.inputs[arg].push_back(*view);
   }
   if (count > 1 && bundle.numInputSteps > 1 && count != bundle.numInputSteps)
-    problems.add(bundle.inputsFile->getPath() + ": has " + llvm::Twine(count) +
-                 " steps of " + manifest.describeArg(arg) + ", but " +
-                 llvm::Twine(bundle.numInputSteps) + " of the inputs before");
+    problems.add(
+        formatText("{}: has {} steps of {}, but {} of the inputs before",
+                   bundle.inputsFile->getPath(), count,
+                   manifest.describeArg(arg), bundle.numInputSteps));
   bundle.numInputSteps = std::max(bundle.numInputSteps, count);
 }
 
 void BundleReader::readInputs() {
-  std::string path = join(bundle.path, "inputs.safetensors");
+  std::string path = joinPaths(bundle.path, "inputs.safetensors");
   bundle.inputs.resize(manifest.args.size());
   auto isMadeHere = [&](unsigned arg) { return isMade(arg); };
-  if (llvm::all_of(bundle.inputArgs, isMadeHere) && !fs::exists(path))
+  if (std::ranges::all_of(bundle.inputArgs, isMadeHere) && !exists(path))
     return;
   bundle.inputsFile = openFile(path);
   if (!bundle.inputsFile)
@@ -243,8 +251,9 @@ std::string BundleReader::getSeriesKey(unsigned result) const {
 
 void BundleReader::readExpectedVariables() {
   const SafetensorsFile &file = *bundle.expectedFile;
-  if (llvm::none_of(bundle.variableArgs,
-                    [&](unsigned arg) { return file.find(getArgKey(arg)); }))
+  if (std::ranges::none_of(bundle.variableArgs, [&](unsigned arg) {
+        return file.find(getArgKey(arg));
+      }))
     return;
   for (unsigned arg : bundle.variableArgs) {
     const ManifestArg &info = manifest.args[arg];
@@ -257,17 +266,17 @@ void BundleReader::readExpectedVariables() {
 void BundleReader::readExpectedSeries() {
   const SafetensorsFile &file = *bundle.expectedFile;
   std::vector<unsigned> wanted;
-  for (auto [index, result] : llvm::enumerate(manifest.results))
+  for (auto [index, result] : enumerate(manifest.results))
     if (result.role != ResultRole::Variable)
       wanted.push_back(index);
-  if (llvm::none_of(wanted, [&](unsigned result) {
+  if (std::ranges::none_of(wanted, [&](unsigned result) {
         return file.find(getSeriesKey(result));
       }))
     return;
   for (unsigned result : wanted) {
     const ManifestResult &info = manifest.results[result];
-    llvm::SmallVector<int64_t> shape{manifest.steps};
-    llvm::append_range(shape, info.shape);
+    std::vector<int64_t> shape{manifest.steps};
+    shape.insert(shape.end(), info.shape.begin(), info.shape.end());
     // Values of any float type may be kept as float32.
     std::string key = getSeriesKey(result);
     const SafetensorsEntry *entry = file.find(key);
@@ -279,8 +288,8 @@ void BundleReader::readExpectedSeries() {
 }
 
 void BundleReader::readExpected() {
-  std::string path = join(bundle.path, "expected.safetensors");
-  if (!fs::exists(path))
+  std::string path = joinPaths(bundle.path, "expected.safetensors");
+  if (!exists(path))
     return;
   bundle.expectedFile = openFile(path);
   if (!bundle.expectedFile)
@@ -294,42 +303,44 @@ void BundleReader::readExpected() {
 // The whole
 //===----------------------------------------------------------------------===//
 
-llvm::Error BundleReader::runVariables(llvm::StringRef file) {
+Error BundleReader::runVariables(std::string_view file) {
   readVariables(file);
   return problems.take();
 }
 
-llvm::Error BundleReader::run() {
+Error BundleReader::run() {
   listArgs();
   listLayouts();
-  if (!fs::exists(bundle.getProgramPath()))
-    problems.add(bundle.getProgramPath() + ": is missing");
-  readVariables(join(bundle.path, "variables.safetensors"));
+  if (!exists(bundle.getProgramPath()))
+    problems.add(formatText("{}: is missing", bundle.getProgramPath()));
+  readVariables(joinPaths(bundle.path, "variables.safetensors"));
   readInputs();
   readExpected();
   return problems.take();
 }
 
-llvm::Expected<Bundle> Bundle::open(llvm::StringRef path) {
+Expected<Bundle> Bundle::open(std::string_view path) {
   if (!fs::is_directory(path))
-    return llvm::createStringError(path + ": is not a folder, expected a "
-                                          "bundle with a manifest.json");
-  llvm::Expected<Manifest> manifest =
-      Manifest::read(join(path, "manifest.json"));
+    return makeError(
+        "{}: is not a folder, expected a bundle with a manifest.json", path);
+  Expected<Manifest> manifest =
+      Manifest::read(joinPaths(path, "manifest.json"));
   if (!manifest)
     return manifest.takeError();
   Bundle bundle;
-  bundle.path = path.str();
+  bundle.path = path;
   bundle.manifest = std::move(*manifest);
-  if (llvm::Error error = BundleReader(bundle).run())
+  if (Error error = BundleReader(bundle).run())
     return error;
   return bundle;
 }
 
-std::string Bundle::getProgramPath() const { return join(path, "step.mlir"); }
+std::string Bundle::getProgramPath() const {
+  return joinPaths(path, "step.mlir");
+}
 
-std::string Bundle::getLayoutPath(llvm::StringRef name) const {
-  return join(join(path, "layouts"), (name + ".json").str());
+std::string Bundle::getLayoutPath(std::string_view name) const {
+  return joinPaths(joinPaths(path, "layouts"), std::string(name) + ".json");
 }
 
 const random::Initializer *Bundle::getInitializer(unsigned arg) const {
@@ -360,19 +371,19 @@ std::optional<TensorView> Bundle::getExpectedVariable(unsigned arg) const {
   return lookUp(expectedVariables, arg);
 }
 
-llvm::Error Bundle::saveVariables(
-    llvm::StringRef file, int64_t step,
-    llvm::function_ref<TensorView(unsigned arg)> getValue) const {
+Error Bundle::saveVariables(
+    std::string_view file, int64_t step,
+    const std::function<TensorView(unsigned arg)> &getValue) const {
   SafetensorsWriter writer;
   Problems problems;
   for (unsigned arg : variableArgs) {
     const ManifestArg &info = manifest.args[arg];
     TensorView value = getValue(arg);
     if (value.dtype != info.dtype ||
-        value.shape != llvm::ArrayRef<int64_t>(info.shape))
-      problems.add(file + ": " + manifest.describeArg(arg) + " is " +
-                   value.getTypeString() + ", expected " +
-                   info.getTypeString());
+        !std::ranges::equal(value.shape, info.shape))
+      problems.add(formatText("{}: {} is {}, expected {}", file,
+                              manifest.describeArg(arg), value.getTypeString(),
+                              info.getTypeString()));
     std::string key = getArgKey(arg);
     const SafetensorsEntry *stored =
         variablesFile ? variablesFile->find(key) : nullptr;
@@ -387,21 +398,23 @@ llvm::Error Bundle::saveVariables(
   return writer.write(file);
 }
 
-llvm::Expected<int64_t> Bundle::loadVariables(llvm::StringRef file) {
+Expected<int64_t> Bundle::loadVariables(std::string_view file) {
   Bundle loaded;
   loaded.manifest = manifest;
   loaded.variableArgs = variableArgs;
   loaded.ownVariables = false;
-  if (llvm::Error error = BundleReader(loaded).runVariables(file))
+  if (Error error = BundleReader(loaded).runVariables(file))
     return error;
   int64_t step = 0;
   if (loaded.variablesFile) {
-    auto it = loaded.variablesFile->getMetadata().find(kStepKey.str());
-    if (it != loaded.variablesFile->getMetadata().end() &&
-        (llvm::StringRef(it->second).getAsInteger(10, step) || step < 0))
-      return llvm::createStringError(file + ": __metadata__ 'step' is '" +
-                                     it->second +
-                                     "', expected a number of steps");
+    auto it = loaded.variablesFile->getMetadata().find(std::string(kStepKey));
+    bool hasStep = it != loaded.variablesFile->getMetadata().end();
+    if (hasStep)
+      step = parseNumber<int64_t>(it->second).value_or(-1);
+    if (step < 0)
+      return makeError(
+          "{}: __metadata__ 'step' is '{}', expected a number of steps", file,
+          it->second);
   }
   variablesFile = std::move(loaded.variablesFile);
   variables = std::move(loaded.variables);

@@ -12,12 +12,14 @@
 
 #include "shardwise/Bundle/Check.h"
 #include "Problems.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
+#include "shardwise/Support/Error.h"
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <string_view>
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 
 static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
@@ -26,46 +28,44 @@ static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 //===----------------------------------------------------------------------===//
 
 /// An error if a value has not the type that the manifest says.
-static llvm::Error checkType(TensorView value, DType dtype,
-                             llvm::ArrayRef<int64_t> shape,
-                             const llvm::Twine &what) {
+static Error checkType(TensorView value, DType dtype,
+                       std::span<const int64_t> shape, std::string_view what) {
   std::optional<int64_t> count = getNumElements(shape);
   bool fits =
-      value.dtype == dtype && value.shape == shape && count &&
+      value.dtype == dtype && std::ranges::equal(value.shape, shape) && count &&
       value.bytes.size() == static_cast<uint64_t>(*count) * getByteSize(dtype);
   if (fits)
-    return llvm::Error::success();
-  return llvm::createStringError(what + " is " + value.getTypeString() +
-                                 " in " + llvm::Twine(value.bytes.size()) +
-                                 " bytes, expected " + toString(dtype, shape));
+    return Error::success();
+  return makeError("{} is {} in {} bytes, expected {}", what,
+                   value.getTypeString(), value.bytes.size(),
+                   toString(dtype, shape));
 }
 
-llvm::Error RunRecord::addResult(unsigned result, TensorView value) {
+Error RunRecord::addResult(unsigned result, TensorView value) {
   const Manifest &manifest = bundle.getManifest();
   if (result >= manifest.results.size())
-    return llvm::createStringError(
-        "result " + llvm::Twine(result) + " of the run is not one of the " +
-        llvm::Twine(manifest.results.size()) + " of the manifest");
+    return makeError(
+        "result {} of the run is not one of the {} of the manifest", result,
+        manifest.results.size());
   const ManifestResult &info = manifest.results[result];
-  if (llvm::Error error = checkType(value, info.dtype, info.shape,
-                                    manifest.describeResult(result)))
+  if (Error error = checkType(value, info.dtype, info.shape,
+                              manifest.describeResult(result)))
     return error;
-  results[result].push_back(value.bytes.str());
-  return llvm::Error::success();
+  results[result].push_back(std::string(value.bytes));
+  return Error::success();
 }
 
-llvm::Error RunRecord::setVariable(unsigned arg, TensorView value) {
+Error RunRecord::setVariable(unsigned arg, TensorView value) {
   const Manifest &manifest = bundle.getManifest();
   if (arg >= manifest.args.size() || !manifest.args[arg].isVariable())
-    return llvm::createStringError("argument " + llvm::Twine(arg) +
-                                   " is no variable of the manifest");
+    return makeError("argument {} is no variable of the manifest", arg);
   const ManifestArg &info = manifest.args[arg];
-  if (llvm::Error error =
+  if (Error error =
           checkType(value, info.dtype, info.shape, manifest.describeArg(arg)))
     return error;
   // The shape of the manifest lives as long as the record.
   variables[arg] = TensorView{info.dtype, info.shape, value.bytes};
-  return llvm::Error::success();
+  return Error::success();
 }
 
 int64_t RunRecord::getNumSteps(unsigned result) const {
@@ -100,31 +100,32 @@ static double getPart(double value, double limit) {
 double CheckItem::getUse() const { return getPart(value, limit); }
 
 size_t CheckReport::getNumFailed() const {
-  return llvm::count_if(items, [](const CheckItem &item) { return !item.ok; });
+  return std::ranges::count_if(items,
+                               [](const CheckItem &item) { return !item.ok; });
 }
 
 const CheckItem *CheckReport::getWorst() const {
-  auto it =
-      llvm::max_element(items, [](const CheckItem &a, const CheckItem &b) {
+  auto it = std::ranges::max_element(
+      items, [](const CheckItem &a, const CheckItem &b) {
         return std::make_pair(!a.ok, a.getUse()) <
                std::make_pair(!b.ok, b.getUse());
       });
   return it == items.end() ? nullptr : &*it;
 }
 
-static void printItem(llvm::raw_ostream &os, const CheckItem &item) {
-  static constexpr llvm::StringRef kMeasures[] = {
+static void printItem(std::ostream &os, const CheckItem &item) {
+  static constexpr const char *kMeasures[] = {
       "difference", "elements that differ", "difference by update"};
   os << (item.ok ? "ok     " : "FAILED ") << item.name << ": "
      << kMeasures[static_cast<unsigned>(item.measure)] << " "
-     << llvm::format("%.3g", item.value) << ", limit "
-     << llvm::format("%.3g", item.limit);
+     << formatText("{:.3g}", item.value) << ", limit "
+     << formatText("{:.3g}", item.limit);
   if (!item.note.empty())
     os << " (" << item.note << ")";
   os << "\n";
 }
 
-void CheckReport::print(llvm::raw_ostream &os, bool all) const {
+void CheckReport::print(std::ostream &os, bool all) const {
   for (const CheckItem &item : items)
     if (all || !item.ok)
       printItem(os, item);
@@ -132,7 +133,7 @@ void CheckReport::print(llvm::raw_ostream &os, bool all) const {
      << " values are as expected";
   if (const CheckItem *worst = getWorst())
     os << "; the worst is " << worst->name << " with "
-       << llvm::format("%.3g", worst->getUse()) << " of its limit";
+       << formatText("{:.3g}", worst->getUse()) << " of its limit";
   os << "\n";
 }
 
@@ -141,7 +142,7 @@ void CheckReport::print(llvm::raw_ostream &os, bool all) const {
 //===----------------------------------------------------------------------===//
 
 /// Fails an item if a value of the tensor is not finite, and says which.
-static bool failIfNotFinite(CheckItem &item, llvm::StringRef which,
+static bool failIfNotFinite(CheckItem &item, std::string_view which,
                             TensorView tensor) {
   if (!isFloat(tensor.dtype))
     return false;
@@ -151,11 +152,10 @@ static bool failIfNotFinite(CheckItem &item, llvm::StringRef which,
       continue;
     item.ok = false;
     item.value = kInfinity;
-    item.note = (which + " value at element " + llvm::Twine(i) + " is " +
-                 (std::isnan(value) ? "nan"
-                  : value > 0       ? "inf"
-                                    : "-inf"))
-                    .str();
+    item.note = formatText("{} value at element {} is {}", which, i,
+                           std::isnan(value) ? "nan"
+                           : value > 0       ? "inf"
+                                             : "-inf");
     return true;
   }
   return false;
@@ -281,33 +281,33 @@ static CheckItem checkVariable(const Bundle &bundle, unsigned arg,
 //===----------------------------------------------------------------------===//
 
 /// Checks that a run and the expected values can be compared at all.
-static llvm::Error checkComparable(const Bundle &bundle,
-                                   const RunRecord &record) {
+static Error checkComparable(const Bundle &bundle, const RunRecord &record) {
   const Manifest &manifest = bundle.getManifest();
   if (!bundle.hasExpected())
-    return llvm::createStringError(bundle.getPath() +
-                                   ": has no expected values to compare with");
+    return makeError("{}: has no expected values to compare with",
+                     bundle.getPath());
   if (!bundle.startsFromOwnVariables())
-    return llvm::createStringError(
-        bundle.getPath() + ": the expected values are for a run from its own "
-                           "variables, this one began with others");
+    return makeError("{}: the expected values are for a run from its own "
+                     "variables, this one began with others",
+                     bundle.getPath());
   Problems problems;
   for (unsigned result = 0, e = manifest.results.size(); result < e; ++result)
     if (bundle.getExpectedSeries(result) &&
         record.getNumSteps(result) != manifest.steps)
-      problems.add("the run has " + llvm::Twine(record.getNumSteps(result)) +
-                   " steps of " + manifest.describeResult(result) +
-                   ", the expected values have " + llvm::Twine(manifest.steps));
+      problems.add(
+          formatText("the run has {} steps of {}, the expected values have {}",
+                     record.getNumSteps(result),
+                     manifest.describeResult(result), manifest.steps));
   for (unsigned arg : bundle.getVariableArgs())
     if (bundle.getExpectedVariable(arg) && !record.getVariable(arg))
-      problems.add("the run has no value of " + manifest.describeArg(arg));
+      problems.add(
+          formatText("the run has no value of {}", manifest.describeArg(arg)));
   return problems.take();
 }
 
-llvm::Expected<CheckReport>
-mlir::shardwise::compareWithExpected(const Bundle &bundle,
-                                     const RunRecord &record) {
-  if (llvm::Error error = checkComparable(bundle, record))
+Expected<CheckReport> shardwise::compareWithExpected(const Bundle &bundle,
+                                                     const RunRecord &record) {
+  if (Error error = checkComparable(bundle, record))
     return error;
   const Manifest &manifest = bundle.getManifest();
   CheckReport report;

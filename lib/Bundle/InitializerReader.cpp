@@ -12,51 +12,53 @@
 
 #include "InitializerReader.h"
 #include "Problems.h"
-#include "llvm/ADT/STLExtras.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cmath>
+#include <span>
+#include <string_view>
+#include <vector>
 
-using namespace mlir::shardwise;
+using namespace shardwise;
 using random::Initializer;
-namespace json = llvm::json;
 
 namespace {
 /// Reads one initializer.
 class InitializerReader {
 public:
-  InitializerReader(const json::Object &object, DType dtype,
-                    ReportInitializer report)
+  InitializerReader(const Json &object, DType dtype, ReportInitializer report)
       : object(object), dtype(dtype), report(report) {}
   Initializer run();
 
 private:
-  double readNumber(llvm::StringRef key, std::optional<double> otherwise);
-  double readElement(llvm::StringRef key, std::optional<double> otherwise,
+  double readNumber(std::string_view key, std::optional<double> otherwise);
+  double readElement(std::string_view key, std::optional<double> otherwise,
                      double slack = 0);
   void readSeed();
   void readUniform();
   void readNormal();
-  void refuseOthers(llvm::ArrayRef<llvm::StringRef> keys);
+  void refuseOthers(const std::vector<std::string_view> &keys);
 
-  const json::Object &object;
+  const Json &object;
   DType dtype;
   ReportInitializer report;
   Initializer init;
 };
 } // namespace
 
-double InitializerReader::readNumber(llvm::StringRef key,
+double InitializerReader::readNumber(std::string_view key,
                                      std::optional<double> otherwise) {
-  const json::Value *value = object.get(key);
+  const Json *value = getMember(object, key);
   if (!value && otherwise)
     return *otherwise;
   if (!value) {
-    report("", "'" + key + "' is missing");
+    report("", formatText("'{}' is missing", key));
     return 0;
   }
-  std::optional<double> number = value->getAsNumber();
+  std::optional<double> number = getNumber(*value);
   if (number && std::isfinite(*number))
     return *number;
-  report(key, "is " + printJSON(*value) + ", expected a number");
+  report(key, formatText("is {}, expected a number", printJSON(*value)));
   return 0;
 }
 
@@ -74,7 +76,7 @@ static std::pair<double, double> getRange(DType dtype) {
 }
 
 /// A number that is a value of the element type; `slack` more is allowed.
-double InitializerReader::readElement(llvm::StringRef key,
+double InitializerReader::readElement(std::string_view key,
                                       std::optional<double> otherwise,
                                       double slack) {
   double number = readNumber(key, otherwise);
@@ -84,20 +86,21 @@ double InitializerReader::readElement(llvm::StringRef key,
   if (number == std::floor(number) && number >= least &&
       number <= largest + slack)
     return number;
-  report(key, "is " + printJSON(*object.get(key)) + ", which is no value of " +
-                  getName(dtype));
+  report(key, formatText("is {}, which is no value of {}",
+                         printJSON(*getMember(object, key)), getName(dtype)));
   return 0;
 }
 
 void InitializerReader::readSeed() {
-  const json::Value *value = object.get("seed");
+  const Json *value = getMember(object, "seed");
   if (!value)
     return report("", "'seed' is missing");
-  if (std::optional<uint64_t> seed = value->getAsUINT64())
+  if (std::optional<uint64_t> seed = getUnsigned(*value))
     init.seed = *seed;
   else
-    report("seed", "is " + printJSON(*value) +
-                       ", expected an integer of 64 bits without a sign");
+    report("seed",
+           formatText("is {}, expected an integer of 64 bits without a sign",
+                      printJSON(*value)));
 }
 
 void InitializerReader::readUniform() {
@@ -106,8 +109,8 @@ void InitializerReader::readUniform() {
   init.first = readElement("low", 0);
   init.second = readElement("high", 1, /*slack=*/1);
   if (init.second < init.first || (isWhole && init.second == init.first))
-    report("", llvm::Twine("'high' is ") +
-                   (isWhole ? "not above 'low'" : "below 'low'"));
+    report("", formatText("'high' is {}",
+                          isWhole ? "not above 'low'" : "below 'low'"));
   if (isWhole && init.second - init.first > 4294967296.0)
     report("", "'high' is more than 2^32 above 'low'");
   readSeed();
@@ -118,31 +121,28 @@ void InitializerReader::readNormal() {
   init.distribution = random::Normal;
   if (!isFloat(dtype))
     report("distribution",
-           "is 'normal', which " + getName(dtype) + " cannot hold");
+           formatText("is 'normal', which {} cannot hold", getName(dtype)));
   init.first = readNumber("mean", 0);
   init.second = readNumber("stddev", 1);
   if (init.second < 0)
-    report("stddev", "is " + printJSON(*object.get("stddev")) +
-                         ", expected a number that is not negative");
+    report("stddev", formatText("is {}, expected a number that is not negative",
+                                printJSON(*getMember(object, "stddev"))));
   readSeed();
   refuseOthers({"mean", "stddev", "seed"});
 }
 
-void InitializerReader::refuseOthers(llvm::ArrayRef<llvm::StringRef> keys) {
-  std::vector<llvm::StringRef> unknown;
-  for (const auto &member : object)
-    if (llvm::StringRef key = member.first;
-        key != "distribution" && !llvm::is_contained(keys, key))
-      unknown.push_back(key);
-  llvm::sort(unknown);
-  for (llvm::StringRef key : unknown)
-    report(key, "is not known at this distribution");
+void InitializerReader::refuseOthers(
+    const std::vector<std::string_view> &keys) {
+  // In the order of the keys.
+  for (const auto &[key, value] : object.items())
+    if (key != "distribution" && !contains(keys, key))
+      report(key, "is not known at this distribution");
 }
 
 Initializer InitializerReader::run() {
-  const json::Value *value = object.get("distribution");
-  std::optional<llvm::StringRef> name =
-      value ? value->getAsString() : std::nullopt;
+  const Json *value = getMember(object, "distribution");
+  const std::string *text = value ? getString(*value) : nullptr;
+  std::string_view name = text ? std::string_view(*text) : "";
   if (!value) {
     report("", "'distribution' is missing");
   } else if (name == "uniform") {
@@ -157,14 +157,14 @@ Initializer InitializerReader::run() {
     refuseOthers({"value"});
   } else {
     report("distribution",
-           "is " + printJSON(*value) +
-               ", expected one of zeros, ones, constant, uniform, normal");
+           formatText(
+               "is {}, expected one of zeros, ones, constant, uniform, normal",
+               printJSON(*value)));
   }
   return init;
 }
 
-Initializer mlir::shardwise::readInitializer(const json::Object &object,
-                                             DType dtype,
-                                             ReportInitializer report) {
+Initializer shardwise::readInitializer(const Json &object, DType dtype,
+                                       ReportInitializer report) {
   return InitializerReader(object, dtype, report).run();
 }

@@ -7,23 +7,23 @@
 #ifndef SHARDWISE_LIB_BUNDLE_INITIALIZERREADER_H
 #define SHARDWISE_LIB_BUNDLE_INITIALIZERREADER_H
 
+#include "JSONText.h"
 #include "shardwise/Bundle/TensorView.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/Twine.h"
-#include "llvm/Support/JSON.h"
+#include <functional>
+#include <string_view>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// Reports what is wrong with the value under a key; with the object itself if
 /// the key is empty.
 using ReportInitializer =
-    llvm::function_ref<void(llvm::StringRef key, const llvm::Twine &message)>;
+    const std::function<void(std::string_view key, std::string_view message)> &;
 
 /// Reads how the elements of an element type come about. What is wrong is
 /// reported; the result says nothing then.
-random::Initializer readInitializer(const llvm::json::Object &object,
-                                    DType dtype, ReportInitializer report);
+random::Initializer readInitializer(const Json &object, DType dtype,
+                                    ReportInitializer report);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_LIB_BUNDLE_INITIALIZERREADER_H

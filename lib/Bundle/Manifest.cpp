@@ -18,33 +18,36 @@
 #include "InitializerReader.h"
 #include "JSONText.h"
 #include "Problems.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/Support/MemoryBuffer.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Files.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <span>
+#include <string_view>
+#include <vector>
 
-using namespace mlir::shardwise;
-namespace json = llvm::json;
+using namespace shardwise;
 
-static constexpr llvm::StringRef kKindNames[] = {
+static constexpr std::string_view kKindNames[] = {
     "trainable", "non_trainable", "optimizer", "metric", "seed", "input"};
-static constexpr llvm::StringRef kRoleNames[] = {"variable", "loss", "metric",
-                                                 "output"};
+static constexpr std::string_view kArgRoles[] = {"variable", "input"};
+static constexpr std::string_view kRoleNames[] = {"variable", "loss", "metric",
+                                                  "output"};
 
-llvm::StringRef mlir::shardwise::getName(ArgKind kind) {
+std::string_view shardwise::getName(ArgKind kind) {
   return kKindNames[static_cast<unsigned>(kind)];
 }
 
-llvm::StringRef mlir::shardwise::getName(ResultRole role) {
+std::string_view shardwise::getName(ResultRole role) {
   return kRoleNames[static_cast<unsigned>(role)];
 }
 
 const NoisyVariable *Tolerances::findNoisy(unsigned arg) const {
-  const auto *it = llvm::find_if(
-      noisy, [&](const NoisyVariable &entry) { return entry.arg == arg; });
-  return it == noisy.end() ? nullptr : it;
+  auto it = std::ranges::find(noisy, arg, &NoisyVariable::arg);
+  return it == noisy.end() ? nullptr : &*it;
 }
 
 std::string Manifest::describeArg(unsigned arg) const {
@@ -66,35 +69,34 @@ namespace {
 class ManifestReader {
 public:
   explicit ManifestReader(const JSONText &json) : json(json) {}
-  llvm::Expected<Manifest> run();
+  Expected<Manifest> run();
 
 private:
   /// An object of the text and the path to it.
   struct Node {
-    const json::Object &object;
+    const Json &object;
     std::string path;
-    std::string at(llvm::StringRef key) const {
-      return path.empty() ? key.str() : path + "." + key.str();
+    std::string at(std::string_view key) const {
+      return path.empty() ? std::string(key) : path + "." + std::string(key);
     }
   };
 
-  void report(llvm::StringRef path, const llvm::Twine &message) {
-    std::string prefix = path.empty() ? "" : path.str() + ": ";
-    problems.add(json.locate(path) + ": " + prefix + message);
+  void report(std::string_view path, std::string_view message) {
+    problems.add(formatText("{}: {}{}{}", json.locate(path), path,
+                            path.empty() ? "" : ": ", message));
   }
 
-  bool isAbsent(const Node &node, llvm::StringRef key) {
-    const json::Value *value = node.object.get(key);
-    return !value || value->kind() == json::Value::Null;
+  bool isAbsent(const Node &node, std::string_view key) {
+    const Json *value = getMember(node.object, key);
+    return !value || value->is_null();
   }
-  std::string readString(const Node &node, llvm::StringRef key, bool required);
-  std::optional<int64_t> readInteger(const Node &node, llvm::StringRef key,
+  std::string readString(const Node &node, std::string_view key, bool required);
+  std::optional<int64_t> readInteger(const Node &node, std::string_view key,
                                      int64_t minimum);
-  double readLimit(const Node &node, llvm::StringRef key, double otherwise);
-  void readType(const Node &node, llvm::SmallVectorImpl<int64_t> &shape,
-                DType &dtype);
-  std::optional<unsigned> readName(const Node &node, llvm::StringRef key,
-                                   llvm::ArrayRef<llvm::StringRef> names);
+  double readLimit(const Node &node, std::string_view key, double otherwise);
+  void readType(const Node &node, std::vector<int64_t> &shape, DType &dtype);
+  std::optional<unsigned> readName(const Node &node, std::string_view key,
+                                   std::span<const std::string_view> names);
   void readIndex(const Node &node, size_t position);
 
   void readInit(const Node &node, ManifestArg &arg);
@@ -102,8 +104,8 @@ private:
   void readResult(const Node &node);
   void readTolerances(const Node &node);
   void readNoisy(const Node &node);
-  void forEachObject(const Node &node, llvm::StringRef key, bool required,
-                     llvm::function_ref<void(const Node &, size_t)> read);
+  void forEachObject(const Node &node, std::string_view key, bool required,
+                     const std::function<void(const Node &, size_t)> &read);
 
   void resolveSlot(unsigned arg);
   void resolveResult(unsigned arg, std::map<unsigned, unsigned> &owners);
@@ -114,7 +116,7 @@ private:
   const JSONText &json;
   Manifest manifest;
   /// The variables that a slot can belong to, by name.
-  llvm::StringMap<llvm::SmallVector<unsigned, 1>> modelVariables;
+  std::map<std::string, std::vector<unsigned>> modelVariables;
   /// What `slot_of` says, by argument.
   std::vector<std::string> slotNames;
   /// What noisy variables are called, in order.
@@ -124,71 +126,72 @@ private:
 
 } // namespace
 
-std::string ManifestReader::readString(const Node &node, llvm::StringRef key,
+std::string ManifestReader::readString(const Node &node, std::string_view key,
                                        bool required) {
   if (isAbsent(node, key)) {
     if (required)
-      report(node.path, "'" + key + "' is missing");
+      report(node.path, formatText("'{}' is missing", key));
     return "";
   }
-  const json::Value &value = *node.object.get(key);
-  std::optional<llvm::StringRef> text = value.getAsString();
+  const Json &value = *getMember(node.object, key);
+  const std::string *text = getString(value);
   if (!text)
-    report(node.at(key), "is " + printJSON(value) + ", expected a string");
+    report(node.at(key),
+           formatText("is {}, expected a string", printJSON(value)));
   else if (required && text->empty())
     report(node.at(key), "is empty");
-  return text.value_or("").str();
+  return text ? *text : "";
 }
 
 std::optional<int64_t> ManifestReader::readInteger(const Node &node,
-                                                   llvm::StringRef key,
+                                                   std::string_view key,
                                                    int64_t minimum) {
   if (isAbsent(node, key)) {
-    report(node.path, "'" + key + "' is missing");
+    report(node.path, formatText("'{}' is missing", key));
     return std::nullopt;
   }
-  const json::Value &value = *node.object.get(key);
-  std::optional<int64_t> number = value.getAsInteger();
+  const Json &value = *getMember(node.object, key);
+  std::optional<int64_t> number = getInteger(value);
   if (number && *number >= minimum)
     return number;
-  report(node.at(key), "is " + printJSON(value) +
-                           ", expected an integer of at least " +
-                           llvm::Twine(minimum));
+  report(node.at(key), formatText("is {}, expected an integer of at least {}",
+                                  printJSON(value), minimum));
   return std::nullopt;
 }
 
 /// A tolerance: a finite number that is not negative.
-double ManifestReader::readLimit(const Node &node, llvm::StringRef key,
+double ManifestReader::readLimit(const Node &node, std::string_view key,
                                  double otherwise) {
   if (isAbsent(node, key))
     return otherwise;
-  const json::Value &value = *node.object.get(key);
-  std::optional<double> number = value.getAsNumber();
+  const Json &value = *getMember(node.object, key);
+  std::optional<double> number = getNumber(value);
   if (number && std::isfinite(*number) && *number >= 0)
     return *number;
   report(node.at(key),
-         "is " + printJSON(value) + ", expected a number that is not negative");
+         formatText("is {}, expected a number that is not negative",
+                    printJSON(value)));
   return otherwise;
 }
 
-void ManifestReader::readType(const Node &node,
-                              llvm::SmallVectorImpl<int64_t> &shape,
+void ManifestReader::readType(const Node &node, std::vector<int64_t> &shape,
                               DType &dtype) {
   std::string name = readString(node, "dtype", /*required=*/true);
   if (std::optional<DType> known = parseDType(name))
     dtype = *known;
   else if (!name.empty())
-    report(node.at("dtype"), "'" + name + "' is not known");
+    report(node.at("dtype"), formatText("'{}' is not known", name));
 
-  const json::Array *array = node.object.getArray("shape");
+  const Json *array = getArray(node.object, "shape");
   if (!array)
     return report(node.path, "'shape' is missing or not an array");
-  for (auto [position, value] : llvm::enumerate(*array)) {
-    std::optional<int64_t> size = value.getAsInteger();
+  for (auto [position, value] : enumerate(*array)) {
+    std::optional<int64_t> size = getInteger(value);
     if (!size || *size < 0)
-      return report(node.at("shape") + "[" + std::to_string(position) + "]",
-                    "is " + printJSON(value) +
-                        ", expected an integer that is not negative");
+      return report(
+          node.at("shape") + "[" + std::to_string(position) + "]",
+          formatText("is {}, expected an integer that is not negative",
+                     printJSON(value)));
     shape.push_back(*size);
   }
   if (!getNumElements(shape))
@@ -197,15 +200,15 @@ void ManifestReader::readType(const Node &node,
 
 /// The position of a string among the words that are allowed.
 std::optional<unsigned>
-ManifestReader::readName(const Node &node, llvm::StringRef key,
-                         llvm::ArrayRef<llvm::StringRef> names) {
+ManifestReader::readName(const Node &node, std::string_view key,
+                         std::span<const std::string_view> names) {
   std::string text = readString(node, key, /*required=*/true);
-  const llvm::StringRef *it = llvm::find(names, text);
+  auto it = std::ranges::find(names, std::string_view(text));
   if (it != names.end())
     return it - names.begin();
   if (!text.empty())
-    report(node.at(key),
-           "is '" + text + "', expected one of " + llvm::join(names, ", "));
+    report(node.at(key), formatText("is '{}', expected one of {}", text,
+                                    join(names, ", ", std::identity())));
   return std::nullopt;
 }
 
@@ -214,35 +217,37 @@ void ManifestReader::readIndex(const Node &node, size_t position) {
   std::optional<int64_t> index = readInteger(node, "index", 0);
   if (index && static_cast<size_t>(*index) != position)
     report(node.at("index"),
-           "is " + llvm::Twine(*index) + ", expected " + llvm::Twine(position));
+           formatText("is {}, expected {}", *index, position));
 }
 
 /// Reads how an argument's value comes about.
 void ManifestReader::readInit(const Node &node, ManifestArg &arg) {
   if (isAbsent(node, "init"))
     return;
-  const json::Object *object = node.object.getObject("init");
+  const Json *object = getObject(node.object, "init");
   if (!object)
-    return report(node.at("init"), "is " + printJSON(*node.object.get("init")) +
-                                       ", expected an object");
+    return report(node.at("init"),
+                  formatText("is {}, expected an object",
+                             printJSON(*getMember(node.object, "init"))));
   arg.init = readInitializer(
-      *object, arg.dtype, [&](llvm::StringRef key, const llvm::Twine &message) {
-        report(node.at("init") + (key.empty() ? "" : "." + key.str()), message);
+      *object, arg.dtype, [&](std::string_view key, std::string_view message) {
+        report(node.at("init") + (key.empty() ? "" : "." + std::string(key)),
+               message);
       });
 }
 
 void ManifestReader::readArg(const Node &node) {
   ManifestArg arg;
   arg.name = readString(node, "name", /*required=*/true);
-  std::optional<unsigned> role = readName(node, "role", {"variable", "input"});
+  std::optional<unsigned> role = readName(node, "role", kArgRoles);
   bool isInput = role == 1u;
   if (!isInput || !isAbsent(node, "kind"))
     if (std::optional<unsigned> kind = readName(node, "kind", kKindNames)) {
       arg.kind = static_cast<ArgKind>(*kind);
       if (role && isInput == arg.isVariable())
-        report(node.at("kind"), "is '" + getName(arg.kind) +
-                                    "', which does not fit the role " +
-                                    (isInput ? "input" : "variable"));
+        report(node.at("kind"),
+               formatText("is '{}', which does not fit the role {}",
+                          getName(arg.kind), isInput ? "input" : "variable"));
     }
   readType(node, arg.shape, arg.dtype);
   readInit(node, arg);
@@ -273,7 +278,7 @@ void ManifestReader::readNoisy(const Node &node) {
 
 void ManifestReader::readTolerances(const Node &node) {
   Tolerances &t = manifest.tolerances;
-  std::pair<llvm::StringRef, double *> limits[] = {
+  std::pair<std::string_view, double *> limits[] = {
       {"loss_rtol", &t.lossRtol},
       {"loss_atol", &t.lossAtol},
       {"output_rtol", &t.outputRtol},
@@ -287,36 +292,32 @@ void ManifestReader::readTolerances(const Node &node) {
   forEachObject(node, "noisy_variables", /*required=*/false,
                 [&](const Node &entry, size_t) { readNoisy(entry); });
 
-  std::vector<std::string> unknown;
-  for (const auto &member : node.object)
-    if (member.first != "noisy_variables" &&
-        llvm::none_of(limits, [&](const auto &limit) {
-          return limit.first == llvm::StringRef(member.first);
-        }))
-      unknown.push_back(member.first.str());
-  llvm::sort(unknown);
-  for (const std::string &key : unknown)
-    report(node.at(key), "is not a known tolerance");
+  // In the order of the keys.
+  for (const auto &[key, value] : node.object.items()) {
+    auto isKey = [&](const auto &limit) { return limit.first == key; };
+    if (key != "noisy_variables" && std::ranges::none_of(limits, isKey))
+      report(node.at(key), "is not a known tolerance");
+  }
 }
 
 /// Calls `read` for each element of an array of objects.
 void ManifestReader::forEachObject(
-    const Node &node, llvm::StringRef key, bool required,
-    llvm::function_ref<void(const Node &, size_t)> read) {
+    const Node &node, std::string_view key, bool required,
+    const std::function<void(const Node &, size_t)> &read) {
   if (isAbsent(node, key)) {
     if (required)
-      report(node.path, "'" + key + "' is missing");
+      report(node.path, formatText("'{}' is missing", key));
     return;
   }
-  const json::Array *array = node.object.getArray(key);
+  const Json *array = getArray(node.object, key);
   if (!array)
     return report(node.at(key), "is not an array");
-  for (auto [position, value] : llvm::enumerate(*array)) {
+  for (auto [position, value] : enumerate(*array)) {
     std::string path = node.at(key) + "[" + std::to_string(position) + "]";
-    if (const json::Object *object = value.getAsObject())
-      read(Node{*object, path}, position);
+    if (value.is_object())
+      read(Node{value, path}, position);
     else
-      report(path, "is " + printJSON(value) + ", expected an object");
+      report(path, formatText("is {}, expected an object", printJSON(value)));
   }
 }
 
@@ -331,17 +332,18 @@ void ManifestReader::resolveSlot(unsigned arg) {
     return;
   std::string path = "args[" + std::to_string(arg) + "].slot_of";
   if (manifest.args[arg].kind != ArgKind::Optimizer)
-    return report(path, "stands at kind '" + getName(manifest.args[arg].kind) +
-                            "', expected optimizer");
-  llvm::ArrayRef<unsigned> found = modelVariables[name];
+    return report(path, formatText("stands at kind '{}', expected optimizer",
+                                   getName(manifest.args[arg].kind)));
+  std::span<const unsigned> found = modelVariables[name];
   if (found.size() == 1)
     manifest.args[arg].slotOf = found.front();
   else if (found.empty())
-    report(path, "'" + name + "' is no trainable or non_trainable variable");
+    report(path,
+           formatText("'{}' is no trainable or non_trainable variable", name));
   else
-    report(path, "'" + name + "' is ambiguous: arguments " +
-                     llvm::Twine(found[0]) + " and " + llvm::Twine(found[1]) +
-                     " have this name");
+    report(path,
+           formatText("'{}' is ambiguous: arguments {} and {} have this name",
+                      name, found[0], found[1]));
 }
 
 /// Checks the result that holds a variable's next value.
@@ -355,20 +357,20 @@ void ManifestReader::resolveResult(unsigned arg,
   if (!variable.isVariable())
     return report(path, "stands at an input");
   if (index >= manifest.results.size())
-    return report(path, "is " + llvm::Twine(index) + ", there are " +
-                            llvm::Twine(manifest.results.size()) + " results");
+    return report(path, formatText("is {}, there are {} results", index,
+                                   manifest.results.size()));
   const ManifestResult &result = manifest.results[index];
   if (result.role != ResultRole::Variable)
-    return report(path, "is " + llvm::Twine(index) + ", which has the role '" +
-                            getName(result.role) + "', expected variable");
+    return report(
+        path, formatText("is {}, which has the role '{}', expected variable",
+                         index, getName(result.role)));
   if (result.dtype != variable.dtype || result.shape != variable.shape)
-    report(path, "is " + llvm::Twine(index) + " of type " +
-                     result.getTypeString() + ", the variable is " +
-                     variable.getTypeString());
+    report(path, formatText("is {} of type {}, the variable is {}", index,
+                            result.getTypeString(), variable.getTypeString()));
   auto [owner, isNew] = owners.try_emplace(index, arg);
   if (!isNew)
-    report(path, "is " + llvm::Twine(index) + ", which " +
-                     manifest.describeArg(owner->second) + " already has");
+    report(path, formatText("is {}, which {} already has", index,
+                            manifest.describeArg(owner->second)));
 }
 
 void ManifestReader::resolveNoisy(size_t position) {
@@ -377,29 +379,29 @@ void ManifestReader::resolveNoisy(size_t position) {
   unsigned arg = manifest.tolerances.noisy[position].arg;
   if (arg >= manifest.args.size() || !manifest.args[arg].isVariable())
     return report(path + ".index",
-                  "is " + llvm::Twine(arg) + ", which is no variable");
+                  formatText("is {}, which is no variable", arg));
   const std::string &name = noisyNames[position];
   if (!name.empty() && name != manifest.args[arg].name)
-    report(path + ".name",
-           "is '" + name + "', but " + manifest.describeArg(arg) + " is meant");
+    report(path + ".name", formatText("is '{}', but {} is meant", name,
+                                      manifest.describeArg(arg)));
 }
 
 /// Losses and metrics are known by name, so names must tell them apart.
 void ManifestReader::resolveResultNames() {
-  llvm::StringMap<unsigned> names;
-  for (auto [index, result] : llvm::enumerate(manifest.results)) {
+  std::map<std::string, unsigned> names;
+  for (auto [index, result] : enumerate(manifest.results)) {
     if (result.role != ResultRole::Loss && result.role != ResultRole::Metric)
       continue;
     auto [first, isNew] = names.try_emplace(result.name, index);
     if (!isNew)
       report("results[" + std::to_string(index) + "].name",
-             "'" + result.name + "' is already the name of result " +
-                 llvm::Twine(first->second));
+             formatText("'{}' is already the name of result {}", result.name,
+                        first->second));
   }
 }
 
 void ManifestReader::resolve() {
-  for (auto [index, arg] : llvm::enumerate(manifest.args))
+  for (auto [index, arg] : enumerate(manifest.args))
     if (arg.kind == ArgKind::Trainable || arg.kind == ArgKind::NonTrainable)
       modelVariables[arg.name].push_back(index);
   std::map<unsigned, unsigned> owners;
@@ -407,7 +409,7 @@ void ManifestReader::resolve() {
     resolveSlot(arg);
     resolveResult(arg, owners);
   }
-  for (auto [index, result] : llvm::enumerate(manifest.results))
+  for (auto [index, result] : enumerate(manifest.results))
     if (result.role == ResultRole::Variable && !owners.count(index))
       report("results[" + std::to_string(index) + "]",
              "is the next value of a variable, but no argument has it");
@@ -416,13 +418,13 @@ void ManifestReader::resolve() {
     resolveNoisy(i);
 }
 
-llvm::Expected<Manifest> ManifestReader::run() {
-  const json::Object *object = json.getRoot().getAsObject();
-  if (!object)
-    return llvm::createStringError(json.locate("") + ": is not an object");
+Expected<Manifest> ManifestReader::run() {
+  const Json &object = json.getRoot();
+  if (!object.is_object())
+    return makeError("{}: is not an object", json.locate(""));
   for (const std::string &path : json.getDuplicates())
     report(path, "is there twice");
-  Node root{*object, ""};
+  Node root{object, ""};
   manifest.name = readString(root, "name", /*required=*/true);
   manifest.framework = readString(root, "framework", /*required=*/false);
   manifest.description = readString(root, "description", /*required=*/false);
@@ -441,7 +443,7 @@ llvm::Expected<Manifest> ManifestReader::run() {
                   readResult(node);
                 });
   if (!isAbsent(root, "tolerances")) {
-    if (const json::Object *tolerances = object->getObject("tolerances"))
+    if (const Json *tolerances = getObject(object, "tolerances"))
       readTolerances({*tolerances, "tolerances"});
     else
       report("tolerances", "is not an object");
@@ -453,19 +455,18 @@ llvm::Expected<Manifest> ManifestReader::run() {
   return std::move(manifest);
 }
 
-llvm::Expected<Manifest> Manifest::parse(llvm::StringRef text,
-                                         llvm::StringRef file) {
-  llvm::Expected<JSONText> json = JSONText::parse(text, file);
+Expected<Manifest> Manifest::parse(std::string_view text,
+                                   std::string_view file) {
+  Expected<JSONText> json = JSONText::parse(text, file);
   if (!json)
     return json.takeError();
   return ManifestReader(*json).run();
 }
 
-llvm::Expected<Manifest> Manifest::read(llvm::StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  if (!buffer)
-    return llvm::createStringError(
-        buffer.getError(),
-        path + ": cannot be read: " + buffer.getError().message());
-  return parse((*buffer)->getBuffer(), path);
+Expected<Manifest> Manifest::read(std::string_view path) {
+  Expected<std::string> text = readFile(std::string(path));
+  if (!text)
+    return makeError("{}: cannot be read: {}", path,
+                     toString(text.takeError()));
+  return parse(*text, path);
 }

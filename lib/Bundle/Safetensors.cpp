@@ -14,127 +14,115 @@
 #include "shardwise/Bundle/Safetensors.h"
 #include "JSONText.h"
 #include "Problems.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Endian.h"
+#include "shardwise/Support/Error.h"
+#include <algorithm>
+#include <string_view>
+#include <vector>
 
-using namespace mlir::shardwise;
-namespace json = llvm::json;
-
-/// The members of an object in the order of their keys, so that messages come
-/// in the same order everywhere.
-static std::vector<const json::Object::value_type *>
-sortedMembers(const json::Object &object) {
-  std::vector<const json::Object::value_type *> members;
-  for (const json::Object::value_type &member : object)
-    members.push_back(&member);
-  llvm::sort(members, [](const auto *a, const auto *b) {
-    return llvm::StringRef(a->first) < llvm::StringRef(b->first);
-  });
-  return members;
-}
+using namespace shardwise;
 
 /// The bytes of the header's length.
 static constexpr uint64_t kLengthSize = 8;
 /// What other readers of the format accept.
 static constexpr uint64_t kMaxHeaderSize = 100'000'000;
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// Reads the header of one file into a `SafetensorsFile`.
 class SafetensorsReader {
 public:
   SafetensorsReader(SafetensorsFile &file)
-      : file(file), path(file.getPath()), bytes(file.buffer->getBuffer()) {}
+      : file(file), path(file.getPath()), bytes(file.bytes.getText()) {}
 
-  llvm::Error run();
+  Error run();
 
 private:
-  llvm::Error splitHeader();
-  void readMetadata(const json::Value &value);
-  void readEntry(llvm::StringRef name, const json::Value &value);
-  std::optional<DType> readDType(llvm::StringRef name,
-                                 const json::Object &object);
-  bool readShape(llvm::StringRef name, const json::Object &object,
-                 llvm::SmallVectorImpl<int64_t> &shape);
-  std::optional<llvm::StringRef> readRange(llvm::StringRef name,
-                                           const json::Object &object);
+  Error splitHeader();
+  void readMetadata(const Json &value);
+  void readEntry(std::string_view name, const Json &value);
+  std::optional<DType> readDType(std::string_view name, const Json &object);
+  bool readShape(std::string_view name, const Json &object,
+                 std::vector<int64_t> &shape);
+  std::optional<std::string_view> readRange(std::string_view name,
+                                            const Json &object);
   void checkCoverage();
 
   /// Notes a problem of one tensor.
-  void report(llvm::StringRef name, const llvm::Twine &message) {
-    problems.add(path + ": tensor '" + name + "': " + message);
+  void report(std::string_view name, std::string_view message) {
+    problems.add(formatText("{}: tensor '{}': {}", path, name, message));
   }
 
   SafetensorsFile &file;
   std::string path;
-  llvm::StringRef bytes;
-  llvm::StringRef header;
-  llvm::StringRef data;
+  std::string_view bytes;
+  std::string_view header;
+  std::string_view data;
   Problems problems;
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 /// Cuts the file into header and data.
-llvm::Error SafetensorsReader::splitHeader() {
+Error SafetensorsReader::splitHeader() {
   if (bytes.size() < kLengthSize)
-    return llvm::createStringError(
-        path + ": not a safetensors file: has " + llvm::Twine(bytes.size()) +
-        " bytes, expected at least 8 for the length of the header");
-  uint64_t size = llvm::support::endian::read64le(bytes.data());
+    return makeError("{}: not a safetensors file: has {} bytes, expected at "
+                     "least 8 for the length of the header",
+                     path, bytes.size());
+  uint64_t size;
+  std::memcpy(&size, bytes.data(), kLengthSize);
   uint64_t rest = bytes.size() - kLengthSize;
   if (size > rest)
-    return llvm::createStringError(path + ": the header should have " +
-                                   llvm::Twine(size) + " bytes, the file has " +
-                                   llvm::Twine(rest) + " after the length");
+    return makeError(
+        "{}: the header should have {} bytes, the file has {} after the length",
+        path, size, rest);
   if (size > kMaxHeaderSize)
-    return llvm::createStringError(path + ": the header has " +
-                                   llvm::Twine(size) +
-                                   " bytes, at most 100000000 are supported");
+    return makeError(
+        "{}: the header has {} bytes, at most 100000000 are supported", path,
+        size);
   header = bytes.substr(kLengthSize, size);
-  data = bytes.drop_front(kLengthSize + size);
-  return llvm::Error::success();
+  data = bytes.substr(kLengthSize + size);
+  return Error::success();
 }
 
-void SafetensorsReader::readMetadata(const json::Value &value) {
-  const json::Object *object = value.getAsObject();
-  if (!object)
-    return problems.add(path + ": __metadata__ is not an object");
-  for (const json::Object::value_type *member : sortedMembers(*object)) {
-    if (std::optional<llvm::StringRef> string = member->second.getAsString())
-      file.metadata[member->first.str()] = string->str();
+void SafetensorsReader::readMetadata(const Json &value) {
+  if (!value.is_object())
+    return problems.add(formatText("{}: __metadata__ is not an object", path));
+  for (const auto &[key, member] : value.items()) {
+    if (const std::string *text = getString(member))
+      file.metadata[key] = *text;
     else
-      problems.add(path + ": __metadata__ '" + member->first.str() +
-                   "' is not a string");
+      problems.add(
+          formatText("{}: __metadata__ '{}' is not a string", path, key));
   }
 }
 
-std::optional<DType> SafetensorsReader::readDType(llvm::StringRef name,
-                                                  const json::Object &object) {
-  std::optional<llvm::StringRef> text = object.getString("dtype");
+std::optional<DType> SafetensorsReader::readDType(std::string_view name,
+                                                  const Json &object) {
+  const Json *member = getMember(object, "dtype");
+  const std::string *text = member ? getString(*member) : nullptr;
   if (!text) {
     report(name, "dtype is missing or not a string");
     return std::nullopt;
   }
   std::optional<DType> dtype = parseFileDType(*text);
   if (!dtype)
-    report(name, "dtype '" + *text + "' is not known");
+    report(name, formatText("dtype '{}' is not known", *text));
   return dtype;
 }
 
-bool SafetensorsReader::readShape(llvm::StringRef name,
-                                  const json::Object &object,
-                                  llvm::SmallVectorImpl<int64_t> &shape) {
-  const json::Array *array = object.getArray("shape");
+bool SafetensorsReader::readShape(std::string_view name, const Json &object,
+                                  std::vector<int64_t> &shape) {
+  const Json *array = getArray(object, "shape");
   if (!array) {
     report(name, "shape is missing or not an array");
     return false;
   }
-  for (const json::Value &value : *array) {
-    std::optional<int64_t> size = value.getAsInteger();
+  for (const Json &value : *array) {
+    std::optional<int64_t> size = getInteger(value);
     if (!size || *size < 0) {
-      report(name, "shape has " + printJSON(value) +
-                       ", expected an integer that is not negative");
+      report(name, formatText(
+                       "shape has {}, expected an integer that is not negative",
+                       printJSON(value)));
       return false;
     }
     shape.push_back(*size);
@@ -143,47 +131,48 @@ bool SafetensorsReader::readShape(llvm::StringRef name,
 }
 
 /// The bytes that `data_offsets` names.
-std::optional<llvm::StringRef>
-SafetensorsReader::readRange(llvm::StringRef name, const json::Object &object) {
-  const json::Array *array = object.getArray("data_offsets");
+std::optional<std::string_view>
+SafetensorsReader::readRange(std::string_view name, const Json &object) {
+  const Json *array = getArray(object, "data_offsets");
   if (!array || array->size() != 2) {
     report(name, "data_offsets is missing or not an array of two");
     return std::nullopt;
   }
-  std::optional<int64_t> begin = (*array)[0].getAsInteger();
-  std::optional<int64_t> end = (*array)[1].getAsInteger();
+  std::optional<int64_t> begin = getInteger((*array)[0]);
+  std::optional<int64_t> end = getInteger((*array)[1]);
   if (!begin || !end || *begin < 0 || *end < *begin ||
       static_cast<uint64_t>(*end) > data.size()) {
-    report(name, "data_offsets are " + printJSON(*object.get("data_offsets")) +
-                     ", expected an ascending range within the " +
-                     llvm::Twine(data.size()) + " bytes of data");
+    report(name, formatText("data_offsets are {}, expected an ascending range "
+                            "within the {} bytes of data",
+                            printJSON(*getMember(object, "data_offsets")),
+                            data.size()));
     return std::nullopt;
   }
-  return data.slice(*begin, *end);
+  return data.substr(*begin, *end - *begin);
 }
 
-void SafetensorsReader::readEntry(llvm::StringRef name,
-                                  const json::Value &value) {
-  const json::Object *object = value.getAsObject();
-  if (!object)
+void SafetensorsReader::readEntry(std::string_view name, const Json &value) {
+  if (!value.is_object())
     return report(name, "is not described by an object");
-  std::optional<DType> dtype = readDType(name, *object);
-  llvm::SmallVector<int64_t, 4> shape;
-  bool hasShape = readShape(name, *object, shape);
-  std::optional<llvm::StringRef> range = readRange(name, *object);
+  std::optional<DType> dtype = readDType(name, value);
+  std::vector<int64_t> shape;
+  bool hasShape = readShape(name, value, shape);
+  std::optional<std::string_view> range = readRange(name, value);
   if (!dtype || !hasShape || !range)
     return;
 
   std::optional<int64_t> count = getNumElements(shape);
   int64_t size = 0;
-  if (!count || llvm::MulOverflow(*count, int64_t(getByteSize(*dtype)), size))
-    return report(name, "its shape " + toString(*dtype, shape) +
-                            " has more bytes than 63 bits can count");
+  if (!count ||
+      __builtin_mul_overflow(*count, int64_t(getByteSize(*dtype)), &size))
+    return report(
+        name, formatText("its shape {} has more bytes than 63 bits can count",
+                         toString(*dtype, shape)));
   if (static_cast<uint64_t>(size) != range->size())
-    return report(name, "has " + llvm::Twine(range->size()) +
-                            " bytes, expected " + llvm::Twine(size) + " for " +
-                            toString(*dtype, shape));
-  file.entries.push_back({name.str(), *dtype, std::move(shape), *range});
+    return report(name,
+                  formatText("has {} bytes, expected {} for {}", range->size(),
+                             size, toString(*dtype, shape)));
+  file.entries.push_back({std::string(name), *dtype, std::move(shape), *range});
 }
 
 /// Checks that the tensors cover the data: no overlap, no gap, no rest.
@@ -191,43 +180,41 @@ void SafetensorsReader::checkCoverage() {
   std::vector<const SafetensorsEntry *> order;
   for (const SafetensorsEntry &entry : file.entries)
     order.push_back(&entry);
-  llvm::sort(order, [](const auto *a, const auto *b) {
-    return std::make_tuple(a->bytes.begin(), a->bytes.end(), a) <
-           std::make_tuple(b->bytes.begin(), b->bytes.end(), b);
+  std::ranges::sort(order, [](const auto *a, const auto *b) {
+    return std::make_tuple(a->bytes.data(), a->bytes.size(), a) <
+           std::make_tuple(b->bytes.data(), b->bytes.size(), b);
   });
-  const char *covered = data.begin();
+  size_t covered = 0;
   for (const SafetensorsEntry *entry : order) {
-    int64_t begin = entry->bytes.begin() - data.begin();
-    if (entry->bytes.begin() != covered)
-      report(entry->name, "begins at byte " + llvm::Twine(begin) +
-                              " of the data, expected " +
-                              llvm::Twine(covered - data.begin()) +
-                              " where the tensors before it end");
-    covered = std::max(covered, entry->bytes.end());
+    size_t begin = entry->bytes.data() - data.data();
+    if (begin != covered)
+      report(entry->name, formatText("begins at byte {} of the data, expected "
+                                     "{} where the tensors before it end",
+                                     begin, covered));
+    covered = std::max(covered, begin + entry->bytes.size());
   }
-  if (covered != data.end())
-    problems.add(path + ": the tensors cover " +
-                 llvm::Twine(covered - data.begin()) + " of " +
-                 llvm::Twine(data.size()) + " bytes of data");
+  if (covered != data.size())
+    problems.add(formatText("{}: the tensors cover {} of {} bytes of data",
+                            path, covered, data.size()));
 }
 
-llvm::Error SafetensorsReader::run() {
-  if (llvm::Error error = splitHeader())
+Error SafetensorsReader::run() {
+  if (Error error = splitHeader())
     return error;
-  llvm::Expected<JSONText> text = JSONText::parse(header, path + ": header");
+  Expected<JSONText> text = JSONText::parse(header, path + ": header");
   if (!text)
     return text.takeError();
-  const json::Object *object = text->getRoot().getAsObject();
-  if (!object)
-    return llvm::createStringError(path + ": the header is not an object");
-  for (llvm::StringRef duplicate : text->getDuplicates())
-    problems.add(path + ": the header has '" + duplicate + "' twice");
+  const Json &root = text->getRoot();
+  if (!root.is_object())
+    return makeError("{}: the header is not an object", path);
+  for (std::string_view duplicate : text->getDuplicates())
+    problems.add(formatText("{}: the header has '{}' twice", path, duplicate));
   // In the order of the names, which is also the order of the entries.
-  for (const json::Object::value_type *member : sortedMembers(*object)) {
-    if (member->first == "__metadata__")
-      readMetadata(member->second);
+  for (const auto &[key, value] : root.items()) {
+    if (key == "__metadata__")
+      readMetadata(value);
     else
-      readEntry(member->first, member->second);
+      readEntry(key, value);
   }
   if (problems.empty())
     checkCoverage();
@@ -238,29 +225,29 @@ llvm::Error SafetensorsReader::run() {
 // SafetensorsFile
 //===----------------------------------------------------------------------===//
 
-llvm::Expected<SafetensorsFile>
-SafetensorsFile::parse(std::unique_ptr<llvm::MemoryBuffer> buffer) {
+Expected<SafetensorsFile> SafetensorsFile::parse(MappedFile bytes,
+                                                 std::string path) {
   SafetensorsFile file;
-  file.buffer = std::move(buffer);
-  if (llvm::Error error = SafetensorsReader(file).run())
+  file.bytes = std::move(bytes);
+  file.path = std::move(path);
+  if (Error error = SafetensorsReader(file).run())
     return error;
   return file;
 }
 
-llvm::Expected<SafetensorsFile> SafetensorsFile::open(llvm::StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  if (!buffer)
-    return llvm::createStringError(
-        buffer.getError(),
-        path + ": cannot be read: " + buffer.getError().message());
-  return parse(std::move(*buffer));
+Expected<SafetensorsFile> SafetensorsFile::open(std::string_view path) {
+  std::string name(path);
+  Expected<MappedFile> bytes = MappedFile::open(name);
+  if (!bytes)
+    return makeError("{}: cannot be read: {}", path,
+                     toString(bytes.takeError()));
+  return parse(std::move(*bytes), std::move(name));
 }
 
-const SafetensorsEntry *SafetensorsFile::find(llvm::StringRef name) const {
-  auto it = llvm::lower_bound(
-      entries, name, [](const SafetensorsEntry &entry, llvm::StringRef name) {
-        return llvm::StringRef(entry.name) < name;
-      });
+const SafetensorsEntry *SafetensorsFile::find(std::string_view name) const {
+  auto it = std::ranges::lower_bound(entries, name, std::less<>(),
+                                     [](const SafetensorsEntry &entry) {
+                                       return std::string_view(entry.name);
+                                     });
   return it != entries.end() && it->name == name ? &*it : nullptr;
 }

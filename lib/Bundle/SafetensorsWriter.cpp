@@ -10,135 +10,109 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "JSONText.h"
 #include "Problems.h"
 #include "shardwise/Bundle/Safetensors.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/ScopeExit.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/Support/Endian.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MathExtras.h"
-#include "llvm/Support/Signals.h"
-#include <unistd.h>
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Ranges.h"
+#include <algorithm>
+#include <cstring>
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
 
-using namespace mlir::shardwise;
-namespace fs = llvm::sys::fs;
-namespace json = llvm::json;
+using namespace shardwise;
 
 /// What the data begins at a multiple of.
 static constexpr uint64_t kAlignment = 64;
 
-void SafetensorsWriter::add(llvm::StringRef name, TensorView tensor) {
-  items.push_back({name.str(), tensor});
+void SafetensorsWriter::add(std::string_view name, TensorView tensor) {
+  items.push_back({std::string(name), tensor});
 }
 
-void SafetensorsWriter::setMetadata(llvm::StringRef key,
-                                    llvm::StringRef value) {
-  metadata[key.str()] = value.str();
+void SafetensorsWriter::setMetadata(std::string_view key,
+                                    std::string_view value) {
+  metadata[std::string(key)] = value;
 }
 
-llvm::Error SafetensorsWriter::check(llvm::StringRef path) const {
+Error SafetensorsWriter::check(std::string_view path) const {
   Problems problems;
-  llvm::StringSet<> names;
+  std::set<std::string, std::less<>> names;
   for (const Item &item : items) {
-    std::string prefix = path.str() + ": tensor '" + item.name + "': ";
+    std::string prefix = formatText("{}: tensor '{}': ", path, item.name);
     if (item.name == "__metadata__")
-      problems.add(prefix + "the format keeps this name for itself");
-    if (!json::isUTF8(item.name))
-      problems.add(prefix + "its name is not UTF-8");
+      problems.add(
+          formatText("{}the format keeps this name for itself", prefix));
+    if (!isUTF8(item.name))
+      problems.add(formatText("{}its name is not UTF-8", prefix));
     if (!names.insert(item.name).second)
-      problems.add(prefix + "is added twice");
+      problems.add(formatText("{}is added twice", prefix));
     const TensorView &tensor = item.tensor;
     std::optional<int64_t> count = getNumElements(tensor.shape);
     int64_t size = 0;
     if (!count ||
-        llvm::MulOverflow(*count, int64_t(getByteSize(tensor.dtype)), size) ||
+        __builtin_mul_overflow(*count, int64_t(getByteSize(tensor.dtype)),
+                               &size) ||
         static_cast<uint64_t>(size) != tensor.bytes.size())
-      problems.add(prefix + "has " + llvm::Twine(tensor.bytes.size()) +
-                   " bytes, which do not fit " + tensor.getTypeString());
+      problems.add(formatText("{}has {} bytes, which do not fit {}", prefix,
+                              tensor.bytes.size(), tensor.getTypeString()));
   }
   return problems.take();
 }
 
+/// "[1,2]".
+static std::string printList(std::span<const int64_t> numbers) {
+  auto print = [](int64_t number) { return std::to_string(number); };
+  return "[" + join(numbers, ",", print) + "]";
+}
+
 /// The length and the header, padded with spaces.
 std::string
-SafetensorsWriter::makeHeader(llvm::ArrayRef<const Item *> order) const {
-  std::string text(8, '\0');
-  llvm::raw_string_ostream os(text);
-  json::OStream stream(os);
-  stream.object([&] {
-    if (!metadata.empty())
-      stream.attributeObject("__metadata__", [&] {
-        for (const auto &[key, value] : metadata)
-          stream.attribute(key, value);
-      });
-    uint64_t offset = 0;
-    for (const Item *item : order) {
-      uint64_t end = offset + item->tensor.bytes.size();
-      stream.attributeObject(item->name, [&] {
-        stream.attribute("dtype", getFileName(item->tensor.dtype));
-        stream.attribute("shape", json::Array(item->tensor.shape));
-        stream.attribute("data_offsets", json::Array{offset, end});
-      });
-      offset = end;
-    }
-  });
-  stream.flush();
-  text.resize(llvm::alignTo(text.size(), kAlignment), ' ');
-  llvm::support::endian::write64le(text.data(), text.size() - 8);
+SafetensorsWriter::makeHeader(std::span<const Item *const> order) const {
+  std::vector<std::string> members;
+  if (!metadata.empty()) {
+    auto print = [](const auto &entry) {
+      return quoteJSON(entry.first) + ":" + quoteJSON(entry.second);
+    };
+    members.push_back("\"__metadata__\":{" + join(metadata, ",", print) + "}");
+  }
+  int64_t offset = 0;
+  for (const Item *item : order) {
+    const int64_t range[] = {offset,
+                             offset + int64_t(item->tensor.bytes.size())};
+    members.push_back(
+        formatText("{}:{{\"dtype\":\"{}\",\"shape\":{},\"data_offsets\":{}}}",
+                   quoteJSON(item->name), getFileName(item->tensor.dtype),
+                   printList(item->tensor.shape), printList(range)));
+    offset = range[1];
+  }
+  auto same = [](const std::string &member) { return member; };
+  std::string text =
+      std::string(8, '\0') + "{" + join(members, ",", same) + "}";
+  text.resize(alignTo(text.size(), kAlignment), ' ');
+  uint64_t size = text.size() - 8;
+  std::memcpy(text.data(), &size, sizeof(size));
   return text;
 }
 
-/// Makes `path` hold what `print` prints, or leaves it as it was.
-static llvm::Error
-writeAtomically(llvm::StringRef path,
-                llvm::function_ref<void(llvm::raw_ostream &)> print) {
-  auto fail = [&](std::error_code code) {
-    return llvm::createStringError(
-        code, path + ": cannot be written: " + code.message());
-  };
-  int descriptor;
-  llvm::SmallString<128> temporary;
-  if (std::error_code code =
-          fs::createUniqueFile(path + ".%%%%%%%%.tmp", descriptor, temporary))
-    return fail(code);
-  llvm::sys::RemoveFileOnSignal(temporary);
-  llvm::scope_exit cleanup([&] {
-    fs::remove(temporary);
-    llvm::sys::DontRemoveFileOnSignal(temporary);
-  });
-
-  llvm::raw_fd_ostream os(descriptor, /*shouldClose=*/true);
-  print(os);
-  os.flush();
-  std::error_code code = os.error();
-  if (!code && ::fsync(descriptor) != 0)
-    code = std::error_code(errno, std::generic_category());
-  os.close();
-  if (!code)
-    code = os.error();
-  os.clear_error();
-  if (code)
-    return fail(code);
-  if (std::error_code renameCode = fs::rename(temporary, path))
-    return fail(renameCode);
-  return llvm::Error::success();
-}
-
-llvm::Error SafetensorsWriter::write(llvm::StringRef path) const {
-  if (llvm::Error error = check(path))
+Error SafetensorsWriter::write(std::string_view path) const {
+  if (Error error = check(path))
     return error;
   std::vector<const Item *> order;
   for (const Item &item : items)
     order.push_back(&item);
-  llvm::sort(order, [](const Item *a, const Item *b) {
+  std::ranges::sort(order, [](const Item *a, const Item *b) {
     unsigned sizeA = getByteSize(a->tensor.dtype);
     unsigned sizeB = getByteSize(b->tensor.dtype);
     return sizeA != sizeB ? sizeA > sizeB : a->name < b->name;
   });
-  return writeAtomically(path, [&](llvm::raw_ostream &os) {
-    os << makeHeader(order);
+  Error error = writeAtomically(std::string(path), [&](const FileSink &sink) {
+    sink(makeHeader(order));
     for (const Item *item : order)
-      os << item->tensor.bytes;
+      sink(item->tensor.bytes);
   });
+  if (error)
+    return makeError("{}: cannot be written: {}", path, toString(error));
+  return Error::success();
 }

@@ -6,21 +6,21 @@
 
 #include "shardwise/Bundle/TensorView.h"
 #include "shardwise/Runtime/Plan.h"
-#include "llvm/ADT/bit.h"
-#include "llvm/Support/Endian.h"
-#include "llvm/Support/MathExtras.h"
+#include "shardwise/Support/Error.h"
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <string_view>
 
-using namespace mlir::shardwise;
-namespace endian = llvm::support::endian;
+using namespace shardwise;
 
 namespace {
 /// What there is to know about an element type.
 struct DTypeInfo {
   DType dtype;
-  llvm::StringRef name;
-  llvm::StringRef fileName;
+  std::string_view name;
+  std::string_view fileName;
   unsigned byteSize;
 };
 } // namespace
@@ -40,36 +40,32 @@ static const DTypeInfo &getInfo(DType dtype) {
   return kDTypes[static_cast<unsigned>(dtype)];
 }
 
-unsigned mlir::shardwise::getByteSize(DType dtype) {
-  return getInfo(dtype).byteSize;
-}
+unsigned shardwise::getByteSize(DType dtype) { return getInfo(dtype).byteSize; }
 
-bool mlir::shardwise::isFloat(DType dtype) {
+bool shardwise::isFloat(DType dtype) {
   return dtype == DType::F16 || dtype == DType::BF16 || dtype == DType::F32 ||
          dtype == DType::F64;
 }
 
-bool mlir::shardwise::isUnsignedInteger(DType dtype) {
+bool shardwise::isUnsignedInteger(DType dtype) {
   return dtype == DType::U8 || dtype == DType::U16 || dtype == DType::U32 ||
          dtype == DType::U64;
 }
 
-llvm::StringRef mlir::shardwise::getName(DType dtype) {
-  return getInfo(dtype).name;
-}
+std::string_view shardwise::getName(DType dtype) { return getInfo(dtype).name; }
 
-llvm::StringRef mlir::shardwise::getFileName(DType dtype) {
+std::string_view shardwise::getFileName(DType dtype) {
   return getInfo(dtype).fileName;
 }
 
-std::optional<DType> mlir::shardwise::parseDType(llvm::StringRef name) {
+std::optional<DType> shardwise::parseDType(std::string_view name) {
   for (const DTypeInfo &info : kDTypes)
     if (info.name == name)
       return info.dtype;
   return std::nullopt;
 }
 
-std::optional<DType> mlir::shardwise::parseFileDType(llvm::StringRef name) {
+std::optional<DType> shardwise::parseFileDType(std::string_view name) {
   for (const DTypeInfo &info : kDTypes)
     if (info.fileName == name)
       return info.dtype;
@@ -77,20 +73,19 @@ std::optional<DType> mlir::shardwise::parseFileDType(llvm::StringRef name) {
 }
 
 std::optional<int64_t>
-mlir::shardwise::getNumElements(llvm::ArrayRef<int64_t> shape) {
+shardwise::getNumElements(std::span<const int64_t> shape) {
   int64_t count = 1;
   for (int64_t size : shape)
-    if (size < 0 || llvm::MulOverflow(count, size, count))
+    if (size < 0 || __builtin_mul_overflow(count, size, &count))
       return std::nullopt;
   return count;
 }
 
-std::string mlir::shardwise::toString(DType dtype,
-                                      llvm::ArrayRef<int64_t> shape) {
+std::string shardwise::toString(DType dtype, std::span<const int64_t> shape) {
   std::string text;
   for (int64_t size : shape)
     text += std::to_string(size) + "x";
-  return text + getName(dtype).str();
+  return text + std::string(getName(dtype));
 }
 
 //===----------------------------------------------------------------------===//
@@ -115,12 +110,11 @@ static ::shardwise::runtime::ElementType toElementType(DType dtype) {
   }
   constexpr ElementType kIntegers[] = {ElementType::I8, ElementType::I16,
                                        ElementType::I32, ElementType::I64};
-  return kIntegers[llvm::Log2_32(getByteSize(dtype))];
+  return kIntegers[std::countr_zero(getByteSize(dtype))];
 }
 
-std::string mlir::shardwise::makeValues(const random::Initializer &init,
-                                        DType dtype,
-                                        llvm::ArrayRef<int64_t> shape) {
+std::string shardwise::makeValues(const random::Initializer &init, DType dtype,
+                                  std::span<const int64_t> shape) {
   random::Part part;
   part.rank = 1;
   part.elements = part.sizes[0] = *getNumElements(shape);
@@ -133,6 +127,15 @@ std::string mlir::shardwise::makeValues(const random::Initializer &init,
 //===----------------------------------------------------------------------===//
 // Elements
 //===----------------------------------------------------------------------===//
+
+/// Files are little-endian, and elements taken from them as they are.
+static_assert(std::endian::native == std::endian::little);
+
+template <typename T> static T read(const char *data) {
+  T value;
+  std::memcpy(&value, data, sizeof(T));
+  return value;
+}
 
 /// A number of 16 bits: 1 sign, 5 exponent, 10 fraction.
 static double halfToDouble(uint16_t bits) {
@@ -156,25 +159,25 @@ double TensorView::getElement(int64_t position) const {
   case DType::I8:
     return static_cast<int8_t>(*data);
   case DType::U16:
-    return endian::read16le(data);
+    return read<uint16_t>(data);
   case DType::I16:
-    return static_cast<int16_t>(endian::read16le(data));
+    return static_cast<int16_t>(read<uint16_t>(data));
   case DType::F16:
-    return halfToDouble(endian::read16le(data));
+    return halfToDouble(read<uint16_t>(data));
   case DType::BF16:
-    return llvm::bit_cast<float>(uint32_t(endian::read16le(data)) << 16);
+    return std::bit_cast<float>(uint32_t(read<uint16_t>(data)) << 16);
   case DType::U32:
-    return endian::read32le(data);
+    return read<uint32_t>(data);
   case DType::I32:
-    return static_cast<int32_t>(endian::read32le(data));
+    return static_cast<int32_t>(read<uint32_t>(data));
   case DType::F32:
-    return llvm::bit_cast<float>(endian::read32le(data));
+    return std::bit_cast<float>(read<uint32_t>(data));
   case DType::U64:
-    return static_cast<double>(endian::read64le(data));
+    return static_cast<double>(read<uint64_t>(data));
   case DType::I64:
-    return static_cast<double>(static_cast<int64_t>(endian::read64le(data)));
+    return static_cast<double>(static_cast<int64_t>(read<uint64_t>(data)));
   case DType::F64:
-    return llvm::bit_cast<double>(endian::read64le(data));
+    return std::bit_cast<double>(read<uint64_t>(data));
   }
-  llvm_unreachable("unknown element type");
+  unreachable("unknown element type");
 }

@@ -70,6 +70,6 @@ public:
 };
 } // namespace
 
-void shardwise::registerImportDialects(DialectRegistry &registry) {
+void mlir::shardwise::registerImportDialects(DialectRegistry &registry) {
   registry.insert<StablehloDialect, ChloDialect>();
 }

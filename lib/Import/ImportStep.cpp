@@ -389,9 +389,9 @@ struct ImportStablehloPass
         signalPassFailure();
       return;
     }
-    llvm::Expected<Manifest> read = Manifest::read(manifest);
+    Expected<Manifest> read = Manifest::read(manifest.getValue());
     if (!read) {
-      getOperation().emitError(llvm::toString(read.takeError()));
+      getOperation().emitError(toString(read.takeError()));
       return signalPassFailure();
     }
     StepSignature signature = StepSignature::fromManifest(*read);

@@ -111,8 +111,7 @@ void mlir::shardwise::buildGPUPipeline(
   addSwapPass(manager, schedule, swapBytes);
   plan::SchedulePassOptions all = schedule;
   all.anyOrder = attention == GPUAttention::CuDNNAnyOrder;
-  addPlanPasses(manager, /*gpuKernels=*/true, all, epilogues,
-                recompute);
+  addPlanPasses(manager, /*gpuKernels=*/true, all, epilogues, recompute);
 }
 
 namespace {

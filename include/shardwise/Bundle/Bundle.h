@@ -18,7 +18,7 @@
 // no view handed out later can have another shape or element type. Neither the
 // program nor the layouts are read here.
 //
-//     llvm::Expected<Bundle> bundle = Bundle::open("bundles/keras_mlp");
+//     Expected<Bundle> bundle = Bundle::open("bundles/keras_mlp");
 //     for (unsigned arg : bundle->getVariableArgs())
 //       if (const auto *init = bundle->getInitializer(arg))
 //         make(arg, *init);
@@ -35,30 +35,33 @@
 
 #include "shardwise/Bundle/Manifest.h"
 #include "shardwise/Bundle/Safetensors.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// An open bundle. Its views live as long as the object; it can be moved.
 class Bundle {
 public:
   /// Opens a folder and checks its files against the manifest. All problems of
   /// the manifest are in the error, or else all of the tensor files.
-  static llvm::Expected<Bundle> open(llvm::StringRef path);
+  static Expected<Bundle> open(std::string_view path);
 
   const Manifest &getManifest() const { return manifest; }
-  llvm::StringRef getPath() const { return path; }
+  std::string_view getPath() const { return path; }
   /// The file with the program.
   std::string getProgramPath() const;
   /// The file of a layout by its name ("tp_2x4"), whether it is there or not.
-  std::string getLayoutPath(llvm::StringRef name) const;
+  std::string getLayoutPath(std::string_view name) const;
   /// The names of the layouts in the folder, sorted.
-  llvm::ArrayRef<std::string> getLayoutNames() const { return layoutNames; }
+  const std::vector<std::string> &getLayoutNames() const { return layoutNames; }
 
   /// The positions of the arguments that are variables, and of those that are
   /// inputs, ascending.
-  llvm::ArrayRef<unsigned> getVariableArgs() const { return variableArgs; }
-  llvm::ArrayRef<unsigned> getInputArgs() const { return inputArgs; }
+  const std::vector<unsigned> &getVariableArgs() const { return variableArgs; }
+  const std::vector<unsigned> &getInputArgs() const { return inputArgs; }
 
   /// How the first value of a variable, or the value of an input at each step,
   /// comes about; null if it is stored, as all variables of a checkpoint are.
@@ -88,13 +91,13 @@ public:
   /// variables.safetensors, whole or not at all. `getValue` is asked once for
   /// each variable; the bytes must live until this returns. `step` is the
   /// number of steps that led to these values.
-  llvm::Error
-  saveVariables(llvm::StringRef file, int64_t step,
-                llvm::function_ref<TensorView(unsigned arg)> getValue) const;
+  Error
+  saveVariables(std::string_view file, int64_t step,
+                const std::function<TensorView(unsigned arg)> &getValue) const;
   /// Takes the initial values from such a file instead, and returns the number
   /// of steps that led to them (0 if the file does not say). The file is
   /// checked like variables.safetensors; on error nothing changes.
-  llvm::Expected<int64_t> loadVariables(llvm::StringRef file);
+  Expected<int64_t> loadVariables(std::string_view file);
   /// Whether the variables are those of the bundle's own file, which is what
   /// the expected values begin with.
   bool startsFromOwnVariables() const { return ownVariables; }
@@ -124,6 +127,6 @@ private:
   friend class BundleReader;
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_BUNDLE_BUNDLE_H

@@ -31,15 +31,16 @@
 #define SHARDWISE_BUNDLE_CHECK_H
 
 #include "shardwise/Bundle/Bundle.h"
+#include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// What a run gave, collected while it runs. The bundle must stay where it is.
 ///
 ///     RunRecord record(bundle);
 ///     each step:      record.addResult(0, loss)
 ///     at the end:     record.setVariable(arg, value) for each variable
-///     llvm::Expected<CheckReport> report = compareWithExpected(bundle,
+///     Expected<CheckReport> report = compareWithExpected(bundle,
 ///     record);
 class RunRecord {
 public:
@@ -47,10 +48,10 @@ public:
 
   /// Adds the next step's value of a result that is no variable. The bytes are
   /// copied. A value of another type than the manifest's is an error.
-  llvm::Error addResult(unsigned result, TensorView value);
+  Error addResult(unsigned result, TensorView value);
   /// Sets the value of a variable after the last step. The bytes are not
   /// copied.
-  llvm::Error setVariable(unsigned arg, TensorView value);
+  Error setVariable(unsigned arg, TensorView value);
 
   /// The number of steps whose value of a result was added.
   int64_t getNumSteps(unsigned result) const;
@@ -102,15 +103,15 @@ struct CheckReport {
   /// The item that uses most of its limit, or null if there are no items.
   const CheckItem *getWorst() const;
   /// Prints the items that failed, or all, and a line that sums up.
-  void print(llvm::raw_ostream &os, bool all = false) const;
+  void print(std::ostream &os, bool all = false) const;
 };
 
 /// Compares a run with the expected values of its bundle. It is an error if
 /// there is nothing to compare with, if the run has other steps or values than
 /// the expected ones, or if it did not start from the bundle's own variables.
-llvm::Expected<CheckReport> compareWithExpected(const Bundle &bundle,
-                                                const RunRecord &record);
+Expected<CheckReport> compareWithExpected(const Bundle &bundle,
+                                          const RunRecord &record);
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_BUNDLE_CHECK_H

@@ -20,11 +20,11 @@
 
 #include "shardwise/Bundle/TensorView.h"
 #include "shardwise/Random/Initializer.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/Support/Error.h"
+#include "shardwise/Support/Error.h"
+#include <string_view>
 #include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// What an argument is for.
 enum class ArgKind : uint8_t {
@@ -54,8 +54,8 @@ enum class ResultRole : uint8_t {
   Output
 };
 
-llvm::StringRef getName(ArgKind kind);
-llvm::StringRef getName(ResultRole role);
+std::string_view getName(ArgKind kind);
+std::string_view getName(ResultRole role);
 
 /// One argument of the entry function.
 struct ManifestArg {
@@ -65,7 +65,7 @@ struct ManifestArg {
   ArgKind kind = ArgKind::Input;
   /// The argument of the variable that this optimizer slot belongs to.
   std::optional<unsigned> slotOf;
-  llvm::SmallVector<int64_t, 4> shape;
+  std::vector<int64_t> shape;
   DType dtype = DType::F32;
   /// The result with this variable's next value; without one the variable keeps
   /// its value.
@@ -81,7 +81,7 @@ struct ManifestArg {
 struct ManifestResult {
   std::string name;
   ResultRole role = ResultRole::Output;
-  llvm::SmallVector<int64_t, 4> shape;
+  std::vector<int64_t> shape;
   DType dtype = DType::F32;
 
   std::string getTypeString() const { return toString(dtype, shape); }
@@ -111,7 +111,7 @@ struct Tolerances {
   double updateL2Rtol = 2e-3;
   /// For variables that did not move.
   double unchangedAtol = 1e-6;
-  llvm::SmallVector<NoisyVariable> noisy;
+  std::vector<NoisyVariable> noisy;
 
   /// The entry of a noisy variable, or null.
   const NoisyVariable *findNoisy(unsigned arg) const;
@@ -131,10 +131,9 @@ struct Manifest {
 
   /// Reads a manifest; all problems are in the error, each as
   /// "file:line:column: key path: what is wrong".
-  static llvm::Expected<Manifest> read(llvm::StringRef path);
+  static Expected<Manifest> read(std::string_view path);
   /// The same from text; `file` stands in messages.
-  static llvm::Expected<Manifest> parse(llvm::StringRef text,
-                                        llvm::StringRef file);
+  static Expected<Manifest> parse(std::string_view text, std::string_view file);
 
   /// The argument as a message shows it: "argument 3 'dense/kernel'".
   std::string describeArg(unsigned arg) const;
@@ -142,6 +141,6 @@ struct Manifest {
   std::string describeResult(unsigned result) const;
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_BUNDLE_MANIFEST_H

@@ -25,22 +25,22 @@
 #define SHARDWISE_BUNDLE_SAFETENSORS_H
 
 #include "shardwise/Bundle/TensorView.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/Support/Error.h"
-#include "llvm/Support/MemoryBuffer.h"
+#include "shardwise/Support/Error.h"
+#include "shardwise/Support/Files.h"
 #include <map>
 #include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// One tensor of a file.
 struct SafetensorsEntry {
   std::string name;
   DType dtype;
-  llvm::SmallVector<int64_t, 4> shape;
-  llvm::StringRef bytes;
+  std::vector<int64_t> shape;
+  std::string_view bytes;
 
   TensorView getView() const { return {dtype, shape, bytes}; }
 };
@@ -49,23 +49,23 @@ struct SafetensorsEntry {
 class SafetensorsFile {
 public:
   /// Maps a file and checks its header; all problems are in the error.
-  static llvm::Expected<SafetensorsFile> open(llvm::StringRef path);
-  /// The same for bytes in memory; the buffer's name stands in messages.
-  static llvm::Expected<SafetensorsFile>
-  parse(std::unique_ptr<llvm::MemoryBuffer> buffer);
+  static Expected<SafetensorsFile> open(std::string_view path);
+  /// The same for bytes that are there already; the path stands in messages.
+  static Expected<SafetensorsFile> parse(MappedFile bytes, std::string path);
 
-  llvm::StringRef getPath() const { return buffer->getBufferIdentifier(); }
+  std::string_view getPath() const { return path; }
   /// All tensors, sorted by name.
-  llvm::ArrayRef<SafetensorsEntry> getEntries() const { return entries; }
+  std::span<const SafetensorsEntry> getEntries() const { return entries; }
   /// The tensor with a name, or null.
-  const SafetensorsEntry *find(llvm::StringRef name) const;
+  const SafetensorsEntry *find(std::string_view name) const;
   /// The text that the file keeps beside its tensors, sorted by key.
   const std::map<std::string, std::string> &getMetadata() const {
     return metadata;
   }
 
 private:
-  std::unique_ptr<llvm::MemoryBuffer> buffer;
+  std::string path;
+  MappedFile bytes;
   std::vector<SafetensorsEntry> entries;
   std::map<std::string, std::string> metadata;
 
@@ -76,15 +76,15 @@ private:
 /// must live until `write` returns.
 class SafetensorsWriter {
 public:
-  void add(llvm::StringRef name, TensorView tensor);
-  void setMetadata(llvm::StringRef key, llvm::StringRef value);
+  void add(std::string_view name, TensorView tensor);
+  void setMetadata(std::string_view key, std::string_view value);
 
   /// Writes the file whole or leaves what was there. Tensors are ordered by
   /// element size, the widest first, then by name, and the data begins at a
   /// multiple of 64: so each tensor is aligned, there are no gaps, and equal
   /// tensors give equal files. A tensor added twice, or one whose bytes do not
   /// fit its shape, is an error.
-  llvm::Error write(llvm::StringRef path) const;
+  Error write(std::string_view path) const;
 
 private:
   struct Item {
@@ -92,13 +92,13 @@ private:
     TensorView tensor;
   };
 
-  llvm::Error check(llvm::StringRef path) const;
-  std::string makeHeader(llvm::ArrayRef<const Item *> order) const;
+  Error check(std::string_view path) const;
+  std::string makeHeader(std::span<const Item *const> order) const;
 
   std::vector<Item> items;
   std::map<std::string, std::string> metadata;
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_BUNDLE_SAFETENSORS_H

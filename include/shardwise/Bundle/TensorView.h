@@ -14,15 +14,14 @@
 #ifndef SHARDWISE_BUNDLE_TENSORVIEW_H
 #define SHARDWISE_BUNDLE_TENSORVIEW_H
 
-#include "shardwise/Layouts/Names.h"
 #include "shardwise/Random/Initializer.h"
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// The type of a tensor's elements, little-endian in memory and in files.
 enum class DType : uint8_t {
@@ -49,32 +48,32 @@ bool isFloat(DType dtype);
 bool isUnsignedInteger(DType dtype);
 
 /// The name in a manifest: "float32", "bfloat16", "uint32", "bool".
-llvm::StringRef getName(DType dtype);
+std::string_view getName(DType dtype);
 /// The element type with this name in a manifest.
-std::optional<DType> parseDType(llvm::StringRef name);
+std::optional<DType> parseDType(std::string_view name);
 /// The name in a tensor file: "F32", "BF16", "U32", "BOOL".
-llvm::StringRef getFileName(DType dtype);
+std::string_view getFileName(DType dtype);
 /// The element type with this name in a tensor file.
-std::optional<DType> parseFileDType(llvm::StringRef name);
+std::optional<DType> parseFileDType(std::string_view name);
 
 /// The number of elements of a shape, or nothing if a dimension is negative or
 /// the number does not fit 63 bits.
 ///
 ///     {2, 3} -> 6     {} -> 1     {0, 5} -> 0     {-1} -> nothing
-std::optional<int64_t> getNumElements(llvm::ArrayRef<int64_t> shape);
+std::optional<int64_t> getNumElements(std::span<const int64_t> shape);
 
 /// The shape as a message shows it: "2x3xfloat32", "float32" for a scalar.
-std::string toString(DType dtype, llvm::ArrayRef<int64_t> shape);
+std::string toString(DType dtype, std::span<const int64_t> shape);
 
 /// The bytes of a tensor of an initializer's values.
 std::string makeValues(const random::Initializer &init, DType dtype,
-                       llvm::ArrayRef<int64_t> shape);
+                       std::span<const int64_t> shape);
 
 /// A dense row-major tensor that somebody else owns.
 struct TensorView {
   DType dtype = DType::F32;
-  llvm::ArrayRef<int64_t> shape;
-  llvm::StringRef bytes;
+  std::span<const int64_t> shape;
+  std::string_view bytes;
 
   /// The number of elements, as the bytes have it.
   int64_t getNumElements() const { return bytes.size() / getByteSize(dtype); }
@@ -85,6 +84,6 @@ struct TensorView {
   std::string getTypeString() const { return toString(dtype, shape); }
 };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_BUNDLE_TENSORVIEW_H

@@ -15,6 +15,7 @@
 #define SHARDWISE_IMPORT_STEPSIGNATURE_H
 
 #include "shardwise/Dialect/Model/IR/Model.h"
+#include "shardwise/Layouts/Names.h"
 #include "llvm/ADT/SmallVector.h"
 #include <optional>
 #include <string>
@@ -24,9 +25,11 @@ namespace mlir::func {
 class FuncOp;
 } // namespace mlir::func
 
-namespace mlir::shardwise {
-
+namespace shardwise {
 struct Manifest;
+} // namespace shardwise
+
+namespace mlir::shardwise {
 
 /// One argument of the step.
 struct StepArgument {

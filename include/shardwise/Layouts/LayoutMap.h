@@ -13,7 +13,11 @@
 #ifndef SHARDWISE_LAYOUTS_LAYOUTMAP_H
 #define SHARDWISE_LAYOUTS_LAYOUTMAP_H
 
+#include "shardwise/Layouts/Names.h"
 #include "shardwise/Sharding/Mesh.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
 #include <memory>
 
 namespace mlir::shardwise {

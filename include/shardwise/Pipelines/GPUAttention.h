@@ -7,13 +7,13 @@
 #ifndef SHARDWISE_PIPELINES_GPUATTENTION_H
 #define SHARDWISE_PIPELINES_GPUATTENTION_H
 
-namespace mlir::shardwise {
+namespace shardwise {
 
 /// How steps for GPUs run attention: by cuDNN where it can, which gives the
 /// same bits in every run; by cuDNN, with gradients that add up in an order
 /// that may change from run to run; or as products and a softmax.
 enum class GPUAttention { CuDNN, CuDNNAnyOrder, Decomposed };
 
-} // namespace mlir::shardwise
+} // namespace shardwise
 
 #endif // SHARDWISE_PIPELINES_GPUATTENTION_H

@@ -26,11 +26,7 @@
 #ifndef SHARDWISE_SHARDING_MESH_H
 #define SHARDWISE_SHARDING_MESH_H
 
-#include "shardwise/Layouts/Names.h"
 #include "shardwise/Support/InlineVector.h"
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringRef.h"
 #include <bit>
 #include <cassert>
 #include <cstdint>

@@ -15,7 +15,6 @@
 #include <chrono>
 #include <ostream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;

@@ -6,7 +6,6 @@
 
 #include "CompileParser.h"
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

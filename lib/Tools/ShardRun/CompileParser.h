@@ -29,7 +29,7 @@ struct GPUCompileParser {
   GPUCompileParser(CommandLine &line, GPUOptions &options);
   Error read(GPUOptions &options) const;
   static std::vector<const char *> getNames() {
-    return {"--chip",       "--attention",  "--overlap",  "--link-rate",
+    return {"--chip",       "--attention", "--overlap",  "--link-rate",
             "--swap-bytes", "--epilogues", "--recompute"};
   }
 

@@ -17,7 +17,6 @@
 #include <ostream>
 #include <span>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

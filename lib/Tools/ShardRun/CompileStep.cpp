@@ -14,7 +14,7 @@
 #include "Report.h"
 #include "shardwise/Import/Import.h"
 #include "shardwise/Pipelines/Register.h"
-#include "shardwise/Support/LLVMError.h"
+#include "shardwise/Support/Error.h"
 #include "shardwise/Tools/ShardCompile.h"
 #include "llvm/Config/llvm-config.h"
 #include <iostream>
@@ -82,7 +82,7 @@ static Expected<CompileStepOptions> parse(int argc, char **argv) {
 static Error run(const CompileStepOptions &options, MLIRContext &context) {
   auto bundle = Bundle::open(options.common.bundle);
   if (!bundle)
-    return convertError(bundle.takeError());
+    return bundle.takeError();
   auto compiled = compileGPUBundle(context, *bundle, options.common);
   if (!compiled)
     return compiled.takeError();

@@ -15,7 +15,6 @@
 #include "shardwise/Support/Ranges.h"
 #include <cstring>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;

@@ -16,8 +16,6 @@
 
 namespace shardwise::tools {
 
-using namespace mlir::shardwise;
-
 /// A variable or input and where it lives.
 struct TensorFacts {
   std::string name;

@@ -13,7 +13,6 @@
 #include "FactsFile.h"
 #include "JSON.h"
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

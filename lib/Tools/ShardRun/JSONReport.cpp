@@ -13,7 +13,6 @@
 #include "Report.h"
 #include <ostream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

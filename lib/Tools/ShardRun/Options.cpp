@@ -14,7 +14,6 @@
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Support/Ranges.h"
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

@@ -13,8 +13,6 @@
 
 namespace shardwise::tools {
 
-using namespace mlir::shardwise;
-
 /// The tools that train.
 enum class Tool {
   /// shard-run: compiles a bundle and runs it, or runs a compiled step.

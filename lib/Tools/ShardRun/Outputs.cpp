@@ -20,7 +20,6 @@
 #include <sstream>
 #include <unistd.h>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 namespace fs = std::filesystem;

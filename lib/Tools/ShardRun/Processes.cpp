@@ -12,7 +12,6 @@
 #include <iostream>
 #include <sstream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

@@ -18,7 +18,6 @@
 #include <ostream>
 #include <ranges>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using ::shardwise::runtime::CommandTime;

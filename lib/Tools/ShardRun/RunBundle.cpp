@@ -11,10 +11,9 @@
 #include "RunBundle.h"
 #include "Outputs.h"
 #include "Training.h"
-#include "shardwise/Support/LLVMError.h"
+#include "shardwise/Support/Error.h"
 #include <iostream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;
@@ -44,11 +43,11 @@ Expected<Bundle> tools::openBundle(const Options &options, int64_t &firstStep) {
   firstStep = 0;
   auto bundle = Bundle::open(options.bundle);
   if (!bundle)
-    return convertError(bundle.takeError());
+    return bundle.takeError();
   if (!options.load.empty()) {
     auto step = bundle->loadVariables(options.load);
     if (!step)
-      return convertError(step.takeError());
+      return step.takeError();
     firstStep = *step;
   }
   if (Error error = checkOptions(options, *bundle))
@@ -65,11 +64,10 @@ static Error saveVariables(const Options &options, const Bundle &bundle,
   if (options.save.empty() || !options.writesFiles)
     return Error::success();
   const Manifest &manifest = bundle.getManifest();
-  Error error =
-      convertError(bundle.saveVariables(options.save, step, [&](unsigned arg) {
-        const ManifestArg &info = manifest.args[arg];
-        return TensorView{info.dtype, info.shape, values[arg]};
-      }));
+  Error error = bundle.saveVariables(options.save, step, [&](unsigned arg) {
+    const ManifestArg &info = manifest.args[arg];
+    return TensorView{info.dtype, info.shape, values[arg]};
+  });
   if (!error)
     std::cout << "saved " << bundle.getVariableArgs().size() << " variables to "
               << options.save << "\n";
@@ -82,7 +80,7 @@ static Error check(const Options &options, const Bundle &bundle,
   if (options.check) {
     auto report = compareWithExpected(bundle, record);
     if (!report)
-      return convertError(report.takeError());
+      return report.takeError();
     facts.check = std::move(*report);
   }
   printCheck(std::cout, bundle, options, facts);

@@ -23,7 +23,6 @@
 #include <iostream>
 #endif
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using namespace shardwise::runtime;

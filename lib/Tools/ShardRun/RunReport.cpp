@@ -7,10 +7,8 @@
 #include "Report.h"
 #include "TextTable.h"
 #include "shardwise/Support/Ranges.h"
-#include "llvm/Support/raw_os_ostream.h"
 #include <ostream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 
@@ -128,8 +126,8 @@ void tools::printCheck(std::ostream &os, const Bundle &bundle,
      << " values compared)\n";
   printWorst(os, bundle.getManifest(), *facts.check);
   if (options.verbose || !facts.check->isOk()) {
-    llvm::raw_os_ostream stream(os << "\n");
-    facts.check->print(stream, options.verbose);
+    os << "\n";
+    facts.check->print(os, options.verbose);
   }
   os.flush();
 }

@@ -12,7 +12,6 @@
 #include "RunOnGPUs.h"
 #include "shardwise/Tools/ShardCompile.h"
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 

@@ -11,12 +11,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "Training.h"
-#include "shardwise/Support/LLVMError.h"
+#include "shardwise/Support/Error.h"
 #include "shardwise/Support/Ranges.h"
 #include <cmath>
 #include <iostream>
 
-using namespace mlir::shardwise;
 using namespace shardwise;
 using namespace shardwise::tools;
 using ::shardwise::runtime::Executor;
@@ -30,8 +29,8 @@ static Error recordResults(const DeviceStep &step, const Manifest &manifest,
     auto bytes = step.getResult(number, stepNumber);
     if (!bytes)
       return bytes.takeError();
-    if (Error error = convertError(
-            record.addResult(number, {result.dtype, result.shape, *bytes})))
+    if (Error error =
+            record.addResult(number, {result.dtype, result.shape, *bytes}))
       return error;
   }
   return Error::success();
@@ -134,8 +133,8 @@ Expected<FinalVariables> tools::readVariables(const DeviceStep &step,
       return bytes.takeError();
     values[arg] = std::move(*bytes);
     const ManifestArg &info = manifest.args[arg];
-    if (Error error = convertError(
-            record.setVariable(arg, {info.dtype, info.shape, values[arg]})))
+    if (Error error =
+            record.setVariable(arg, {info.dtype, info.shape, values[arg]}))
       return error;
   }
   return values;

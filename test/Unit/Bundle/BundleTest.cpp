@@ -10,9 +10,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "SampleBundle.h"
+#include "shardwise/Support/Ranges.h"
+#include <span>
+#include <string_view>
 
-using namespace mlir::shardwise;
-using namespace mlir::shardwise::test;
+using namespace shardwise;
+using namespace shardwise::test;
 
 /// The error of opening a bundle, with the folder's name taken out.
 static std::string errorOf(const SampleBundle &sample) {
@@ -29,10 +32,10 @@ TEST(BundleTest, GivesItsValues) {
   folder.write("layouts/tp_2x4.json", "{}");
   folder.write("layouts/dp2.json", "{}");
   folder.write("layouts/notes.txt", "");
-  llvm::Expected<Bundle> bundle = SampleBundle().open(folder);
+  Expected<Bundle> bundle = SampleBundle().open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
-  EXPECT_EQ(bundle->getVariableArgs(), llvm::ArrayRef<unsigned>({0, 1, 2}));
-  EXPECT_EQ(bundle->getInputArgs(), llvm::ArrayRef<unsigned>({3}));
+  EXPECT_EQ(bundle->getVariableArgs(), std::vector<unsigned>({0, 1, 2}));
+  EXPECT_EQ(bundle->getInputArgs(), std::vector<unsigned>({3}));
   EXPECT_EQ(bundle->getVariable(0).getElement(1), 2);
   EXPECT_EQ(bundle->getVariable(2).getTypeString(), "int32");
   EXPECT_EQ(bundle->getNumInputSteps(), 2);
@@ -45,7 +48,7 @@ TEST(BundleTest, GivesItsValues) {
   EXPECT_EQ(bundle->getExpectedVariable(2)->getElement(0), 2);
   EXPECT_EQ(bundle->getProgramPath(), folder.getPath("step.mlir"));
   EXPECT_EQ(bundle->getLayoutNames(),
-            llvm::ArrayRef<std::string>({"dp2", "tp_2x4"}));
+            (std::vector<std::string>{"dp2", "tp_2x4"}));
   EXPECT_EQ(bundle->getLayoutPath("dp2"), folder.getPath("layouts/dp2.json"));
 }
 
@@ -53,7 +56,7 @@ TEST(BundleTest, ExpectedValuesAreOptional) {
   TempFolder folder;
   SampleBundle sample;
   sample.expected.clear();
-  llvm::Expected<Bundle> bundle = sample.open(folder);
+  Expected<Bundle> bundle = sample.open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   EXPECT_FALSE(bundle->hasExpected());
 }
@@ -72,7 +75,7 @@ TEST(BundleTest, AProgramWithoutVariables) {
   ASSERT_EQ(messageOf(inputs.write(folder.getPath("inputs.safetensors"))), "");
   ASSERT_EQ(messageOf(expected.write(folder.getPath("expected.safetensors"))),
             "");
-  llvm::Expected<Bundle> bundle = Bundle::open(folder.getPath());
+  Expected<Bundle> bundle = Bundle::open(folder.getPath());
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   // Stored as the integers of its bits, seen as what the manifest says.
   EXPECT_EQ(bundle->getInput(0, 0).dtype, DType::BF16);
@@ -97,9 +100,9 @@ TEST(BundleTest, AllMissingFilesAreNamed) {
 {"index": 0, "role": "variable", "name": "w", "kind": "seed", "shape": [], "dtype": "uint32"},
 {"index": 1, "role": "input", "name": "x", "shape": [1], "dtype": "bool"}]})");
   std::string message = messageOf(Bundle::open(folder.getPath()));
-  EXPECT_TRUE(contains(message, "step.mlir: is missing\n"));
-  EXPECT_TRUE(contains(message, "variables.safetensors: cannot be read: "));
-  EXPECT_TRUE(contains(message, "inputs.safetensors: cannot be read: "));
+  EXPECT_TRUE(holds(message, "step.mlir: is missing\n"));
+  EXPECT_TRUE(holds(message, "variables.safetensors: cannot be read: "));
+  EXPECT_TRUE(holds(message, "inputs.safetensors: cannot be read: "));
 }
 
 TEST(BundleTest, WrongVariables) {
@@ -129,13 +132,13 @@ TEST(BundleTest, WrongInputs) {
                    {"arg3/step99999999999", f32({1}, {0})},
                    {"arg0/step0", f32({2}, {0, 0})}};
   std::string message = errorOf(sample);
-  EXPECT_TRUE(contains(message,
-                       "inputs.safetensors: tensor 'arg3/step1' is missing, "
-                       "expected 1xfloat32 for argument 3 'x'\n"));
-  EXPECT_TRUE(contains(message, "tensor 'arg3/step99999999999' is nothing"));
-  EXPECT_TRUE(contains(message, "tensor 'arg0/step0' is nothing that"));
+  EXPECT_TRUE(holds(message,
+                    "inputs.safetensors: tensor 'arg3/step1' is missing, "
+                    "expected 1xfloat32 for argument 3 'x'\n"));
+  EXPECT_TRUE(holds(message, "tensor 'arg3/step99999999999' is nothing"));
+  EXPECT_TRUE(holds(message, "tensor 'arg0/step0' is nothing that"));
   sample.inputs = {};
-  EXPECT_TRUE(contains(errorOf(sample), "tensor 'arg3/step0' is missing"));
+  EXPECT_TRUE(holds(errorOf(sample), "tensor 'arg3/step0' is missing"));
 }
 
 TEST(BundleTest, WrongExpectedValues) {
@@ -157,7 +160,7 @@ TEST(BundleTest, WrongExpectedValues) {
 
 TEST(BundleTest, SavedVariablesComeBack) {
   TempFolder folder;
-  llvm::Expected<Bundle> bundle = SampleBundle().open(folder);
+  Expected<Bundle> bundle = SampleBundle().open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   std::string file = folder.getPath("saved.safetensors");
   ASSERT_EQ(
@@ -166,7 +169,7 @@ TEST(BundleTest, SavedVariablesComeBack) {
           [&](unsigned arg) { return *bundle->getExpectedVariable(arg); })),
       "");
   EXPECT_TRUE(bundle->startsFromOwnVariables());
-  llvm::Expected<int64_t> step = bundle->loadVariables(file);
+  Expected<int64_t> step = bundle->loadVariables(file);
   ASSERT_TRUE(bool(step)) << messageOf(step.takeError());
   EXPECT_EQ(*step, 2);
   EXPECT_FALSE(bundle->startsFromOwnVariables());
@@ -176,25 +179,25 @@ TEST(BundleTest, SavedVariablesComeBack) {
 
 TEST(BundleTest, WrongSavedVariablesChangeNothing) {
   TempFolder folder;
-  llvm::Expected<Bundle> bundle = SampleBundle().open(folder);
+  Expected<Bundle> bundle = SampleBundle().open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   std::string inputs = folder.getPath("inputs.safetensors");
-  EXPECT_TRUE(contains(messageOf(bundle->loadVariables(inputs)),
-                       "tensor 'arg0' is missing"));
+  EXPECT_TRUE(holds(messageOf(bundle->loadVariables(inputs)),
+                    "tensor 'arg0' is missing"));
   EXPECT_TRUE(bundle->startsFromOwnVariables());
   EXPECT_EQ(bundle->getVariable(0).getElement(1), 2);
   std::string file = folder.getPath("saved.safetensors");
   EXPECT_EQ(messageOf(bundle->saveVariables(
                 file, 0, [&](unsigned) { return bundle->getVariable(0); })),
             file + ": argument 2 'count' is 2xfloat32, expected int32");
-  EXPECT_FALSE(llvm::sys::fs::exists(file));
+  EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 /// The sample with an initializer for its variable `frozen` and its input.
 static SampleBundle makeSampleWithInitializers() {
   SampleBundle sample;
-  for (llvm::StringRef name : {"frozen", "x"}) {
-    size_t place = sample.manifest.find("\"" + name.str() + "\",");
+  for (std::string_view name : {"frozen", "x"}) {
+    size_t place = sample.manifest.find("\"" + std::string(name) + "\",");
     sample.manifest.insert(place + name.size() + 3,
                            R"("init": {"distribution": "ones"},)");
   }
@@ -206,7 +209,7 @@ TEST(BundleTest, ValuesThatAreMade) {
   SampleBundle sample = makeSampleWithInitializers();
   sample.variables.erase("arg1");
   sample.inputs.clear();
-  llvm::Expected<Bundle> bundle = sample.open(folder);
+  Expected<Bundle> bundle = sample.open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   EXPECT_EQ(bundle->getInitializer(0), nullptr);
   EXPECT_EQ(bundle->getVariable(0).getElement(1), 2);
@@ -224,7 +227,7 @@ TEST(BundleTest, ValuesThatAreMade) {
                                                               : saved.getView();
                                             })),
             "");
-  llvm::Expected<int64_t> step = bundle->loadVariables(file);
+  Expected<int64_t> step = bundle->loadVariables(file);
   ASSERT_TRUE(bool(step)) << messageOf(step.takeError());
   EXPECT_EQ(bundle->getInitializer(1), nullptr);
   EXPECT_EQ(bundle->getVariable(1).getElement(1), 9);

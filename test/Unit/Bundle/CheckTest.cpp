@@ -11,10 +11,12 @@
 
 #include "shardwise/Bundle/Check.h"
 #include "SampleBundle.h"
+#include "shardwise/Support/Ranges.h"
 #include <cmath>
+#include <vector>
 
-using namespace mlir::shardwise;
-using namespace mlir::shardwise::test;
+using namespace shardwise;
+using namespace shardwise::test;
 
 namespace {
 /// A run of the sample bundle; by itself one that gives what is expected.
@@ -26,7 +28,7 @@ struct SampleRun {
   OwnedTensor<float> frozen = f32({2}, {5, 6});
   OwnedTensor<int32_t> count = i32({}, {2});
 
-  llvm::Expected<CheckReport> compare(const Bundle &bundle) const {
+  Expected<CheckReport> compare(const Bundle &bundle) const {
     RunRecord record(bundle);
     for (const auto &loss : losses)
       EXPECT_EQ(messageOf(record.addResult(0, loss.getView())), "");
@@ -41,12 +43,12 @@ struct SampleRun {
   /// Compares with a bundle made for it.
   CheckReport compare(const SampleBundle &sample = {}) const {
     TempFolder folder;
-    llvm::Expected<Bundle> bundle = sample.open(folder);
+    Expected<Bundle> bundle = sample.open(folder);
     if (!bundle) {
       ADD_FAILURE() << messageOf(bundle.takeError());
       return {};
     }
-    llvm::Expected<CheckReport> report = compare(*bundle);
+    Expected<CheckReport> report = compare(*bundle);
     if (!report) {
       ADD_FAILURE() << messageOf(report.takeError());
       return {};
@@ -169,7 +171,7 @@ TEST(CheckTest, WhatIsNotFiniteFails) {
                      "argument 1 'frozen'"}));
     EXPECT_EQ(report.getWorst()->name, "loss at step 1");
     EXPECT_TRUE(std::isinf(report.getWorst()->getUse()));
-    EXPECT_TRUE(contains(report.items[3].note, "its value at element 1 is "));
+    EXPECT_TRUE(holds(report.items[3].note, "its value at element 1 is "));
   }
 }
 
@@ -195,18 +197,18 @@ TEST(CheckTest, ExpectedValuesThatAreNotFiniteFail) {
 TEST(CheckTest, PrintsFailuresAndTheWorst) {
   SampleRun run;
   run.count = i32({}, {3});
-  std::string text;
-  llvm::raw_string_ostream os(text);
+  std::ostringstream os;
   run.compare().print(os);
-  EXPECT_EQ(text, "FAILED argument 2 'count': elements that differ 1, limit 0 "
-                  "(first at element 0)\n"
-                  "6 of 7 values are as expected; the worst is argument 2 "
-                  "'count' with inf of its limit\n");
+  EXPECT_EQ(os.str(),
+            "FAILED argument 2 'count': elements that differ 1, limit 0 "
+            "(first at element 0)\n"
+            "6 of 7 values are as expected; the worst is argument 2 "
+            "'count' with inf of its limit\n");
 }
 
 TEST(CheckTest, RunsThatCannotBeCompared) {
   TempFolder folder;
-  llvm::Expected<Bundle> bundle = SampleBundle().open(folder);
+  Expected<Bundle> bundle = SampleBundle().open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   RunRecord record(*bundle);
   auto wrong = f32({1}, {1});
@@ -229,16 +231,16 @@ TEST(CheckTest, RunsThatCannotBeCompared) {
   ASSERT_EQ(
       messageOf(bundle->loadVariables(folder.getPath("variables.safetensors"))),
       "");
-  EXPECT_TRUE(contains(messageOf(SampleRun().compare(*bundle)),
-                       "the expected values are for a run from its own "
-                       "variables, this one began with others"));
+  EXPECT_TRUE(holds(messageOf(SampleRun().compare(*bundle)),
+                    "the expected values are for a run from its own "
+                    "variables, this one began with others"));
 }
 
 TEST(CheckTest, NothingToCompareWith) {
   TempFolder folder;
   SampleBundle sample;
   sample.expected.clear();
-  llvm::Expected<Bundle> bundle = sample.open(folder);
+  Expected<Bundle> bundle = sample.open(folder);
   ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
   EXPECT_EQ(messageOf(SampleRun().compare(*bundle)),
             folder.getPath() + ": has no expected values to compare with");

@@ -11,11 +11,13 @@
 
 #include "shardwise/Bundle/Manifest.h"
 #include "TestUtils.h"
+#include "shardwise/Support/Ranges.h"
+#include <string_view>
 
-using namespace mlir::shardwise;
-using namespace mlir::shardwise::test;
+using namespace shardwise;
+using namespace shardwise::test;
 
-static constexpr llvm::StringRef kSample = R"({
+static constexpr std::string_view kSample = R"({
  "name": "sample", "framework": "f", "description": "d", "entry": "step",
  "steps": 5,
  "args": [
@@ -34,16 +36,16 @@ static constexpr llvm::StringRef kSample = R"({
 })";
 
 /// The sample with one place changed, as an error text.
-static std::string errorOf(llvm::StringRef from, llvm::StringRef to) {
-  std::string text = kSample.str();
-  size_t place = text.find(from.str());
-  EXPECT_NE(place, std::string::npos) << from.str();
-  text.replace(place, from.size(), to.str());
+static std::string errorOf(std::string_view from, std::string_view to) {
+  std::string text = std::string(kSample);
+  size_t place = text.find(from);
+  EXPECT_NE(place, std::string::npos) << from;
+  text.replace(place, from.size(), to);
   return messageOf(Manifest::parse(text, "m.json"));
 }
 
 TEST(ManifestTest, ReadsEveryKey) {
-  llvm::Expected<Manifest> m = Manifest::parse(kSample, "m.json");
+  Expected<Manifest> m = Manifest::parse(kSample, "m.json");
   ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
   EXPECT_EQ(m->name, "sample");
   EXPECT_EQ(m->entry, "step");
@@ -67,7 +69,7 @@ TEST(ManifestTest, ReadsEveryKey) {
 }
 
 TEST(ManifestTest, LittleIsEnough) {
-  llvm::Expected<Manifest> m = Manifest::parse(
+  Expected<Manifest> m = Manifest::parse(
       R"({"name": "n", "steps": 1, "args": [], "results": []})", "m.json");
   ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
   EXPECT_EQ(m->entry, "main");
@@ -75,8 +77,8 @@ TEST(ManifestTest, LittleIsEnough) {
 }
 
 TEST(ManifestTest, SyntaxErrorsHaveAPlace) {
-  EXPECT_TRUE(contains(errorOf("\"steps\": 5,", "\"steps\": 5"),
-                       "m.json:4:2: not valid JSON: "));
+  EXPECT_TRUE(holds(errorOf("\"steps\": 5,", "\"steps\": 5"),
+                    "m.json:4:2: not valid JSON: "));
   EXPECT_EQ(messageOf(Manifest::parse("[]", "m.json")),
             "m.json:1:1: is not an object");
   EXPECT_EQ(errorOf("\"steps\": 5", "\"steps\": 5, \"steps\": 6"),
@@ -109,51 +111,51 @@ TEST(ManifestTest, WrongValues) {
             "not negative");
   EXPECT_EQ(errorOf("\"shape\": [4], ", ""),
             "m.json:7:3: args[2]: 'shape' is missing or not an array");
-  EXPECT_TRUE(contains(errorOf("[4]", "[4611686018427387904, 4]"),
-                       "args[2].shape: has more elements than 63 bits"));
+  EXPECT_TRUE(holds(errorOf("[4]", "[4611686018427387904, 4]"),
+                    "args[2].shape: has more elements than 63 bits"));
   EXPECT_EQ(errorOf("0.5", "-1"), "m.json:15:30: tolerances.loss_rtol: is -1, "
                                   "expected a number that is not negative");
-  EXPECT_TRUE(contains(errorOf("loss_rtol", "los_rtol"),
-                       "tolerances.los_rtol: is not a known tolerance"));
-  EXPECT_TRUE(contains(errorOf("{\"a\": [1]}\n}", "1, \"tolerances\": 2}"),
-                       "tolerances: is there twice"));
+  EXPECT_TRUE(holds(errorOf("loss_rtol", "los_rtol"),
+                    "tolerances.los_rtol: is not a known tolerance"));
+  EXPECT_TRUE(holds(errorOf("{\"a\": [1]}\n}", "1, \"tolerances\": 2}"),
+                    "tolerances: is there twice"));
 }
 
 TEST(ManifestTest, WrongReferences) {
-  EXPECT_TRUE(contains(errorOf("\"slot_of\": \"w\"", "\"slot_of\": \"v\""),
-                       "args[1].slot_of: 'v' is no trainable or non_trainable "
-                       "variable"));
-  EXPECT_TRUE(contains(errorOf("\"slot_of\": null", "\"slot_of\": \"w\""),
-                       "args[0].slot_of: stands at kind 'trainable', expected "
-                       "optimizer"));
-  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 9"),
-                       "args[1].result: is 9, there are 4 results"));
-  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 0"),
-                       "args[1].result: is 0, which has the role 'loss', "
-                       "expected variable"));
-  EXPECT_TRUE(contains(errorOf("\"result\": 2", "\"result\": 1"),
-                       "args[1].result: is 1, which argument 0 'w' already "
-                       "has"));
-  EXPECT_TRUE(contains(errorOf(", \"result\": 2", ""),
-                       "results[2]: is the next value of a variable, but no "
-                       "argument has it"));
-  EXPECT_TRUE(contains(errorOf("\"int32\"", "\"int32\", \"result\": 2"),
-                       "args[2].result: stands at an input"));
+  EXPECT_TRUE(holds(errorOf("\"slot_of\": \"w\"", "\"slot_of\": \"v\""),
+                    "args[1].slot_of: 'v' is no trainable or non_trainable "
+                    "variable"));
+  EXPECT_TRUE(holds(errorOf("\"slot_of\": null", "\"slot_of\": \"w\""),
+                    "args[0].slot_of: stands at kind 'trainable', expected "
+                    "optimizer"));
+  EXPECT_TRUE(holds(errorOf("\"result\": 2", "\"result\": 9"),
+                    "args[1].result: is 9, there are 4 results"));
+  EXPECT_TRUE(holds(errorOf("\"result\": 2", "\"result\": 0"),
+                    "args[1].result: is 0, which has the role 'loss', "
+                    "expected variable"));
+  EXPECT_TRUE(holds(errorOf("\"result\": 2", "\"result\": 1"),
+                    "args[1].result: is 1, which argument 0 'w' already "
+                    "has"));
+  EXPECT_TRUE(holds(errorOf(", \"result\": 2", ""),
+                    "results[2]: is the next value of a variable, but no "
+                    "argument has it"));
+  EXPECT_TRUE(holds(errorOf("\"int32\"", "\"int32\", \"result\": 2"),
+                    "args[2].result: stands at an input"));
   EXPECT_TRUE(
-      contains(errorOf("\"w\", \"shape\": [2, 3]", "\"w\", \"shape\": [3, 2]"),
-               "args[1].result: is 2 of type 2x3xfloat32, the variable "
-               "is 3x2xfloat32"));
-  EXPECT_TRUE(contains(errorOf("\"accuracy\"", "\"loss\""),
-                       "results[3].name: 'loss' is already the name of result "
-                       "0"));
+      holds(errorOf("\"w\", \"shape\": [2, 3]", "\"w\", \"shape\": [3, 2]"),
+            "args[1].result: is 2 of type 2x3xfloat32, the variable "
+            "is 3x2xfloat32"));
+  EXPECT_TRUE(holds(errorOf("\"accuracy\"", "\"loss\""),
+                    "results[3].name: 'loss' is already the name of result "
+                    "0"));
   EXPECT_TRUE(
-      contains(errorOf("{\"index\": 1, \"name\"", "{\"index\": 2, \"name\""),
-               "tolerances.noisy_variables[0].index: is 2, which is no "
-               "variable"));
-  EXPECT_TRUE(contains(
-      errorOf("\"name\": \"adam/w\", \"seen", "\"name\": \"w\", \"seen"),
-      "tolerances.noisy_variables[0].name: is 'w', but "
-      "argument 1 'adam/w' is meant"));
+      holds(errorOf("{\"index\": 1, \"name\"", "{\"index\": 2, \"name\""),
+            "tolerances.noisy_variables[0].index: is 2, which is no "
+            "variable"));
+  EXPECT_TRUE(
+      holds(errorOf("\"name\": \"adam/w\", \"seen", "\"name\": \"w\", \"seen"),
+            "tolerances.noisy_variables[0].name: is 'w', but "
+            "argument 1 'adam/w' is meant"));
 }
 
 TEST(ManifestTest, AmbiguousSlot) {
@@ -180,7 +182,7 @@ TEST(ManifestTest, ChangedBytesNeverCrash) {
   uint32_t random = 1;
   auto next = [&] { return (random = random * 1664525 + 1013904223) >> 8; };
   for (unsigned round = 0; round < 2000; ++round) {
-    std::string text = kSample.str();
+    std::string text = std::string(kSample);
     for (unsigned change = 0, e = 1 + next() % 3; change < e; ++change)
       text[next() % text.size()] = static_cast<char>(next());
     (void)messageOf(Manifest::parse(text, "m.json"));
@@ -189,10 +191,10 @@ TEST(ManifestTest, ChangedBytesNeverCrash) {
 
 /// What is said about an argument of the given element type with an
 /// initializer.
-static std::string initErrorOf(llvm::StringRef dtype, llvm::StringRef init) {
+static std::string initErrorOf(std::string_view dtype, std::string_view init) {
   std::string text = R"({"name": "n", "steps": 1, "results": [], "args": [
 {"index": 0, "role": "variable", "name": "w", "kind": "trainable", "shape": [2], "dtype": ")";
-  text += (dtype + "\", \"init\": " + init + "}]}").str();
+  text += formatText("{}\", \"init\": {}}}]}}", dtype, init);
   return messageOf(Manifest::parse(text, "m.json"));
 }
 
@@ -204,7 +206,7 @@ TEST(ManifestTest, ReadsInitializers) {
  "init": {"distribution": "uniform", "high": 10, "seed": 1}},
 {"index": 2, "role": "input", "name": "c", "shape": [2], "dtype": "bool", "init": {"distribution": "ones"}},
 {"index": 3, "role": "input", "name": "d", "shape": [2], "dtype": "int8"}]})";
-  llvm::Expected<Manifest> m = Manifest::parse(text, "m.json");
+  Expected<Manifest> m = Manifest::parse(text, "m.json");
   ASSERT_TRUE(bool(m)) << messageOf(m.takeError());
   EXPECT_EQ(m->args[0].init->distribution, random::Normal);
   EXPECT_EQ(m->args[0].init->seed, ~uint64_t(0));

@@ -12,35 +12,33 @@
 
 #include "TestUtils.h"
 #include "shardwise/Bundle/Check.h"
-#include "llvm/Support/Process.h"
 #include <cstring>
+#include <vector>
 
-using namespace mlir::shardwise;
-using namespace mlir::shardwise::test;
+using namespace shardwise;
+using namespace shardwise::test;
 
 /// Adds the folders inside of one that have a manifest.
 static void addBundles(const std::string &folder,
                        std::vector<std::string> &paths) {
   size_t before = paths.size();
-  std::error_code code;
-  for (llvm::sys::fs::directory_iterator it(folder, code), end;
-       !code && it != end; it.increment(code))
-    if (llvm::sys::fs::exists(it->path() + "/manifest.json"))
-      paths.push_back(it->path());
+  for (const auto &entry : std::filesystem::directory_iterator(folder))
+    if (std::filesystem::exists(entry.path() / "manifest.json"))
+      paths.push_back(entry.path());
   EXPECT_GT(paths.size(), before) << "no bundles in " << folder;
 }
 
 static std::vector<std::string> listBundles() {
   std::vector<std::string> paths;
   addBundles(SHARDWISE_EXAMPLE_BUNDLES, paths);
-  if (auto shared = llvm::sys::Process::GetEnv("SHARDWISE_SHARED"))
-    addBundles(*shared + "/fixtures", paths);
+  if (const char *shared = std::getenv("SHARDWISE_SHARED"))
+    addBundles(std::string(shared) + "/fixtures", paths);
   return paths;
 }
 
 /// A run that gave exactly the expected values, but for the variables that are
 /// given.
-static llvm::Expected<CheckReport>
+static Expected<CheckReport>
 compareWithItself(const Bundle &bundle,
                   const std::map<unsigned, TensorView> &changed = {}) {
   RunRecord record(bundle);
@@ -51,8 +49,8 @@ compareWithItself(const Bundle &bundle,
       continue;
     size_t size = series->bytes.size() / manifest.steps;
     for (int64_t step = 0; step < manifest.steps; ++step)
-      if (llvm::Error error = record.addResult(
-              result, {series->dtype, series->shape.drop_front(),
+      if (Error error = record.addResult(
+              result, {series->dtype, series->shape.subspan(1),
                        series->bytes.substr(step * size, size)}))
         return std::move(error);
   }
@@ -60,7 +58,7 @@ compareWithItself(const Bundle &bundle,
     auto it = changed.find(arg);
     TensorView value =
         it == changed.end() ? *bundle.getExpectedVariable(arg) : it->second;
-    if (llvm::Error error = record.setVariable(arg, value))
+    if (Error error = record.setVariable(arg, value))
       return std::move(error);
   }
   return compareWithExpected(bundle, record);
@@ -68,10 +66,10 @@ compareWithItself(const Bundle &bundle,
 
 TEST(RealBundlesTest, AgreeWithThemselves) {
   for (const std::string &path : listBundles()) {
-    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     EXPECT_GE(bundle->getLayoutNames().size(), 4u);
-    llvm::Expected<CheckReport> report = compareWithItself(*bundle);
+    Expected<CheckReport> report = compareWithItself(*bundle);
     ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
     EXPECT_TRUE(report->isOk()) << path;
     EXPECT_EQ(report->getWorst()->getUse(), 0) << path;
@@ -82,7 +80,7 @@ TEST(RealBundlesTest, AgreeWithThemselves) {
 /// was lost looks like.
 TEST(RealBundlesTest, LostUpdatesAreNoticed) {
   for (const std::string &path : listBundles()) {
-    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     std::map<unsigned, TensorView> changed;
     size_t expectedFailures = 0;
@@ -93,7 +91,7 @@ TEST(RealBundlesTest, LostUpdatesAreNoticed) {
       expectedFailures += bundle->getVariable(arg).bytes !=
                           bundle->getExpectedVariable(arg)->bytes;
     }
-    llvm::Expected<CheckReport> report = compareWithItself(*bundle, changed);
+    Expected<CheckReport> report = compareWithItself(*bundle, changed);
     ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
     EXPECT_GT(expectedFailures, 0u);
     EXPECT_EQ(report->getNumFailed(), expectedFailures) << path;
@@ -103,15 +101,15 @@ TEST(RealBundlesTest, LostUpdatesAreNoticed) {
 /// One element of one variable is off by as much as its whole update is long.
 TEST(RealBundlesTest, OneWrongElementIsNoticed) {
   for (const std::string &path : listBundles()) {
-    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     unsigned arg = bundle->getVariableArgs().front();
     TensorView want = *bundle->getExpectedVariable(arg);
     ASSERT_EQ(want.dtype, DType::F32);
-    std::string bytes = want.bytes.str();
+    std::string bytes = std::string(want.bytes);
     float value = static_cast<float>(want.getElement(0)) + 1;
     std::memcpy(bytes.data(), &value, sizeof(value));
-    llvm::Expected<CheckReport> report =
+    Expected<CheckReport> report =
         compareWithItself(*bundle, {{arg, {want.dtype, want.shape, bytes}}});
     ASSERT_TRUE(bool(report)) << messageOf(report.takeError());
     EXPECT_EQ(report->getNumFailed(), 1u);
@@ -122,7 +120,7 @@ TEST(RealBundlesTest, OneWrongElementIsNoticed) {
 TEST(RealBundlesTest, SavedVariablesHaveTheSameKeysAndTypes) {
   for (const std::string &path : listBundles()) {
     TempFolder folder;
-    llvm::Expected<Bundle> bundle = Bundle::open(path);
+    Expected<Bundle> bundle = Bundle::open(path);
     ASSERT_TRUE(bool(bundle)) << messageOf(bundle.takeError());
     std::string saved = folder.getPath("saved.safetensors");
     ASSERT_EQ(
@@ -133,7 +131,7 @@ TEST(RealBundlesTest, SavedVariablesHaveTheSameKeysAndTypes) {
     auto after = SafetensorsFile::open(saved);
     ASSERT_TRUE(before && after);
     ASSERT_EQ(before->getEntries().size(), after->getEntries().size());
-    for (auto [a, b] : llvm::zip(before->getEntries(), after->getEntries())) {
+    for (auto [a, b] : zip(before->getEntries(), after->getEntries())) {
       EXPECT_EQ(a.name, b.name);
       EXPECT_EQ(a.dtype, b.dtype);
       EXPECT_EQ(a.shape, b.shape);

@@ -15,8 +15,9 @@
 #include "TestUtils.h"
 #include "shardwise/Bundle/Bundle.h"
 #include <map>
+#include <string_view>
 
-namespace mlir::shardwise::test {
+namespace shardwise::test {
 
 /// The parts of a bundle; `write` makes a folder of them.
 struct SampleBundle {
@@ -58,13 +59,13 @@ struct SampleBundle {
   }
 
   /// Writes the bundle and opens it.
-  llvm::Expected<Bundle> open(const TempFolder &folder) const {
+  Expected<Bundle> open(const TempFolder &folder) const {
     write(folder);
     return Bundle::open(folder.getPath());
   }
 
 private:
-  void writeTensors(const TempFolder &folder, llvm::StringRef name,
+  void writeTensors(const TempFolder &folder, std::string_view name,
                     const Tensors &tensors,
                     std::optional<int32_t> count) const {
     SafetensorsWriter writer;
@@ -77,6 +78,6 @@ private:
   }
 };
 
-} // namespace mlir::shardwise::test
+} // namespace shardwise::test
 
 #endif // SHARDWISE_TEST_UNIT_BUNDLE_SAMPLEBUNDLE_H

@@ -12,82 +12,78 @@
 #define SHARDWISE_TEST_UNIT_BUNDLE_TESTUTILS_H
 
 #include "shardwise/Bundle/Safetensors.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
+#include "shardwise/Support/Ranges.h"
 #include "gtest/gtest.h"
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <string_view>
+#include <vector>
 
-namespace mlir::shardwise::test {
+namespace shardwise::test {
 
 /// A new folder, removed with all that is in it.
 class TempFolder {
 public:
   TempFolder() {
-    EXPECT_FALSE(llvm::sys::fs::createUniqueDirectory("shardwise", path));
+    std::string name =
+        std::filesystem::temp_directory_path() / "shardwise-XXXXXX";
+    EXPECT_TRUE(::mkdtemp(name.data()));
+    path = name;
   }
-  ~TempFolder() { llvm::sys::fs::remove_directories(path); }
+  ~TempFolder() { std::filesystem::remove_all(path); }
 
-  std::string getPath() const { return path.str().str(); }
-  std::string getPath(llvm::StringRef name) const {
-    llvm::SmallString<128> joined(path);
-    llvm::sys::path::append(joined, name);
-    return joined.str().str();
-  }
+  std::string getPath() const { return path; }
+  std::string getPath(std::string_view name) const { return path / name; }
   /// Writes a text file, and the folders on the way to it.
-  void write(llvm::StringRef name, llvm::StringRef text) const {
-    std::string file = getPath(name);
-    EXPECT_FALSE(
-        llvm::sys::fs::create_directories(llvm::sys::path::parent_path(file)));
-    std::error_code code;
-    llvm::raw_fd_ostream os(file, code);
-    EXPECT_FALSE(code);
+  void write(std::string_view name, std::string_view text) const {
+    std::filesystem::path file = path / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream os(file, std::ios::binary);
     os << text;
+    EXPECT_TRUE(os.flush());
   }
 
 private:
-  llvm::SmallString<128> path;
+  std::filesystem::path path;
 };
 
 /// A tensor that owns what its view shows.
 template <typename T> struct OwnedTensor {
   DType dtype;
-  llvm::SmallVector<int64_t> shape;
+  std::vector<int64_t> shape;
   std::vector<T> values;
 
   TensorView getView() const {
     return {dtype, shape,
-            llvm::StringRef(reinterpret_cast<const char *>(values.data()),
-                            values.size() * sizeof(T))};
+            std::string_view(reinterpret_cast<const char *>(values.data()),
+                             values.size() * sizeof(T))};
   }
 };
 
-inline OwnedTensor<float> f32(llvm::ArrayRef<int64_t> shape,
+inline OwnedTensor<float> f32(std::vector<int64_t> shape,
                               std::vector<float> values) {
-  return {DType::F32, llvm::SmallVector<int64_t>(shape), std::move(values)};
+  return {DType::F32, std::move(shape), std::move(values)};
 }
-inline OwnedTensor<int32_t> i32(llvm::ArrayRef<int64_t> shape,
+inline OwnedTensor<int32_t> i32(std::vector<int64_t> shape,
                                 std::vector<int32_t> values) {
-  return {DType::I32, llvm::SmallVector<int64_t>(shape), std::move(values)};
+  return {DType::I32, std::move(shape), std::move(values)};
 }
 
 /// The messages of an error, one a line; empty for success.
-inline std::string messageOf(llvm::Error error) {
-  return llvm::toString(std::move(error));
-}
-template <typename T> std::string messageOf(llvm::Expected<T> value) {
-  return value ? std::string() : llvm::toString(value.takeError());
+inline std::string messageOf(const Error &error) { return toString(error); }
+template <typename T> std::string messageOf(Expected<T> value) {
+  return value ? std::string() : toString(value.takeError());
 }
 
 /// Whether a text holds another; the text is shown if not.
-inline testing::AssertionResult contains(llvm::StringRef text,
-                                         llvm::StringRef part) {
-  if (text.contains(part))
+inline testing::AssertionResult holds(std::string_view text,
+                                      std::string_view part) {
+  if (text.find(part) != std::string_view::npos)
     return testing::AssertionSuccess();
-  return testing::AssertionFailure()
-         << "'" << part.str() << "' is not in: " << text.str();
+  return testing::AssertionFailure() << "'" << part << "' is not in: " << text;
 }
 
-} // namespace mlir::shardwise::test
+} // namespace shardwise::test
 
 #endif // SHARDWISE_TEST_UNIT_BUNDLE_TESTUTILS_H

@@ -13,7 +13,9 @@
 #ifndef SHARDWISE_TEST_UNIT_PIPELINES_RANDOMPROGRAM_H
 #define SHARDWISE_TEST_UNIT_PIPELINES_RANDOMPROGRAM_H
 
+#include "shardwise/Layouts/Names.h"
 #include "shardwise/Sharding/Mesh.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/raw_ostream.h"
 #include <random>
 

@@ -14,6 +14,7 @@
 #include "TestProcesses.h"
 #include "shardwise/Runtime/Transport.h"
 #include <gmock/gmock.h>
+#include <numeric>
 
 using namespace shardwise;
 using namespace shardwise::runtime;

@@ -16,6 +16,7 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "shardwise/Dialect/Model/IR/Model.h"
 #include "shardwise/Interfaces/NamedTensorInterface.h"
+#include "shardwise/Layouts/Names.h"
 #include "shardwise/Sharding/ReshardPlan.h"
 
 #include "shardwise/Dialect/Dist/IR/DistDialect.h.inc"
