@@ -11,7 +11,6 @@
 
 #include "TestUtils.h"
 #include "shardwise/Sharding/ReshardPlan.h"
-#include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
 
 using namespace shardwise;
@@ -36,7 +35,7 @@ std::string getPlan(const Mesh &mesh, const Sharding &from,
     names.push_back(std::string(toString(step.kind)));
     bytes += getBytesReceived(mesh, step, shape, 1);
   }
-  return llvm::join(names, " ") + " " + std::to_string(bytes);
+  return join(names, " ", std::identity()) + " " + std::to_string(bytes);
 }
 } // namespace
 

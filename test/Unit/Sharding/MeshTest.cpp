@@ -95,7 +95,7 @@ TEST(Mesh, CutsAxesIntoPrimes) {
     unsigned axis;
     int64_t size, preSize, stride;
   } expected[] = {{0, 2, 1, 12}, {2, 2, 1, 6}, {2, 2, 2, 3}, {2, 3, 4, 1}};
-  for (auto [atom, wanted] : llvm::zip_equal(mesh.getAtoms(), expected)) {
+  for (auto [atom, wanted] : zip(mesh.getAtoms(), expected)) {
     EXPECT_EQ(atom.axis, wanted.axis);
     EXPECT_EQ(atom.size, wanted.size);
     EXPECT_EQ(atom.preSize, wanted.preSize);

@@ -156,12 +156,13 @@ struct Simulation {
                    [flatten(index, transfer.source.offsets, before)];
         });
       }
-      EXPECT_TRUE(llvm::all_of(covered, [](int64_t n) { return n == 1; }));
+      EXPECT_TRUE(
+          std::ranges::all_of(covered, [](int64_t n) { return n == 1; }));
       EXPECT_EQ(fromOthers, getLack(mesh, sharding, to, shape, device));
       most = std::max(most, fromOthers);
     }
     received += most;
-    mostSent = std::max(mostSent, *llvm::max_element(sent));
+    mostSent = std::max(mostSent, *std::ranges::max_element(sent));
     local = std::move(next);
     sharding = to;
   }
