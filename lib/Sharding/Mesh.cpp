@@ -12,8 +12,8 @@
 using namespace shardwise;
 
 /// The prime factors of `size`, ascending.
-static std::vector<int64_t> getPrimeFactors(int64_t size) {
-  std::vector<int64_t> factors;
+static InlineVector<int64_t, 8> getPrimeFactors(int64_t size) {
+  InlineVector<int64_t, 8> factors;
   for (int64_t prime = 2; prime * prime <= size; ++prime)
     for (; size % prime == 0; size /= prime)
       factors.push_back(prime);

@@ -262,6 +262,7 @@ std::vector<ReshardStep>
 shardwise::planReshard(const Mesh &mesh, const Sharding &from,
                        const Sharding &to, std::span<const int64_t> shape) {
   std::vector<ReshardStep> steps;
+  steps.reserve(2);
   Sharding current = from;
   auto stepTo = [&](const Sharding &next) {
     if (std::optional<CollectiveKind> kind = classify(mesh, current, next))

@@ -218,7 +218,8 @@ public:
 
 private:
   std::vector<MeshAxis> axes;
-  std::vector<MeshAtom> atoms;
+  /// Passes ask attributes for meshes often.
+  InlineVector<MeshAtom, 8> atoms;
   std::vector<int64_t> deviceOrder;
   int64_t numDevices = 1;
 };

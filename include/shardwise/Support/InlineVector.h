@@ -124,10 +124,15 @@ public:
   }
   /// The range must not be part of this vector.
   template <std::input_iterator It> void append(It begin, It end) {
-    if constexpr (std::forward_iterator<It>)
-      reserve(count + std::distance(begin, end));
-    for (; begin != end; ++begin)
-      push_back(static_cast<T>(*begin));
+    if constexpr (std::forward_iterator<It>) {
+      size_t number = std::distance(begin, end);
+      reserve(count + number);
+      std::copy(begin, end, items + count);
+      count += number;
+    } else {
+      for (; begin != end; ++begin)
+        push_back(*begin);
+    }
   }
   T *insert(const T *place, T item) {
     size_t at = place - items;
