@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/Matchers.h"
 #include "shardwise/Conversion/Passes.h"
 #include "shardwise/Dialect/Dist/IR/Dist.h"
@@ -87,10 +88,27 @@ static dist::ShardingAttr permute(dist::ShardingAttr attr,
 }
 
 /// Reduces the transposition instead of transposing what is reduced.
-static void permute(dist::AllReduceOp reduce, linalg::TransposeOp transpose) {
+template <typename ReduceOp>
+static void permute(ReduceOp reduce, linalg::TransposeOp transpose) {
   reduce.setSourceAttr(permute(reduce.getSource(), transpose.getPermutation()));
   reduce.setTargetAttr(permute(reduce.getTarget(), transpose.getPermutation()));
-  reduce.getResult().setType(reduce.getInput().getType());
+  reduce.getResult().setType(
+      cast<RankedTensorType>(transpose->getResult(0).getType()));
+}
+
+/// The operation that makes a value, if that adds up the parts of devices.
+static Operation *getReduction(Value value) {
+  Operation *op = value.getDefiningOp();
+  return isa_and_nonnull<dist::AllReduceOp, dist::ReduceScatterOp>(op)
+             ? op
+             : nullptr;
+}
+
+/// The type of a transposition.
+static RankedTensorType permute(RankedTensorType type,
+                                ArrayRef<int64_t> permutation) {
+  return RankedTensorType::get(applyPermutation(type.getShape(), permutation),
+                               type.getElementType());
 }
 
 /// Lets the contraction that makes the transposition's operand, for it alone,
@@ -99,14 +117,15 @@ static void foldIntoProducer(linalg::TransposeOp transpose) {
   auto isOwn = [&](Operation *op) {
     return op && op->hasOneUse() && op->getBlock() == transpose->getBlock();
   };
-  auto reduce = transpose.getInput().getDefiningOp<dist::AllReduceOp>();
+  Operation *reduce = getReduction(transpose.getInput());
   if (reduce && !isOwn(reduce))
     return;
-  Value made = reduce ? reduce.getInput() : transpose.getInput();
+  Value made = reduce ? reduce->getOperand(0) : transpose.getInput();
   auto op = made.getDefiningOp<linalg::ContractOp>();
   if (!isOwn(op))
     return;
-  auto type = cast<RankedTensorType>(transpose->getResult(0).getType());
+  auto type = permute(cast<RankedTensorType>(made.getType()),
+                      transpose.getPermutation());
   OpBuilder builder(op);
   Value init = reshapeInit(builder, op.getOutputs().front(), type);
   if (!init)
@@ -118,9 +137,11 @@ static void foldIntoProducer(linalg::TransposeOp transpose) {
   setMap(op, 2, withResults(map, results));
   op.getOutputsMutable().assign(init);
   op->getResult(0).setType(type);
-  if (reduce)
-    permute(reduce, transpose);
-  Operation *maker = reduce ? reduce.getOperation() : op.getOperation();
+  if (auto whole = dyn_cast_or_null<dist::AllReduceOp>(reduce))
+    permute(whole, transpose);
+  else if (auto scatter = dyn_cast_or_null<dist::ReduceScatterOp>(reduce))
+    permute(scatter, transpose);
+  Operation *maker = reduce ? reduce : op.getOperation();
   transpose->getResult(0).replaceAllUsesWith(maker->getResult(0));
 }
 

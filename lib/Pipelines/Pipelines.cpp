@@ -30,7 +30,8 @@ using namespace mlir::shardwise;
 
 void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
                                              bool strictLayouts,
-                                             AttentionRaising raising) {
+                                             AttentionRaising raising,
+                                             int64_t splitUpdates) {
   manager.addPass(createCSEPass());
   manager.addPass(model::createSplitBatchDimsPass());
   if (raising != AttentionRaising::None) {
@@ -39,7 +40,7 @@ void mlir::shardwise::buildPartitionPipeline(OpPassManager &manager,
     options.printRemarks = options.forCuDNN;
     manager.addPass(model::createRaiseAttentionPass(options));
   }
-  manager.addPass(dist::createAttachLayoutsPass({strictLayouts}));
+  manager.addPass(dist::createAttachLayoutsPass({strictLayouts, splitUpdates}));
   manager.addPass(dist::createPropagatePass());
   manager.addPass(dist::createPartitionPass());
 }
@@ -217,7 +218,8 @@ makePlan(ModuleOp module, const CompileOptions &options,
     return found.takeError();
   if (::shardwise::Error error = runPipeline(
           module, "partition", options, [&](OpPassManager &manager) {
-            buildPartitionPipeline(manager, options.strictLayouts, raising);
+            buildPartitionPipeline(manager, options.strictLayouts, raising,
+                                   options.splitUpdates);
           }))
     return error;
   auto local = findProgram<dist::LocalProgramOp>(module);

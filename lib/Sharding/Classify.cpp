@@ -110,7 +110,9 @@ bool shardwise::isOfKind(CollectiveKind kind, const Mesh &mesh,
   if (kind != CollectiveKind::PartialSwap)
     return found == kind;
   uint32_t reduced = from.partial.mask() & ~to.partial.mask();
-  return found == CollectiveKind::AllReduce && mesh.getSizeOfMask(reduced) == 2;
+  return (found == CollectiveKind::AllReduce ||
+          found == CollectiveKind::ReduceScatter) &&
+         mesh.getSizeOfMask(reduced) == 2;
 }
 
 AtomList shardwise::getMovedAtoms(const Sharding &from, const Sharding &to) {

@@ -88,3 +88,25 @@ dist.local_program @reduced on #mesh {
   %2 = linalg.transpose ins(%1 : tensor<8x2xf32>) outs(%e : tensor<2x8xf32>) permutation = [1, 0]
   model.assign @r, %2 : tensor<2x8xf32>
 }
+
+// Tests that devices take rows of what the contraction wrote transposed, instead of columns.
+#columns = #dist.sharding<#mesh, [[], ["x"]]>
+#rows = #dist.sharding<#mesh, [["x"], []]>
+// CHECK-LABEL: dist.local_program @scattered
+dist.local_program @scattered on #mesh {
+  dist.shard @a input : tensor<8x4xf32> of tensor<8x4xf32, #whole2> {argument = 0 : i64}
+  dist.shard @b input : tensor<4x2xf32> of tensor<4x2xf32, #whole2> {argument = 1 : i64}
+  dist.shard @r output : tensor<1x8xf32> of tensor<2x8xf32, #rows> {result = 0 : i64}
+  %a = model.read @a : tensor<8x4xf32>
+  %b = model.read @b : tensor<4x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<8x2xf32>
+  // CHECK: %[[R:.*]] = linalg.contract {{.*}} -> tensor<2x8xf32>
+  // CHECK: %[[S:.*]] = dist.reduce_scatter %[[R]] from #{{.*}} to #{{.*}} : tensor<2x8xf32> -> tensor<1x8xf32>
+  // CHECK-NOT: linalg.transpose
+  // CHECK: model.assign @r, %[[S]]
+  %0 = linalg.contract indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] ins(%a, %b : tensor<8x4xf32>, tensor<4x2xf32>) outs(%zero : tensor<8x2xf32>) -> tensor<8x2xf32>
+  %1 = dist.reduce_scatter %0 from #partial to #columns : tensor<8x2xf32> -> tensor<8x1xf32>
+  %e = tensor.empty() : tensor<1x8xf32>
+  %2 = linalg.transpose ins(%1 : tensor<8x1xf32>) outs(%e : tensor<1x8xf32>) permutation = [1, 0]
+  model.assign @r, %2 : tensor<1x8xf32>
+}

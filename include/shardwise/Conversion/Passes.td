@@ -15,7 +15,7 @@ def FoldTransposesPass : Pass<"plan-fold-transposes", "::mlir::ModuleOp"> {
     A transposition that only contractions read, or of what a contraction makes
     for it alone, goes into the contraction's indexing maps. Products are as fast
     in either order, while a kernel that reads one order and writes the other is
-    slow. An `all_reduce` between the two changes along.
+    slow. An `all_reduce` or `reduce_scatter` between the two changes along.
 
     Runs before `plan-form-kernels`, which would compute the transposition in a
     kernel. Values do not change.

@@ -47,8 +47,11 @@ inline constexpr double kRecomputeShare = 0.003;
 /// Adds the passes that take each `model.program` with a layout map to the
 /// program of one device. With `strictLayouts`, a rule that lays out nothing is
 /// an error. A softmax over a product that could not be raised gets a remark.
+/// Variables of at least `splitUpdates` bytes that no rule lays out are split
+/// over the batch axis, unless that is 0.
 void buildPartitionPipeline(OpPassManager &manager, bool strictLayouts = false,
-                            AttentionRaising raising = AttentionRaising::None);
+                            AttentionRaising raising = AttentionRaising::None,
+                            int64_t splitUpdates = 0);
 
 /// Adds the passes that take the program of one device to a plan for the CPU.
 /// Attention that was raised is decomposed. With `gpuKernels` the kernels are
@@ -76,6 +79,7 @@ void registerPipelines();
 struct CompileOptions {
   /// See `buildPartitionPipeline`.
   bool strictLayouts = false;
+  int64_t splitUpdates = 0;
   /// Whether a step for CPUs raises attention: it gains nothing by that.
   bool raiseAttention = false;
   /// Forms kernels as for GPUs, which is slower on CPUs: to test them there.

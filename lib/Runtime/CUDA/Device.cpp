@@ -25,6 +25,8 @@ using namespace shardwise::runtime;
 /// The runtime's own kernels, as nvcc made them.
 extern "C" const unsigned char shardwiseKernels[];
 
+/// What is gathered by copies, at least.
+static constexpr int64_t kMinCopiedBytes = int64_t(1) << 20;
 /// What cuBLASLt may use.
 static constexpr int64_t kWorkspaceBytes = int64_t(32) << 20;
 /// The alignment of everything in a device's memory: vector accesses, and what
@@ -76,6 +78,28 @@ Error Device::planAttentions() {
   return Error::success();
 }
 
+/// Decides which collectives go by copies into other devices' memory: sums that
+/// the compiler made exchanges, and what is gathered beside the computation, if
+/// it is large.
+void Device::planPeerExchanges() {
+  peerExchanges.resize(plan.collectives.size());
+  for (const Command &command : plan.commands) {
+    if (command.kind != Command::Collective)
+      continue;
+    const CollectiveInfo &info = plan.collectives[command.index];
+    auto exchange = PeerExchange::make(plan.mesh, info, number);
+    if (!exchange)
+      continue;
+    int64_t bytes = 0;
+    for (const PeerExchange::Message &message : exchange->messages)
+      bytes += message.bytes;
+    bool isWanted = info.kind == CollectiveKind::PartialSwap ||
+                    (command.stream && bytes >= kMinCopiedBytes);
+    if (isWanted)
+      peerExchanges[command.index] = std::move(*exchange);
+  }
+}
+
 /// Decides how contractions and collectives run, and where everything lies.
 Error Device::planParts() {
   bool usesLibrary = false;
@@ -92,6 +116,7 @@ Error Device::planParts() {
       return exchange.takeError();
     exchanges.push_back(std::move(*exchange));
   }
+  planPeerExchanges();
   if (Error error = planAttentions())
     return error;
   std::vector<int64_t> scratchBytes(getNumStreams(plan), 0);
@@ -100,7 +125,10 @@ Error Device::planParts() {
     if (command.kind == Command::Contract)
       bytes = std::max(bytes, productPlans[command.index].scratchBytes);
     else if (command.kind == Command::Collective)
-      bytes = std::max(bytes, exchanges[command.index].scratchBytes);
+      bytes = std::max({bytes, exchanges[command.index].scratchBytes,
+                        peerExchanges[command.index]
+                            ? peerExchanges[command.index]->scratchBytes
+                            : 0});
   }
   layout = MemoryLayout::make(
       plan, scratchBytes, usesLibrary ? kWorkspaceBytes : 0, attentionBytes);
@@ -473,13 +501,13 @@ Error Device::connect(const ncclUniqueId &id) {
 // Other devices' memory
 //===----------------------------------------------------------------------===//
 
-/// The devices that this one swaps with.
+/// The devices into whose memory this one writes.
 std::vector<int64_t> Device::getPeers() const {
   std::vector<int64_t> found;
-  for (const CollectiveInfo &info : plan.collectives)
-    if (info.kind == CollectiveKind::PartialSwap)
-      found.push_back(getSwapPeer(plan.mesh, info.tensors.front(), number));
-  std::ranges::sort(found);
+  for (const auto &exchange : peerExchanges)
+    if (exchange)
+      found.push_back(exchange->peer);
+  std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }

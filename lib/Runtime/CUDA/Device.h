@@ -143,6 +143,7 @@ private:
   };
 
   Error planParts();
+  void planPeerExchanges();
   Error planAttentions();
   Error allocate();
   Error loadKernels();
@@ -167,6 +168,7 @@ private:
   Error prepareSlots();
   void destroySlots();
   Error prepareInput(unsigned shard);
+  Error poison();
   Error beginStep();
   Error endStep();
   CommandTime describe(size_t position) const;
@@ -186,7 +188,8 @@ private:
   Error attend(const Command &command);
   Error count(const Command &command);
   std::vector<int64_t> getPeers() const;
-  Error swapWithPeer(const Command &command);
+  Error exchangeWithPeer(const Command &command);
+  Error copyAll(std::span<const ExchangeCopy> copies, const Command &command);
   Error transfer(const Command &command);
   Error finishQueued();
   Error call(const NcclCall &call, void *const *operands, size_t numTensors);
@@ -262,6 +265,8 @@ private:
   std::unique_ptr<AttentionRunner> attentions;
   int64_t attentionBytes = 0;
   std::vector<ExchangePlan> exchanges;
+  /// Those that go by copies into other devices' memory, where that is open.
+  std::vector<std::optional<PeerExchange>> peerExchanges;
   /// By the atoms that they go over.
   std::map<uint32_t, ncclComm_t> communicators;
 };

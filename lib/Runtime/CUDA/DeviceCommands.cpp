@@ -271,22 +271,32 @@ Error Device::call(const NcclCall &call, void *const *buffers,
   return Error::success();
 }
 
-/// Copies what the other device wants into its memory.
-Error Device::swapWithPeer(const Command &command) {
-  const CollectiveInfo &info = plan.collectives[command.index];
+Error Device::copyAll(std::span<const ExchangeCopy> copies,
+                      const Command &command) {
+  size_t numTensors = plan.collectives[command.index].tensors.size();
+  void *const *buffers = operands.data() + command.firstOperand;
+  for (const ExchangeCopy &copy : copies)
+    if (Error error = copyStrided(resolveSpan(copy.source, buffers, numTensors),
+                                  resolveSpan(copy.target, buffers, numTensors),
+                                  copy.box))
+      return error;
+  return Error::success();
+}
+
+/// Copies what the other device wants into its memory, where the buffers of the
+/// command lie at the same places.
+Error Device::exchangeWithPeer(const Command &command) {
+  const PeerExchange &exchange = *peerExchanges[command.index];
+  if (Error error = copyAll(exchange.before, command))
+    return error;
+  size_t numTensors = plan.collectives[command.index].tensors.size();
   void *const *buffers = operands.data() + command.firstOperand;
   std::vector<Peers::Range> ranges;
-  for (auto [position, tensor] : enumerate(info.tensors)) {
-    auto getOffset = [&](size_t operand) {
-      return static_cast<char *>(buffers[operand]) - base;
-    };
-    ranges.push_back(
-        {getOffset(position), getOffset(info.tensors.size() + position),
-         getProduct(getLocalShape(plan.mesh, tensor.to, tensor.globalShape)) *
-             int64_t(getByteSize(tensor.type))});
-  }
-  return peers.swap(getSwapPeer(plan.mesh, info.tensors.front(), number),
-                    ranges, stream);
+  for (const PeerExchange::Message &message : exchange.messages)
+    ranges.push_back({resolveSpan(message.source, buffers, numTensors) - base,
+                      resolveSpan(message.target, buffers, numTensors) - base,
+                      message.bytes});
+  return peers.swap(exchange.peer, ranges, stream);
 }
 
 /// Waits for what is queued on the current stream, in the first step. There the
@@ -320,22 +330,13 @@ Error Device::count(const Command &command) {
 }
 
 Error Device::transfer(const Command &command) {
-  if (plan.collectives[command.index].kind == CollectiveKind::PartialSwap &&
-      peers.isOpen() && !isFirst)
-    return swapWithPeer(command);
+  exchangeScratch = base + layout.scratch[command.stream];
+  if (peerExchanges[command.index] && peers.isOpen() && !isFirst)
+    return exchangeWithPeer(command);
   const ExchangePlan &exchange = exchanges[command.index];
   size_t numTensors = plan.collectives[command.index].tensors.size();
   void *const *buffers = operands.data() + command.firstOperand;
-  exchangeScratch = base + layout.scratch[command.stream];
-  auto copyAll = [&](std::span<const ExchangeCopy> copies) -> Error {
-    for (const ExchangeCopy &copy : copies)
-      if (Error error = copyStrided(
-              resolveSpan(copy.source, buffers, numTensors),
-              resolveSpan(copy.target, buffers, numTensors), copy.box))
-        return error;
-    return Error::success();
-  };
-  if (Error error = copyAll(exchange.before))
+  if (Error error = copyAll(exchange.before, command))
     return error;
   if (!exchange.calls.empty()) {
     SHARDWISE_CHECK(nccl->ncclGroupStart());
@@ -344,7 +345,7 @@ Error Device::transfer(const Command &command) {
         return error;
     SHARDWISE_CHECK(nccl->ncclGroupEnd());
   }
-  return copyAll(exchange.after);
+  return copyAll(exchange.after, command);
 }
 
 int64_t Device::findCollective(int64_t step) const {
@@ -546,9 +547,10 @@ std::string Device::describeExecution() const {
   if (!graph)
     text += hasLoops(plan) ? ", one by one because of loops" : ", one by one";
   if (peers.isOpen())
-    text += ", large sums of two devices by copy engines";
+    text += ", large exchanges of two devices by copy engines";
   else if (!peersProblem.empty())
-    text += ", large sums of two devices without copy engines: " + peersProblem;
+    text += ", large exchanges of two devices without copy engines: " +
+            peersProblem;
   if (numOwn)
     text += ", " + std::to_string(numOwn) + " of " +
             std::to_string(products.size()) + " products outside of cuBLASLt";

@@ -134,9 +134,25 @@ Error Device::writeNext(unsigned shard,
   return Error::success();
 }
 
+/// All bytes set is NaN in every type of floats.
+static constexpr int kPoison = 0xff;
+
+/// Fills the arena and the scratch space of collectives with NaN.
+Error Device::poison() {
+  SHARDWISE_CHECK(
+      cudaMemsetAsync(base + layout.arena, kPoison, plan.arenaBytes, stream));
+  int64_t begin = layout.scratch.front();
+  SHARDWISE_CHECK(
+      cudaMemsetAsync(base + begin, kPoison, layout.attention - begin, stream));
+  return Error::success();
+}
+
 /// Queues what comes before the commands of a step.
 Error Device::beginStep() {
   SHARDWISE_CHECK(cudaEventRecord(slots[numStarted % kMaxSteps].begin, stream));
+  if (options.poison)
+    if (Error error = poison())
+      return error;
   for (auto &[shard, input] : stagedInputs) {
     if (!std::exchange(input.isPending, false))
       continue;

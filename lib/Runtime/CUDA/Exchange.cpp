@@ -25,13 +25,14 @@ using Move = std::pair<int64_t, BoxMove>;
 
 class ExchangePlanner {
 public:
-  ExchangePlanner(const Mesh &mesh, const CollectiveInfo &info, int64_t device)
-      : mesh(mesh), info(info), device(device) {}
+  ExchangePlanner(const Mesh &mesh, const CollectiveInfo &info, int64_t device,
+                  bool byMessages)
+      : mesh(mesh), info(info), device(device), byMessages(byMessages) {}
   Expected<ExchangePlan> run();
 
 private:
   Error planReduction(unsigned number);
-  void planSwap(unsigned number);
+  Error planSwap(unsigned number);
   Error planTransfers(unsigned number);
   bool isPlainGather(const CollectiveTensor &tensor) const;
   std::vector<Move> getMoves(const CollectiveTensor &tensor,
@@ -48,6 +49,7 @@ private:
   const Mesh &mesh;
   const CollectiveInfo &info;
   int64_t device;
+  bool byMessages;
   ExchangePlan plan;
 };
 } // namespace
@@ -177,17 +179,39 @@ Error ExchangePlanner::planReduction(unsigned number) {
   return Error::success();
 }
 
-/// Sends the whole input to the other device of the pair.
-void ExchangePlanner::planSwap(unsigned number) {
+/// The other device of a partial_swap.
+static int64_t getSwapPeer(const Mesh &mesh, const CollectiveTensor &tensor,
+                           int64_t device) {
+  AtomList moved = getMovedAtoms(tensor.from, tensor.to);
+  uint32_t others = ~moved.mask() & ((1u << mesh.getAtoms().size()) - 1);
+  AtomList same = AtomList::fromMask(others);
+  for (int64_t peer = 0; peer < mesh.getNumDevices(); ++peer)
+    if (peer != device &&
+        mesh.getPart(peer, same) == mesh.getPart(device, same))
+      return peer;
+  __builtin_unreachable();
+}
+
+/// Sends the other device of the pair what it keeps of the input: all, or its
+/// part.
+Error ExchangePlanner::planSwap(unsigned number) {
   const CollectiveTensor &tensor = info.tensors[number];
-  int64_t count =
-      getProduct(getLocalShape(mesh, tensor.to, tensor.globalShape));
+  auto source = getLocalShape(mesh, tensor.from, tensor.globalShape);
+  auto target = getLocalShape(mesh, tensor.to, tensor.globalShape);
+  Shape zeros(target.size(), 0);
   int64_t peer = getSwapPeer(mesh, tensor, device);
-  for (NcclCall::Kind kind : {NcclCall::Send, NcclCall::Receive}) {
-    NcclCall &call = addCall(kind, number, count);
-    call.atoms = (1u << mesh.getAtoms().size()) - 1;
-    call.peer = peer;
-  }
+  auto getPart = [&](int64_t receiver) {
+    auto begin =
+        getLocalOffsets(mesh, tensor.from, tensor.globalShape, receiver);
+    auto offsets =
+        getLocalOffsets(mesh, tensor.to, tensor.globalShape, receiver);
+    for (size_t d = 0; d < offsets.size(); ++d)
+      offsets[d] -= begin[d];
+    return BoxMove::make(target, source, offsets, target, zeros);
+  };
+  if (Error error = addMessage(number, getPart(peer), peer, true))
+    return error;
+  return addMessage(number, getPart(device), peer, false);
 }
 
 //===----------------------------------------------------------------------===//
@@ -263,7 +287,7 @@ Error ExchangePlanner::addMessage(unsigned number, const BoxMove &move,
 /// on both sides.
 Error ExchangePlanner::planTransfers(unsigned number) {
   const CollectiveTensor &tensor = info.tensors[number];
-  if (isPlainGather(tensor)) {
+  if (!byMessages && isPlainGather(tensor)) {
     addCall(NcclCall::AllGather, number,
             getProduct(getLocalShape(mesh, tensor.from, tensor.globalShape)));
     return Error::success();
@@ -285,23 +309,11 @@ Error ExchangePlanner::planTransfers(unsigned number) {
   return Error::success();
 }
 
-int64_t shardwise::runtime::getSwapPeer(const Mesh &mesh,
-                                        const CollectiveTensor &tensor,
-                                        int64_t device) {
-  AtomList moved = getMovedAtoms(tensor.from, tensor.to);
-  uint32_t others = ~moved.mask() & ((1u << mesh.getAtoms().size()) - 1);
-  AtomList same = AtomList::fromMask(others);
-  for (int64_t peer = 0; peer < mesh.getNumDevices(); ++peer)
-    if (peer != device &&
-        mesh.getPart(peer, same) == mesh.getPart(device, same))
-      return peer;
-  __builtin_unreachable();
-}
-
 Expected<ExchangePlan> ExchangePlanner::run() {
   if (info.kind == CollectiveKind::PartialSwap) {
     for (unsigned number = 0; number < info.tensors.size(); ++number)
-      planSwap(number);
+      if (Error error = planSwap(number))
+        return std::move(error);
     return std::move(plan);
   }
   bool reduces = info.kind == CollectiveKind::AllReduce ||
@@ -314,6 +326,54 @@ Expected<ExchangePlan> ExchangePlanner::run() {
 
 Expected<ExchangePlan> ExchangePlan::make(const Mesh &mesh,
                                           const CollectiveInfo &info,
-                                          int64_t device) {
-  return ExchangePlanner(mesh, info, device).run();
+                                          int64_t device, bool byMessages) {
+  return ExchangePlanner(mesh, info, device, byMessages).run();
+}
+
+//===----------------------------------------------------------------------===//
+// Copies into the memory of another device
+//===----------------------------------------------------------------------===//
+
+/// The calls of one kind, or nothing if one of them is with another device.
+static std::optional<std::vector<NcclCall>>
+selectCalls(const ExchangePlan &plan, NcclCall::Kind kind, int64_t peer) {
+  std::vector<NcclCall> calls;
+  for (const NcclCall &call : plan.calls) {
+    if (call.peer != peer)
+      return std::nullopt;
+    if (call.kind == kind)
+      calls.push_back(call);
+  }
+  return calls;
+}
+
+std::optional<PeerExchange> PeerExchange::make(const Mesh &mesh,
+                                               const CollectiveInfo &info,
+                                               int64_t device) {
+  if (info.kind != CollectiveKind::PartialSwap &&
+      info.kind != CollectiveKind::AllGather)
+    return std::nullopt;
+  auto plan = [&](int64_t which) {
+    // Messages reduce nothing, which is all that could be refused.
+    return std::move(*ExchangePlan::make(mesh, info, which, true));
+  };
+  ExchangePlan own = plan(device);
+  if (own.calls.empty())
+    return std::nullopt;
+  PeerExchange exchange;
+  exchange.peer = own.calls.front().peer;
+  ExchangePlan other = plan(exchange.peer);
+  auto sends = selectCalls(own, NcclCall::Send, exchange.peer);
+  auto receives = selectCalls(other, NcclCall::Receive, device);
+  if (!sends || !receives || sends->size() != receives->size() ||
+      !own.after.empty() || !other.after.empty())
+    return std::nullopt;
+  for (size_t i = 0; i < sends->size(); ++i) {
+    const NcclCall &send = (*sends)[i];
+    exchange.messages.push_back({send.source, (*receives)[i].target,
+                                 send.count * int64_t(getByteSize(send.type))});
+  }
+  exchange.before = std::move(own.before);
+  exchange.scratchBytes = own.scratchBytes;
+  return exchange;
 }

@@ -9,11 +9,12 @@
 //     all_reduce          ncclAllReduce
 //     reduce_scatter      the parts packed one after another, ncclReduceScatter
 //     all_gather          ncclAllGather, where parts lie one after another
-//     partial_swap        ncclSend and ncclRecv, or copies by the devices' copy
-//                         engines (Device.h)
 //     all others          one group of ncclSend and ncclRecv that moves exactly
 //                         what getTransfers says; boxes that are not contiguous
 //                         are packed and unpacked
+//
+// Between two devices, copy engines can do a partial_swap or an all_gather
+// instead: a `PeerExchange` says what each writes into the other's memory.
 //
 // What a device takes from itself is a copy. Collectives that tie devices
 // together by the same axes share a communicator.
@@ -26,6 +27,7 @@
 #include "Strided.h"
 #include "shardwise/Runtime/Plan.h"
 #include "shardwise/Support/Error.h"
+#include <optional>
 #include <vector>
 
 namespace shardwise::runtime {
@@ -72,14 +74,32 @@ struct ExchangePlan {
   int64_t scratchBytes = 0;
 
   /// Plans the part of a device. It is an error if NCCL does not reduce the
-  /// element type.
-  static Expected<ExchangePlan>
-  make(const Mesh &mesh, const CollectiveInfo &info, int64_t device);
+  /// element type. With `byMessages`, what is gathered is sent and received.
+  static Expected<ExchangePlan> make(const Mesh &mesh,
+                                     const CollectiveInfo &info, int64_t device,
+                                     bool byMessages = false);
 };
 
-/// The other device of a partial_swap.
-int64_t getSwapPeer(const Mesh &mesh, const CollectiveTensor &tensor,
-                    int64_t device);
+/// A device's part of a collective that copies between two devices do.
+struct PeerExchange {
+  /// What one device writes into the memory of the other, from its own buffers
+  /// to those that the other's command has.
+  struct Message {
+    Span source, target;
+    int64_t bytes;
+  };
+
+  int64_t peer = 0;
+  /// On this device, before the others.
+  std::vector<ExchangeCopy> before;
+  std::vector<Message> messages;
+  int64_t scratchBytes = 0;
+
+  /// Plans the part of a device, or nothing if the collective is of another
+  /// kind, or each device does not have one other whose parts it gets whole.
+  static std::optional<PeerExchange>
+  make(const Mesh &mesh, const CollectiveInfo &info, int64_t device);
+};
 
 } // namespace shardwise::runtime
 

@@ -157,6 +157,7 @@ static Expected<ResultT> compileStep(MLIRContext &context, const Bundle &bundle,
   noteMap(*module, result.facts);
   CompileOptions compileOptions;
   compileOptions.strictLayouts = options.strict;
+  compileOptions.splitUpdates = options.splitUpdates;
   compileOptions.raiseAttention = options.raiseAttention;
   compileOptions.gpuKernels = options.gpuKernels;
   compileOptions.recompute = options.gpu.recompute ? kRecomputeShare : 0;

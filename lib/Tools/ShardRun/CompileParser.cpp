@@ -20,9 +20,16 @@ LayoutParser::LayoutParser(CommandLine &line, Options &options) {
   line.add("--strict", options.strict,
            "Refuse a layout file with a rule that lays out "
            "nothing");
+  line.add("--split-updates", options.splitUpdates, "bytes",
+           "Split trainable variables of at least so many bytes that no rule "
+           "lays out over the batch axis: each device updates a part, and has "
+           "a part of the optimizer's state. 0 replicates them");
 }
 
 Error LayoutParser::read(const CommandLine &line, Options &options) const {
+  if (options.splitUpdates < 0)
+    return makeError("--split-updates={}: expected a number of bytes",
+                     options.splitUpdates);
   if (!line.isGiven("--mesh"))
     return Error::success();
   std::string problem;

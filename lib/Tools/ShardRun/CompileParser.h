@@ -18,7 +18,7 @@ struct LayoutParser {
   LayoutParser(CommandLine &line, Options &options);
   Error read(const CommandLine &line, Options &options) const;
   static std::vector<const char *> getNames() {
-    return {"--layouts", "--mesh", "--strict"};
+    return {"--layouts", "--mesh", "--strict", "--split-updates"};
   }
 
   std::string mesh;

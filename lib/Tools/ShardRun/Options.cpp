@@ -91,6 +91,9 @@ struct GPUParser {
              "GPUs: let products of f32 round operands to TF32");
     line.add("--no-graph", options.noGraph,
              "GPUs: run commands one by one, never as a graph");
+    line.add("--poison", options.poison,
+             "GPUs: fill memory that does not live from step to step with NaN "
+             "before each step, to find what does not wait for its operands");
     line.add("--bench", options.bench,
              "GPUs: measure the step instead of training: a burst, and --steps "
              "steps (30) after --warm steps");
@@ -104,8 +107,8 @@ struct GPUParser {
              "GPUs: use no more memory of a device than this");
   }
   static std::vector<const char *> getNames() {
-    return {"--tf32",    "--no-graph", "--bench",       "--warm",
-            "--profile", "--trace",    "--memory-limit"};
+    return {"--tf32", "--no-graph", "--poison", "--bench",
+            "--warm", "--profile",  "--trace",  "--memory-limit"};
   }
 
   unsigned warm = 40;

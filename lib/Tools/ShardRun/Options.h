@@ -25,7 +25,7 @@ enum class Target { CPU, GPU };
 
 /// How GPUs run a step.
 struct GPUOptions {
-  bool allowTF32 = false, noGraph = false;
+  bool allowTF32 = false, noGraph = false, poison = false;
   /// Measure the step instead of training; then its commands.
   bool bench = false, profile = false;
   int64_t numWarm = 40;
@@ -64,6 +64,9 @@ struct Options {
   std::optional<int64_t> steps;
   bool check = false;
   bool strict = false;
+  /// From how many bytes on variables are split that no rule lays out; 0 for
+  /// never.
+  int64_t splitUpdates = 0;
   bool raiseAttention = false;
   bool gpuKernels = false;
   bool verbose = false;

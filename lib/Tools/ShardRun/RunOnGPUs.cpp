@@ -84,6 +84,7 @@ Error tools::runOnGPUs(PlanFile file, const Options &options,
   CUDAOptions cudaOptions;
   cudaOptions.allowTF32 = options.gpu.allowTF32;
   cudaOptions.noGraph = options.gpu.noGraph;
+  cudaOptions.poison = options.gpu.poison;
   cudaOptions.stepSeconds = options.timeout;
   cudaOptions.memoryLimit = options.gpu.memoryLimit;
   auto executor =

@@ -64,3 +64,24 @@ dist.local_program @extremes on #mesh {
   model.assign @r, %0 : tensor<4xf32>
   model.assign @s, %1 : tensor<4xi32>
 }
+
+// -----
+
+#mesh = #dist.mesh<"x" = 2>
+#part = #dist.sharding<#mesh, [[], []], partial(sum) = ["x"]>
+#whole = #dist.sharding<#mesh, [[], []]>
+#rows = #dist.sharding<#mesh, [["x"], []]>
+
+// Tests that of a sum that is scattered over two devices each gives the other its part, and keeps its own.
+// CHECK-LABEL: dist.local_program @scatter
+dist.local_program @scatter on #mesh {
+  dist.shard @a input : tensor<4x2xf32> of tensor<4x2xf32, #whole> {argument = 0 : i64}
+  dist.shard @r output : tensor<2x2xf32> of tensor<4x2xf32, #rows> {result = 0 : i64}
+  // CHECK: %[[A:.*]] = model.read @a
+  %a = model.read @a : tensor<4x2xf32>
+  // CHECK: %[[OTHER:.*]] = dist.partial_swap %[[A]] from #[[PART:.*]] to #[[ROWS:.*]] : tensor<4x2xf32> -> tensor<2x2xf32>
+  // CHECK: %[[OWN:.*]] = dist.all_slice %[[A]] from #[[WHOLE:.*]] to #[[ROWS]] : tensor<4x2xf32> -> tensor<2x2xf32>
+  // CHECK: arith.addf %[[OWN]], %[[OTHER]] : tensor<2x2xf32>
+  %0 = dist.reduce_scatter %a from #part to #rows : tensor<4x2xf32> -> tensor<2x2xf32>
+  model.assign @r, %0 : tensor<2x2xf32>
+}

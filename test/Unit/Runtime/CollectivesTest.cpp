@@ -126,16 +126,35 @@ private:
   std::map<std::pair<int64_t, int64_t>, std::deque<std::vector<char>>> shelves;
 };
 
-/// The input of the device that differs in the reduced axes alone.
+/// Elements of a tensor of rank 1 or 2.
+Values takeBox(const Values &values, std::span<const int64_t> shape,
+               std::span<const int64_t> sizes, std::span<const int64_t> begin) {
+  Values box;
+  int64_t rows = sizes.size() == 2 ? sizes[0] : 1;
+  int64_t firstRow = sizes.size() == 2 ? begin[0] : 0;
+  for (int64_t i = 0; i < rows; ++i)
+    for (int64_t j = 0; j < sizes.back(); ++j)
+      box.push_back(values[(firstRow + i) * shape.back() + begin.back() + j]);
+  return box;
+}
+
+/// The input of the device that differs in the reduced axes alone: what of it
+/// lies where `device` has its part.
 Values getOthers(const Mesh &mesh, std::span<const Values> inputs,
-                 const Sharding &from, const Sharding &to, int64_t device) {
+                 const Sharding &from, const Sharding &to,
+                 std::span<const int64_t> shape, int64_t device) {
   uint32_t moved = getMovedAtoms(from, to).mask();
   uint32_t all = (1u << mesh.getAtoms().size()) - 1;
-  auto same = shardwise::AtomList::fromMask(all & ~moved);
+  auto same = AtomList::fromMask(all & ~moved);
+  auto begin = getLocalOffsets(mesh, to, shape, device);
+  auto source = getLocalOffsets(mesh, from, shape, device);
+  for (size_t d = 0; d < begin.size(); ++d)
+    begin[d] -= source[d];
   for (int64_t other = 0; other < mesh.getNumDevices(); ++other)
     if (other != device &&
         mesh.getPart(other, same) == mesh.getPart(device, same))
-      return inputs[other];
+      return takeBox(inputs[other], getLocalShape(mesh, from, shape),
+                     getLocalShape(mesh, to, shape), begin);
   return {};
 }
 
@@ -189,8 +208,9 @@ void check(const Mesh &mesh, const Sharding &from, const Sharding &to,
     Values expected = kind == CollectiveKind::AllReduce ||
                               kind == CollectiveKind::ReduceScatter
                           ? combineParts(mesh, from, to, shape, device)
-                      : isSwap ? getOthers(mesh, inputs, from, to, device)
-                               : makePart(mesh, to, shape, device);
+                      : isSwap
+                          ? getOthers(mesh, inputs, from, to, shape, device)
+                          : makePart(mesh, to, shape, device);
     ASSERT_EQ((inPlace ? inputs : outputs)[device], expected)
         << toString(mesh, from) << " to " << toString(mesh, to) << ", device "
         << device;
@@ -368,6 +388,10 @@ TEST(Collectives, PartialSwap) {
   Mesh mesh = makeMesh({2, 3}), cube = makeMesh({2, 2, 2});
   for (bool isRemote : {false, true}) {
     check(mesh, makeSharding({{}, {1}}, {0}), makeSharding({{}, {1}}), {2, 6},
+          /*inPlace=*/false, isRemote, /*isSwap=*/true);
+    check(mesh, makeSharding({{}, {1}}, {0}), makeSharding({{0}, {1}}), {2, 6},
+          /*inPlace=*/false, isRemote, /*isSwap=*/true);
+    check(mesh, makeSharding({{}, {}}, {0}), makeSharding({{}, {0}}), {2, 6},
           /*inPlace=*/false, isRemote, /*isSwap=*/true);
     for (unsigned axis = 0; axis < 3; ++axis)
       check(cube, makeSharding({{}}, {axis}), makeSharding({{}}), {5},

@@ -181,6 +181,74 @@ TEST(Exchange, PartialSwap) {
   }
 }
 
+/// Plays the copies of all devices into each other's memory, and compares what
+/// they get with the messages of the plain plan.
+static void checkPeers(const Mesh &mesh, const CollectiveInfo &info,
+                       int64_t inputElements, int64_t outputElements) {
+  std::vector<PeerExchange> exchanges;
+  std::vector<ExchangePlan> plans;
+  std::vector<LocalMemory> memories, expected;
+  for (int64_t device = 0; device < mesh.getNumDevices(); ++device) {
+    auto exchange = PeerExchange::make(mesh, info, device);
+    auto plan = ExchangePlan::make(mesh, info, device, /*byMessages=*/true);
+    ASSERT_TRUE(exchange && bool(plan));
+    LocalMemory memory;
+    for (int64_t i = 0; i < inputElements; ++i)
+      memory.input.push_back(1000 * device + i);
+    // Whatever is not written stays as it was.
+    memory.output.assign(outputElements, -1);
+    memory.scratch.assign(exchange->scratchBytes / 4, -1);
+    memories.push_back(memory);
+    memory.scratch.assign(plan->scratchBytes / 4, -1);
+    expected.push_back(memory);
+    exchanges.push_back(std::move(*exchange));
+    plans.push_back(std::move(*plan));
+  }
+  for (size_t device = 0; device < exchanges.size(); ++device)
+    for (const ExchangeCopy &copy : exchanges[device].before)
+      play(copy, memories[device]);
+  for (size_t device = 0; device < exchanges.size(); ++device)
+    for (const PeerExchange::Message &message : exchanges[device].messages)
+      std::memcpy(memories[exchanges[device].peer].at(message.target),
+                  memories[device].at(message.source), message.bytes);
+  for (size_t device = 0; device < plans.size(); ++device)
+    for (const ExchangeCopy &copy : plans[device].before)
+      play(copy, expected[device]);
+  playCalls(mesh, plans, expected);
+  for (size_t device = 0; device < plans.size(); ++device) {
+    EXPECT_EQ(memories[device].output, expected[device].output);
+    EXPECT_EQ(std::ranges::count(memories[device].output, -1), 0);
+  }
+}
+
+TEST(Exchange, Peers) {
+  Mesh pair = makeMesh({2}), mesh = makeMesh({2, 3});
+  Sharding partial = makeSharding({{}, {}}, {0}),
+           whole = makeSharding({{}, {}});
+  Sharding rows = makeSharding({{0}, {}}), columns = makeSharding({{}, {0}});
+  auto makeInfo = [](CollectiveKind kind, Sharding from, Sharding to) {
+    return CollectiveInfo{kind, {{ElementType::I32, {4, 6}, from, to}}, "t"};
+  };
+  for (const Mesh &each : {pair, mesh}) {
+    checkPeers(each, makeInfo(CollectiveKind::PartialSwap, partial, whole), 24,
+               24);
+    checkPeers(each, makeInfo(CollectiveKind::PartialSwap, partial, rows), 24,
+               12);
+    // Packed before it is sent.
+    checkPeers(each, makeInfo(CollectiveKind::PartialSwap, partial, columns),
+               24, 12);
+    checkPeers(each, makeInfo(CollectiveKind::AllGather, rows, whole), 12, 24);
+  }
+  // What would have to be unpacked, what is not between two, and other kinds.
+  for (CollectiveInfo info :
+       {makeInfo(CollectiveKind::AllGather, columns, whole),
+        makeInfo(CollectiveKind::AllReduce, partial, whole)})
+    EXPECT_FALSE(PeerExchange::make(pair, info, 0));
+  EXPECT_FALSE(PeerExchange::make(
+      mesh, makeInfo(CollectiveKind::AllGather, makeSharding({{}, {1}}), whole),
+      0));
+}
+
 TEST(Exchange, ExtremesOfFloatsAreRefused) {
   Mesh mesh = makeMesh({2});
   Sharding from = makeSharding({{}}, {0}), to = makeSharding({{}});

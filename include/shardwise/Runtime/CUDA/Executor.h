@@ -30,6 +30,9 @@ struct CUDAOptions {
   bool allowTF32 = false;
   /// Whether to run the commands one by one, never as a graph.
   bool noGraph = false;
+  /// Whether to fill what does not live from step to step with NaN before each
+  /// step, which finds commands that do not wait for what they read.
+  bool poison = false;
   /// As much memory of a device as may be used, in bytes.
   std::optional<int64_t> memoryLimit;
   /// How long a step may take before it counts as stalled.

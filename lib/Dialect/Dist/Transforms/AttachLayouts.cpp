@@ -84,8 +84,8 @@ struct Variable {
 /// Attaches the maps of one program.
 class ProgramAttacher {
 public:
-  ProgramAttacher(model::ProgramOp program, bool strict)
-      : program(program), strict(strict) {}
+  ProgramAttacher(model::ProgramOp program, bool strict, int64_t splitBytes)
+      : program(program), strict(strict), splitBytes(splitBytes) {}
 
   LogicalResult run();
 
@@ -104,6 +104,7 @@ private:
   std::optional<Sharding> resolve(const Origin &origin,
                                   ArrayRef<NamedTensorInterface> users);
   void followVariable(Variable &slot);
+  void splitUpdates();
   void splitInput(model::InputOp input);
   void layOut(NamedTensorInterface named, const Sharding &sharding,
               const Origin *origin);
@@ -119,6 +120,9 @@ private:
 
   model::ProgramOp program;
   bool strict;
+  /// From how many bytes on variables are split that no rule lays out; 0 for
+  /// never.
+  int64_t splitBytes;
   bool failed = false;
   SmallVector<LayoutMapOp> maps;
   SmallVector<NamedTensorInterface> declarations;
@@ -445,6 +449,29 @@ void ProgramAttacher::followVariable(Variable &slot) {
   diag.attachNote() << "a rule for the slot's own path splits it";
 }
 
+/// Splits large trainable variables of which no rule speaks, for each device to
+/// update a part.
+void ProgramAttacher::splitUpdates() {
+  unsigned axis = *mesh.findAxis(firstMap.getBatchAxis());
+  int64_t parts = mesh.getAxes()[axis].size;
+  for (Variable &variable : variables) {
+    RankedTensorType type = variable.op.getTensorType();
+    int64_t bytes = llvm::divideCeil(type.getElementTypeBitWidth(), 8) *
+                    type.getNumElements();
+    if (variable.origin ||
+        variable.op.getKind() != model::VariableKind::Trainable ||
+        bytes < splitBytes || parts == 1)
+      continue;
+    auto dim = llvm::find_if(type.getShape(),
+                             [&](int64_t size) { return size % parts == 0; });
+    if (dim == type.getShape().end())
+      continue;
+    variable.sharding = Sharding::replicated(type.getRank());
+    variable.sharding->dims[dim - type.getShape().begin()] =
+        mesh.getAxisAtoms(axis);
+  }
+}
+
 void ProgramAttacher::splitInput(model::InputOp input) {
   RankedTensorType type = input.getTensorType();
   Sharding sharding = Sharding::replicated(type.getRank());
@@ -508,10 +535,12 @@ LogicalResult ProgramAttacher::run() {
   for (LayoutMapOp map : maps)
     matchMap(map);
   resolveOrigins();
+  if (splitBytes)
+    splitUpdates();
   for (Variable &variable : variables) {
     if (!variable.origin && variable.op.getSlotOf())
       followVariable(variable);
-    else if (!variable.origin)
+    else if (!variable.origin && !variable.sharding)
       variable.sharding = Sharding::replicated(variable.getShape().size());
     if (variable.sharding)
       layOut(variable.op, *variable.sharding,
@@ -584,7 +613,8 @@ struct AttachLayouts : public dist::impl::AttachLayoutsPassBase<AttachLayouts> {
       failed = true;
     }
     for (model::ProgramOp program : programs)
-      failed |= mlir::failed(ProgramAttacher(program, strict).run());
+      failed |=
+          mlir::failed(ProgramAttacher(program, strict, splitBytes).run());
     if (failed)
       signalPassFailure();
   }

@@ -24,20 +24,21 @@ using namespace mlir;
 using namespace mlir::shardwise;
 using namespace mlir::shardwise::dist;
 
-static Type getElement(AllReduceOp op) {
-  return getElementTypeOrSelf(op.getType());
+static Type getElement(CollectiveInterface op) {
+  return getElementTypeOrSelf(op->getResult(0).getType());
 }
 
 /// Whether a reduction is over two devices.
-static bool isPair(AllReduceOp op) {
+static bool isPair(CollectiveInterface op) {
   return isOfKind(CollectiveKind::PartialSwap,
                   op.getSource().getMesh().getMesh(),
                   op.getSource().getSharding(), op.getTarget().getSharding());
 }
 
 /// Whether a reduction takes the largest or smallest of floats.
-static bool isExtreme(AllReduceOp op) {
-  return op.getSource().getSharding().reduction != Reduction::Sum &&
+static bool isExtreme(CollectiveInterface op) {
+  return isa<AllReduceOp>(op) &&
+         op.getSource().getSharding().reduction != Reduction::Sum &&
          isa<FloatType>(getElement(op));
 }
 
@@ -52,11 +53,24 @@ static Value combine(OpBuilder &builder, Location loc, Reduction reduction,
   return arith::MinimumFOp::create(builder, loc, a, b);
 }
 
-/// The value of both devices, each of which gets that of the other.
-static Value swapPartial(OpBuilder &builder, AllReduceOp op) {
-  Value own = op.getInput();
-  Value other = PartialSwapOp::create(builder, op.getLoc(), op.getType(), own,
-                                      op.getSource(), op.getTarget());
+/// What a device keeps of its own value. To each device its value is whole.
+static Value takePart(OpBuilder &builder, ReduceScatterOp op) {
+  Sharding from = op.getSource().getSharding();
+  from.partial = op.getTarget().getSharding().partial;
+  return AllSliceOp::create(builder, op.getLoc(), op.getType(), op.getInput(),
+                            ShardingAttr::get(op.getSource().getMesh(), from),
+                            op.getTarget());
+}
+
+/// The value of both devices, each of which gets that of the other: all of it,
+/// or the part that it keeps.
+static Value swapPartial(OpBuilder &builder, CollectiveInterface op) {
+  Value own = op->getOperand(0);
+  Value other =
+      PartialSwapOp::create(builder, op.getLoc(), op->getResult(0).getType(),
+                            own, op.getSource(), op.getTarget());
+  if (auto scatter = dyn_cast<ReduceScatterOp>(op.getOperation()))
+    own = takePart(builder, scatter);
   return combine(builder, op.getLoc(), op.getSource().getSharding().reduction,
                  own, other);
 }
@@ -106,23 +120,24 @@ namespace {
 struct SwapPartials : dist::impl::SwapPartialsPassBase<SwapPartials> {
   using SwapPartialsPassBase::SwapPartialsPassBase;
 
-  bool isLargeSum(AllReduceOp op) const {
+  bool isLargeSum(CollectiveInterface op) const {
     return op.getSource().getSharding().reduction == Reduction::Sum &&
-           !getElement(op).isInteger(1) &&
-           getBytesReceived(cast<CollectiveInterface>(op.getOperation())) >=
-               minBytes;
+           !getElement(op).isInteger(1) && op.getBytesReceived() >= minBytes;
   }
 
   void runOnOperation() override {
-    SmallVector<AllReduceOp> reductions;
-    getOperation().walk([&](AllReduceOp op) {
+    SmallVector<CollectiveInterface> reductions;
+    getOperation().walk([&](CollectiveInterface op) {
+      if (!isa<AllReduceOp, ReduceScatterOp>(op))
+        return;
       if (isExtreme(op) || (isPair(op) && isLargeSum(op)))
         reductions.push_back(op);
     });
-    for (AllReduceOp op : reductions) {
+    for (CollectiveInterface op : reductions) {
       OpBuilder builder(op);
-      op.getResult().replaceAllUsesWith(
-          isPair(op) ? swapPartial(builder, op) : gatherPartials(builder, op));
+      op->getResult(0).replaceAllUsesWith(
+          isPair(op) ? swapPartial(builder, op)
+                     : gatherPartials(builder, cast<AllReduceOp>(op)));
       op.erase();
     }
   }

@@ -116,12 +116,14 @@ static double getSecondsBeside(ArrayRef<CommandNode> behind,
   return seconds;
 }
 
-/// Whether a command is the exchange of what the product before it makes.
+/// Whether a command is the exchange of what the product before it makes, whose
+/// rows all go to the other device.
 static bool isExchange(const CommandNode &node, linalg::ContractOp product) {
   if (node.ops.size() != 1 || !node.stream)
     return false;
   auto swap = dyn_cast<dist::PartialSwapOp>(node.ops.front());
-  return swap && getRoot(swap.getInput()) == product->getResult(0);
+  return swap && getRoot(swap.getInput()) == product->getResult(0) &&
+         swap.getInput().getType() == swap.getType();
 }
 
 void plan::cutSums(std::vector<CommandNode> &nodes, const CostModel &model,

@@ -76,6 +76,13 @@ def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
     parallel, variables are replicated. Several maps may stand in a program if
     they have one mesh and name different variables.
 
+    With `split-updates`, trainable variables that are large and that no rule lays
+    out are split over the batch axis instead, along their first dimension that
+    divides, and their slots follow. Then each device has a part of the
+    optimizer's state and updates its part of the variable: gradients are
+    scattered, not reduced whole, and what computation reads is gathered, in the
+    type in which it is read.
+
     All problems of a map are reported in one run, each at its rule: a rank that
     does not match, an unknown axis, an axis used twice, a dimension that does
     not divide, ambiguous rules, a key given twice, an invalid pattern. A rule
@@ -107,7 +114,9 @@ def AttachLayoutsPass : Pass<"dist-attach-layouts", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::shardwise::dist::DistDialect"];
   let options = [
     Option<"strict", "strict", "bool", "false",
-           "Report a rule that matches no variable as an error">
+           "Report a rule that matches no variable as an error">,
+    Option<"splitBytes", "split-updates", "int64_t", "0",
+           "Split trainable variables of at least so many bytes, of which no rule speaks, over the batch axis, so that each device updates its part; 0 replicates them">
   ];
 }
 
@@ -205,7 +214,9 @@ def SwapPartialsPass : Pass<"dist-swap-partials", "::mlir::ModuleOp"> {
   let summary = "Make large sums over two devices an exchange and an addition";
   let description = [{
     Replaces each `dist.all_reduce` that sums at least `min-bytes` over two devices
-    by a `dist.partial_swap` and an addition of the two values. The addition joins
+    by a `dist.partial_swap` and an addition of the two values; each
+    `dist.reduce_scatter` likewise, where each device gives the other its part and
+    adds what it gets to its own. The addition joins
     a kernel that reads the sum, and the exchange is a plain copy, which takes no
     processors from what runs beside it. Both devices get the same bits, as
     addition commutes. Sums of small values stay: their cost is not the bytes.
