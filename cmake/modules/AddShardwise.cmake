@@ -18,8 +18,10 @@ target_include_directories(ShardwiseOptions INTERFACE
   $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
   $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 # Where LLVM lies, ShardwiseConfig.cmake finds out again for an installed project.
-target_include_directories(ShardwiseOptions SYSTEM INTERFACE
-  "$<BUILD_INTERFACE:${MLIR_INCLUDE_DIRS};${LLVM_INCLUDE_DIRS}>")
+if(NOT SHARDWISE_RUNNER_ONLY)
+  target_include_directories(ShardwiseOptions SYSTEM INTERFACE
+    "$<BUILD_INTERFACE:${MLIR_INCLUDE_DIRS};${LLVM_INCLUDE_DIRS}>")
+endif()
 # Headers of fmt, JSON, options and hashes. Only fmt's are used by public ones;
 # ShardwiseConfig.cmake finds them again.
 foreach(library fmt::fmt nlohmann_json::nlohmann_json CLI11::CLI11)
@@ -37,7 +39,7 @@ else()
 endif()
 target_compile_options(ShardwiseOptions INTERFACE
   "$<BUILD_INTERFACE:-Wall;-Wextra;-Wno-unused-parameter;-Wno-comment>"
-  $<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference>>)
+  "$<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-dangling-reference;-Wno-restrict>>")
 if(SHARDWISE_ENABLE_WERROR)
   target_compile_options(ShardwiseOptions INTERFACE $<BUILD_INTERFACE:-Werror>)
 endif()
@@ -50,16 +52,12 @@ target_compile_options(ShardwiseCompilerOptions INTERFACE
   "$<BUILD_INTERFACE:-fno-exceptions;-fno-rtti>")
 install(TARGETS ShardwiseCompilerOptions EXPORT ShardwiseTargets)
 
-# What code without MLIR uses of LLVM: its shared library, or in a program that
-# must run without that (property SHARDWISE_STATIC_LLVM) the archives of the
-# support library.
-add_library(ShardwiseLLVMSupport INTERFACE)
-set(static_llvm $<BOOL:$<TARGET_PROPERTY:SHARDWISE_STATIC_LLVM>>)
-target_link_libraries(ShardwiseLLVMSupport INTERFACE
-  $<$<NOT:${static_llvm}>:LLVM>)
-target_link_libraries(ShardwiseLLVMSupport INTERFACE
-  "$<BUILD_INTERFACE:$<${static_llvm}:$<TARGET_FILE:LLVMSupport>;$<TARGET_FILE:LLVMDemangle>;${SHARDWISE_ZLIB};${SHARDWISE_ZSTD};${CMAKE_DL_LIBS}>>")
-install(TARGETS ShardwiseLLVMSupport EXPORT ShardwiseTargets)
+# What the compiler's code without MLIR uses of LLVM.
+if(NOT SHARDWISE_RUNNER_ONLY)
+  add_library(ShardwiseLLVMSupport INTERFACE)
+  target_link_libraries(ShardwiseLLVMSupport INTERFACE LLVM)
+  install(TARGETS ShardwiseLLVMSupport EXPORT ShardwiseTargets)
+endif()
 
 # One precompiled header of MLIR's headers, shared by all compiler libraries.
 if(NOT SHARDWISE_RUNNER_ONLY)

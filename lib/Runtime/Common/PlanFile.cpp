@@ -370,7 +370,7 @@ Expected<PlanFile> shardwise::runtime::parsePlanFile(std::string_view bytes,
   file.plan.kernels.assign(file.image.kernels.size(), nullptr);
   if (auto problem = ::validate(file))
     return fail(*problem);
-  return std::move(file);
+  return file;
 }
 
 Error shardwise::runtime::writePlanFile(const PlanFile &file,

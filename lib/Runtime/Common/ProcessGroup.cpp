@@ -265,7 +265,7 @@ Expected<ProcessGroup> ProcessGroup::connect(const Place &place,
   group.place = place;
   group.patience = seconds;
   if (place.size == 1)
-    return std::move(group);
+    return group;
   if (place.address.empty() && !share)
     return makeError("environment: processes on several hosts need "
                      "MASTER_ADDR, the host of rank 0");
@@ -282,7 +282,7 @@ Expected<ProcessGroup> ProcessGroup::connect(const Place &place,
   }
   group.monitor =
       std::make_unique<ProcessMonitor>(place.rank, place.size, std::move(news));
-  return std::move(group);
+  return group;
 }
 
 std::string ProcessGroup::getOwnAddress() const {

@@ -49,7 +49,7 @@ Expected<Socket> Socket::listen(int64_t port, int64_t backlog) {
              sizeof(address)) ||
       ::listen(listener.get(), backlog))
     return makeSystemError();
-  return std::move(listener);
+  return listener;
 }
 
 Expected<Socket> Socket::connect(std::string_view address, int64_t port) {
@@ -65,7 +65,7 @@ Expected<Socket> Socket::connect(std::string_view address, int64_t port) {
   if (status)
     return makeSystemError();
   configure(connection.get());
-  return std::move(connection);
+  return connection;
 }
 
 Socket Socket::accept() const {
