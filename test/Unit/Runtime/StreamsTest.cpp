@@ -64,6 +64,22 @@ TEST(Streams, ReadAfterWriteWriteAfterReadAndWriteAfterWrite) {
   EXPECT_EQ(Copies().copy(0, 0, 1).copy(1, 0, 2).order(), (Waits{{}, {}}));
 }
 
+TEST(Streams, ContractionsReadBiasesAndKeepSums) {
+  Copies copies;
+  ContractionShape shape;
+  shape.biasElements = 4;
+  shape.isGelu = true;
+  copies.plan.contractions.push_back(shape);
+  // Operands in places 0 and 1, the bias in 2, the output in 3, the sum in 4.
+  Command command;
+  command.kind = Command::Contract;
+  copies.plan.operands = {0, 1, 2, 3, 4};
+  copies.plan.commands.push_back(command);
+  // Nobody waits to read a bias, but to replace it, or to read what is made.
+  EXPECT_EQ(copies.copy(1, 2, 5).copy(2, 6, 2).copy(3, 4, 7).order(),
+            (Waits{{}, {}, {1, 0}, {0}}));
+}
+
 TEST(Streams, OneWaitCoversWhatComesBefore) {
   // The third waits for the second, after which the first has ended too.
   EXPECT_EQ(Copies().copy(0, 0, 1).copy(0, 2, 3).copy(1, 3, 1).order(),
