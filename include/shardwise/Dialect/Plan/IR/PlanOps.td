@@ -224,8 +224,14 @@ def Plan_BiasedContractOp : Plan_Op<"biased_contract", [Pure]> {
     Example:
 
     ```mlir
-    %y = plan.biased_contract %x, %w plus %b maps [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32>
-    %g, %p = plan.biased_contract %x, %w plus %b maps [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32> gelu of tensor<4x2xf32>
+    #lhs = affine_map<(i, j, k) -> (i, k)>
+    #rhs = affine_map<(i, j, k) -> (k, j)>
+    #out = affine_map<(i, j, k) -> (i, j)>
+    func.func @layer(%x: tensor<4x8xf32>, %w: tensor<8x2xf32>, %b: tensor<2xf32>) {
+      %y = plan.biased_contract %x, %w plus %b maps [#lhs, #rhs, #out] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32>
+      %g, %p = plan.biased_contract %x, %w plus %b maps [#lhs, #rhs, #out] : tensor<4x8xf32>, tensor<8x2xf32> plus tensor<2xf32> -> tensor<4x2xf32> gelu of tensor<4x2xf32>
+      func.return
+    }
     ```
 
     **Constraints:**
