@@ -349,9 +349,9 @@ func.func private @rows_and_again(%x: tensor<2x256x512xbf16>, %d: tensor<2x256x5
   %g = arith.truncf %h : tensor<2x256x512xf32> to tensor<2x256x512xbf16>
   func.return %g, %again : tensor<2x256x512xbf16>, tensor<2x256x512xbf16>
 }
-// A gradient of rows and the sums of their columns: each block has a run of
-// rows, which it reduces one after another.
-func.func private @row_runs(%a: tensor<3x256x2048xbf16>, %dy: tensor<3x256x2048xbf16>, %g: tensor<2048xf32>, %b: tensor<2048xf32>) -> (tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>) attributes {plan.kernel, plan.in_place = [array<i64: 0, 1>]} {
+// A gradient of rows, the sums of their columns, and a result that needs
+// neither: each block has a run of rows, which it reduces one after another.
+func.func private @row_runs(%a: tensor<3x256x2048xbf16>, %dy: tensor<3x256x2048xbf16>, %g: tensor<2048xf32>, %b: tensor<2048xf32>) -> (tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>, tensor<3x256x2048xbf16>) attributes {plan.kernel, plan.in_place = [array<i64: 0, 1>]} {
   %z = arith.constant dense<0.0> : tensor<3x256xf32>
   %zc = arith.constant dense<0.0> : tensor<2048xf32>
   %e = tensor.empty() : tensor<3x256x2048xf32>
@@ -368,7 +368,8 @@ func.func private @row_runs(%a: tensor<3x256x2048xbf16>, %dy: tensor<3x256x2048x
   %c0 = linalg.reduce { arith.addf } ins(%w : tensor<3x256x2048xf32>) outs(%zc : tensor<2048xf32>) dimensions = [0, 1]
   %c1 = linalg.reduce { arith.addf } ins(%wx : tensor<3x256x2048xf32>) outs(%zc : tensor<2048xf32>) dimensions = [0, 1]
   %r = arith.addf %c1, %b : tensor<2048xf32>
-  func.return %o, %c0, %r, %s : tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>
+  %n = arith.addf %a, %a : tensor<3x256x2048xbf16>
+  func.return %o, %c0, %r, %s, %n : tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>, tensor<3x256x2048xbf16>
 }
 // The same with two reductions that need each other, and the sums of a result.
 func.func private @row_runs_nested(%a: tensor<768x1024xf32>) -> (tensor<768x1024xf32>, tensor<1024xf32>) attributes {plan.kernel} {

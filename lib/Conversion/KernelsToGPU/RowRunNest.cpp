@@ -73,6 +73,7 @@ std::optional<Part> mlir::shardwise::planRowRuns(GPUNest &nest,
     else
       return std::nullopt;
   }
+  llvm::append_range(part.outputs, nest.results.takeSpace(space));
   blockSize = *size;
   part.blocks =
       ShapedType::getNumElements(part.columns.front().shape()) / space.back();

@@ -104,8 +104,7 @@ static unsigned countJoined(ArrayRef<int64_t> space, unsigned begin,
   return 0;
 }
 
-KernelResultList KernelResults::takeSpace() {
-  SmallVector<int64_t> space = getSpace();
+KernelResultList KernelResults::takeSpace(ArrayRef<int64_t> space) {
   return take([&](const KernelResult &result) {
     unsigned begin = 0;
     for (int64_t size : result.shape()) {

@@ -61,7 +61,9 @@ public:
   KernelResultList takeShape(ArrayRef<int64_t> shape);
   /// Takes out those that have an element for each iteration of the
   /// reductions, which may split dimensions of theirs.
-  KernelResultList takeSpace();
+  KernelResultList takeSpace() { return takeSpace(getSpace()); }
+  /// The same for iterations of another space.
+  KernelResultList takeSpace(ArrayRef<int64_t> space);
   /// Takes out all that are left, one list for each shape.
   SmallVector<KernelResultList> takeByShape();
 

@@ -70,26 +70,18 @@ static SmallVector<int64_t> getSumsSpace(func::FuncOp kernel) {
   return space;
 }
 
-/// Whether a kernel computes rows of the space, all by reductions along them.
+/// Whether a kernel computes rows of the space, with no reductions but those
+/// along them.
 static bool computesRows(func::FuncOp kernel, ArrayRef<int64_t> space) {
   SmallVector<linalg::LinalgOp> reductions = getReductions(kernel);
-  llvm::SmallPtrSet<Operation *, 16> depending;
-  for (Operation &op : kernel.getBody().front().without_terminator())
-    if (getReduction(&op) || llvm::any_of(op.getOperands(), [&](Value operand) {
-          return depending.contains(operand.getDefiningOp());
-        }))
-      depending.insert(&op);
   return !reductions.empty() &&
          llvm::all_of(
              reductions,
              [&](linalg::LinalgOp op) { return isRowReduction(op, space); }) &&
-         llvm::all_of(kernel.getBody().front().getTerminator()->getOperands(),
-                      [&](Value result) {
-                        auto type = cast<RankedTensorType>(result.getType());
-                        return depending.contains(result.getDefiningOp()) &&
-                               countJoinedDims(space, type.getShape()) ==
-                                   space.size();
-                      });
+         llvm::all_of(kernel.getResultTypes(), [&](Type type) {
+           ArrayRef<int64_t> shape = cast<RankedTensorType>(type).getShape();
+           return countJoinedDims(space, shape) == space.size();
+         });
 }
 
 /// Where one call can take the place of two, or null: the first's place if the
@@ -254,6 +246,17 @@ void Joiner::eraseUncalled() {
 void Joiner::run() {
   SmallVector<func::CallOp> calls;
   root->walk([&](func::CallOp call) { calls.push_back(call); });
+  // Those that read most first: rows go with the sums of one kernel only.
+  auto countRead = [](func::CallOp call) {
+    int64_t bytes = 0;
+    for (Value operand : call.getOperands())
+      if (isa<RankedTensorType>(operand.getType()))
+        bytes += countBytes(operand);
+    return bytes;
+  };
+  llvm::stable_sort(calls, [&](func::CallOp a, func::CallOp b) {
+    return countRead(a) > countRead(b);
+  });
   for (func::CallOp sums : calls) {
     func::FuncOp kernel = erased.contains(sums) ? nullptr : getKernel(sums);
     SmallVector<int64_t> space =
