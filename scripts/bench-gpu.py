@@ -34,9 +34,10 @@ import time
 # Name: layout, devices, batch of a step.
 CASES = {"one": (None, 1, 4), "tp_1x2": ("tp_1x2", 2, 4), "dp2": ("dp2", 2, 8)}
 TITLES = {"one": "one GPU", "tp_1x2": "model parallel, two GPUs", "dp2": "data parallel, two GPUs, batch 8"}
-# Ours, by what the table calls it: options of the compiler. The last is for several devices, and with --all only.
+# Ours, by what the table calls it: options of the compiler, and the cases that it is for.
 OURS, WITHOUT_OVERLAP = "Shardwise", "Shardwise, no overlap"
-VARIANTS = {OURS: [], "Shardwise, attention in any order": ["--attention=cudnn-any-order"], WITHOUT_OVERLAP: ["--overlap=none"]}
+VARIANTS = {OURS: ([], CASES), "Shardwise, attention in any order": (["--attention=cudnn-any-order"], CASES),
+            "Shardwise, updates split": (["--split-updates=1000000"], ["dp2"]), WITHOUT_OVERLAP: (["--overlap=none"], ["tp_1x2", "dp2"])}
 # Kinds of commands, as the trace calls them, and what of them is told by the millisecond.
 KINDS = {"product": ("products", "operations", "TFLOP/s", 1e9), "attention": ("attention", "operations", "TFLOP/s", 1e9),
          "kernel": ("kernels", "bytes", "GB/s", 1e6), "copy": ("copies", "bytes", "GB/s", 1e6), "collective": ("communication", None, None, 1)}
@@ -76,7 +77,7 @@ def argument_bytes(bundle, layout):
 
 def variants(case, everything=True):
     """The variants that are measured in a case."""
-    return [name for name in VARIANTS if name != WITHOUT_OVERLAP or (everything and CASES[case][1] > 1)]
+    return [name for name, (_, cases) in VARIANTS.items() if case in cases and (everything or name != WITHOUT_OVERLAP)]
 
 
 def step_file(folder, case, variant):
@@ -86,7 +87,7 @@ def step_file(folder, case, variant):
 def compile_case(build, folder, case, variant, rounds):
     """Compiles a case; the fastest of the rounds."""
     layout, devices, batch = CASES[case]
-    command = [build / "bin" / "shard-compile", folder / f"block{batch}", "-o", step_file(folder, case, variant), *VARIANTS[variant]]
+    command = [build / "bin" / "shard-compile", folder / f"block{batch}", "-o", step_file(folder, case, variant), *VARIANTS[variant][0]]
     seconds, phases = [], ""
     for _ in range(rounds):
         begin = time.time()
