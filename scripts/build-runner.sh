@@ -20,7 +20,7 @@ if ninja -C build-runner -t deps | grep -E "/(llvm|llvm-c|mlir|mlir-c)/"; then
   echo "error: the runner includes headers of LLVM" >&2
   exit 1
 fi
-if grep -i "llvm" build-runner/build.ninja; then
+if grep -oE "[^ ]*(libLLVM|libMLIR|/llvm-[0-9]+/)[^ ]*" build-runner/build.ninja; then
   echo "error: the runner's build names LLVM" >&2
   exit 1
 fi
