@@ -27,6 +27,7 @@
 #ifndef SHARDWISE_DIALECT_PLAN_TRANSFORMS_MEMORYPLANNER_H
 #define SHARDWISE_DIALECT_PLAN_TRANSFORMS_MEMORYPLANNER_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <cstdint>
