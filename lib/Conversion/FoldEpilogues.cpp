@@ -220,17 +220,24 @@ static Operation *getAncestor(Block *block, Operation *op) {
   return block->findAncestorOpInBlock(*op);
 }
 
+/// How many products come before each operation.
+using ProductNumbers = DenseMap<Operation *, unsigned>;
+
+static ProductNumbers numberProducts(Operation *root) {
+  ProductNumbers numbers;
+  unsigned number = 0;
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    numbers[op] = number;
+    number += isa<linalg::ContractOp, plan::BiasedContractOp>(op);
+  });
+  return numbers;
+}
+
 /// Lets what reads a GELU much later, as the gradient of the next weight does,
 /// have it from a kernel that reads the sum as well, instead of keeping it.
-static void takeEarlyUses(arith::MulFOp gelu, Value result) {
+static void takeEarlyUses(arith::MulFOp gelu, Value result,
+                          const ProductNumbers &numbers) {
   Block *block = gelu->getBlock();
-  // How many products come before an operation.
-  DenseMap<Operation *, unsigned> numbers;
-  unsigned number = 0;
-  for (Operation &op : *block) {
-    numbers[&op] = number;
-    number += isa<linalg::ContractOp, plan::BiasedContractOp>(op);
-  }
   unsigned made = numbers.lookup(gelu);
   Operation *firstLate = nullptr;
   gelu.getResult().replaceUsesWithIf(result, [&](OpOperand &use) {
@@ -246,7 +253,8 @@ static void takeEarlyUses(arith::MulFOp gelu, Value result) {
 }
 
 /// Makes the contraction with a bias, and with `gelu` its activation.
-static void fold(BiasSum found, arith::MulFOp gelu) {
+static void fold(BiasSum found, arith::MulFOp gelu,
+                 const ProductNumbers &numbers) {
   OpBuilder builder(found.sum);
   Type type = found.sum.getType();
   auto op = plan::BiasedContractOp::create(
@@ -254,7 +262,7 @@ static void fold(BiasSum found, arith::MulFOp gelu) {
       found.product.getInputs()[0], found.product.getInputs()[1], found.bias,
       found.product.getIndexingMaps());
   if (gelu)
-    takeEarlyUses(gelu, op.getResult());
+    takeEarlyUses(gelu, op.getResult(), numbers);
   found.sum.getResult().replaceAllUsesWith(gelu ? op.getPreactivation()
                                                 : op.getResult());
 }
@@ -273,19 +281,22 @@ struct FoldEpilogues
     : public mlir::shardwise::impl::FoldEpiloguesPassBase<FoldEpilogues> {
   void runOnOperation() override {
     for (auto program : getOperation().getOps<dist::LocalProgramOp>()) {
+      // Folding changes none of them but that of a GELU it moves, which is
+      // done.
+      ProductNumbers numbers = numberProducts(program);
       SmallVector<arith::MulFOp> products;
       SmallVector<arith::AddFOp> sums;
       program.walk([&](arith::MulFOp op) { products.push_back(op); });
       for (arith::MulFOp op : products)
         if (isReadFromMemory(op))
           if (std::optional<BiasSum> found = matchGelu(op))
-            fold(*found, op);
+            fold(*found, op, numbers);
       eraseDead(program);
       program.walk([&](arith::AddFOp op) { sums.push_back(op); });
       for (arith::AddFOp op : sums)
         if (isReadFromMemory(op))
           if (std::optional<BiasSum> found = matchBias(op))
-            fold(*found, {});
+            fold(*found, {}, numbers);
       eraseDead(program);
     }
   }

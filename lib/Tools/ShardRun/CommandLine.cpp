@@ -47,12 +47,12 @@ void CommandLine::addOperand(const std::string &name, std::string &value,
 }
 
 void CommandLine::addOption(const std::string &name,
-                            const std::string &placeholder,
+                            const std::string &valueName,
                             const std::string &description, Setter setter) {
   // Numbers are read here, so that messages name what was written.
   CLI::Option *option = implementation->app.add_option(
       name, [](const CLI::results_t &) { return true; }, description);
-  option->type_name(placeholder)
+  option->type_name(valueName)
       ->multi_option_policy(CLI::MultiOptionPolicy::Throw)
       ->group("Options of " + implementation->tool);
   implementation->setters.emplace_back(option, std::move(setter));

@@ -32,9 +32,9 @@ public:
   /// Declares an option, `name` with its hyphens. It sets `value`, which is its
   /// default before.
   template <typename T>
-  void add(const std::string &name, T &value, const std::string &placeholder,
+  void add(const std::string &name, T &value, const std::string &valueName,
            const std::string &description) {
-    addOption(name, placeholder, description,
+    addOption(name, valueName, description,
               [name, &value](const std::string &text) {
                 return read(name, text, value);
               });
@@ -53,7 +53,7 @@ private:
   struct Implementation;
   /// Takes the text of an option.
   using Setter = std::function<Error(const std::string &)>;
-  void addOption(const std::string &name, const std::string &placeholder,
+  void addOption(const std::string &name, const std::string &valueName,
                  const std::string &description, Setter setter);
 
   static Error read(const std::string &, const std::string &text,

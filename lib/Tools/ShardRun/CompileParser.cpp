@@ -77,26 +77,30 @@ static std::optional<GPUAttention> parseAttention(std::string_view text) {
   return std::nullopt;
 }
 
+static Error readAuto(const char *name, const std::string &text, bool &isOn) {
+  isOn = text == "auto";
+  if (isOn || text == "none")
+    return Error::success();
+  return makeError("{}={}: expected auto or none", name, text);
+}
+
 Error GPUCompileParser::read(GPUOptions &options) const {
   auto how = parseAttention(attention);
   if (!how)
     return makeError("--attention={}: expected cudnn, cudnn-any-order or "
                      "decomposed",
                      attention);
-  if (overlap != "auto" && overlap != "none")
-    return makeError("--overlap={}: expected auto or none", overlap);
-  if (epilogues != "auto" && epilogues != "none")
-    return makeError("--epilogues={}: expected auto or none", epilogues);
-  if (recompute != "auto" && recompute != "none")
-    return makeError("--recompute={}: expected auto or none", recompute);
+  if (Error error = readAuto("--overlap", overlap, options.overlap))
+    return error;
+  if (Error error = readAuto("--epilogues", epilogues, options.epilogues))
+    return error;
+  if (Error error = readAuto("--recompute", recompute, options.recompute))
+    return error;
   if (!(options.linkRate > 0))
     return makeError("--link-rate: expected a positive number");
   if (options.swapBytes < 0)
     return makeError("--swap-bytes={}: expected a number of bytes",
                      options.swapBytes);
   options.attention = *how;
-  options.overlap = overlap == "auto";
-  options.epilogues = epilogues == "auto";
-  options.recompute = recompute == "auto";
   return Error::success();
 }
