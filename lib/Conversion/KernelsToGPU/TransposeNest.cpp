@@ -63,15 +63,16 @@ findDimensions(const Probe &probe, ArrayRef<Value> index, int64_t last) {
 }
 
 void mlir::shardwise::findTransposes(GPUNest &nest, Part &part) {
+  if (nest.flat || part.kind != Part::Elements)
+    return;
   int64_t last = int64_t(part.shape().size()) - 1;
-  if (nest.flat || part.kind != Part::Elements || last < 1 ||
-      part.shape()[last] % kTile)
+  if (last < 1 || part.shape()[last] % kTile)
     return;
   SmallVector<Across> found;
   int64_t bytes = 0;
   for (const KernelResult &output : part.outputs) {
     Probe probe(nest);
-    probe.getEmitter().lookUp = [&](Value value, ArrayRef<Value> index) {
+    probe.getEmitter().locate = [&](Value value, ArrayRef<Value> index) {
       auto dims = findDimensions(probe, index, last);
       if (!dims || !isa<BlockArgument>(value) ||
           part.shape()[dims->back()] % kTile ||
@@ -79,12 +80,12 @@ void mlir::shardwise::findTransposes(GPUNest &nest, Part &part) {
           llvm::any_of(found, [&](Across &other) {
             return other.dims.back() != dims->back() || other.value == value;
           }))
-        return Value();
+        return ElementEmitter::Place();
       Value buffer = nest.emitter.buffer(value);
       bytes += kTile * getPitch(buffer) * getElementBytes(buffer);
       if (bytes <= kSharedBytes)
         found.push_back({value, *dims});
-      return Value();
+      return ElementEmitter::Place();
     };
     probe.emit(output);
   }
@@ -179,7 +180,8 @@ void GPUNest::emitTransposed(const Part &part, Value block) {
     inTile[at[fast]] = row;
     places.push_back(at);
   }
-  emitter.lookUp = [&](Value value, ArrayRef<Value> index) -> Value {
+  emitter.locate = [&](Value value,
+                       ArrayRef<Value> index) -> ElementEmitter::Place {
     for (auto [operand, tile] : llvm::zip(part.across, tiles)) {
       if (operand.value != value)
         continue;
@@ -194,12 +196,12 @@ void GPUNest::emitTransposed(const Part &part, Value block) {
       }
       if (!row || !column)
         return {};
-      Value place = emitter.add(
-          emitter.mul(row, getPitch(emitter.buffer(value))), column);
-      return memref::LoadOp::create(emitter.here(), emitter.loc(), tile, place);
+      return {tile,
+              {emitter.add(emitter.mul(row, getPitch(emitter.buffer(value))),
+                           column)}};
     }
     return {};
   };
   store(part.outputs, places, width);
-  emitter.lookUp = nullptr;
+  emitter.locate = nullptr;
 }

@@ -84,27 +84,29 @@ void ElementEmitter::remember(Value value, ArrayRef<Value> index,
 
 /// Loads an element, and those around it that go with it.
 Value ElementEmitter::load(Value value, Value buffer, ArrayRef<Value> index) {
-  if (lookUp)
-    if (Value known = lookUp(value, index))
-      return known;
-  if (cast<MemRefType>(buffer.getType()).getRank() == 0)
-    index = {};
-  int64_t count = index.empty() ? 1 : laneCount(buffer, index.back());
-  if (count == 1)
-    return memref::LoadOp::create(here(), loc(), buffer, index);
-  auto [base, offset] = split(index.back());
-  int64_t first = offset / count * count;
   Indices at(index);
-  at.back() = plus(base, first);
+  if (locate)
+    if (Place place = locate(value, index); place.buffer) {
+      buffer = place.buffer;
+      at = std::move(place.index);
+    }
+  if (cast<MemRefType>(buffer.getType()).getRank() == 0)
+    at.clear();
+  int64_t count = at.empty() ? 1 : laneCount(buffer, at.back());
+  if (count == 1)
+    return memref::LoadOp::create(here(), loc(), buffer, at);
+  int64_t offset = split(at.back()).offset % count;
+  at.back() = plus(at.back(), -offset);
   auto type = VectorType::get(
       {count}, cast<MemRefType>(buffer.getType()).getElementType());
   Value all = vector::LoadOp::create(here(), loc(), type, buffer, at);
+  Indices neighbour(index);
   Value result;
   for (int64_t k = 0; k < count; ++k) {
-    at.back() = plus(base, first + k);
+    neighbour.back() = plus(index.back(), k - offset);
     Value element = vector::ExtractOp::create(here(), loc(), all, k);
-    remember(value, at, element);
-    if (first + k == offset)
+    remember(value, neighbour, element);
+    if (k == offset)
       result = element;
   }
   return result;

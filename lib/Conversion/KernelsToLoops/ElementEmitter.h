@@ -171,9 +171,15 @@ public:
   /// Emits reductions that share a loop nest with `op` when an element of it
   /// is wanted; set by the owner of the loops.
   std::function<void(linalg::LinalgOp, ArrayRef<Value>)> reduce;
-  /// Gives an element of a buffer that is not read from the buffer itself, or
-  /// null; set by the owner of the loops if there are such elements.
-  std::function<Value(Value, ArrayRef<Value>)> lookUp;
+  /// Where an element lies in memory.
+  struct Place {
+    Value buffer;
+    Indices index;
+  };
+  /// Says where an element of an argument lies if it is not to be read from the
+  /// argument's buffer, or gives no buffer; set by the owner of the loops if
+  /// there are such elements. Neighbours of the element are neighbours there.
+  std::function<Place(Value, ArrayRef<Value>)> locate;
 
 private:
   /// An index as another one plus a constant.
