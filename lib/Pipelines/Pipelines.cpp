@@ -284,6 +284,7 @@ static ::shardwise::Error makeImage(plan::ProgramOp program,
   for (::shardwise::runtime::GPUKernel &kernel : file.image.kernels)
     kernel.source = sources.lookup(kernel.name);
   file.plan = std::move(*decoded);
+  file.image.startsEarly = compiled.startsEarly;
   file.image.ptx = std::move(compiled.ptx);
   file.image.cubin = std::move(compiled.cubin);
   return ::shardwise::Error::success();

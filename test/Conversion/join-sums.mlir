@@ -3,10 +3,10 @@
 // Tests that rows and the sums of columns of what they read become one kernel,
 // in runs of rows, and that what follows from the sums goes to a second one.
 // CHECK-LABEL: func.func private @rows_with_sums(
-// CHECK-SAME: %[[A:.*]]: tensor<1024x2048xbf16>, %[[G:.*]]: tensor<2048xf32>) -> (tensor<1024x2048xbf16>, tensor<256x2048xf32>) attributes {plan.in_place = [array<i64: 0, 0>], plan.kernel}
+// CHECK-SAME: %[[A:.*]]: tensor<1024x2048xbf16>, %[[G:.*]]: tensor<2048xf32>) -> (tensor<1024x2048xbf16>, tensor<256x2048xf32>) attributes {plan.in_place = [array<i64: 0, 0>], plan.kernel, plan.row_runs}
 // CHECK: %[[S:.*]] = linalg.reduce {{.*}} dimensions = [1]
-// CHECK: %[[X:.*]] = tensor.expand_shape %{{.*}} {{\[}}[0, 1], [2]] output_shape [256, 4, 2048]
-// CHECK: %[[P:.*]] = linalg.reduce ins(%[[X]] : tensor<256x4x2048xf32>) outs(%{{.*}} : tensor<256x2048xf32>) dimensions = [1]
+// CHECK: %[[X:.*]] = tensor.expand_shape %{{.*}} {{\[}}[0, 1], [2]] output_shape [4, 256, 2048]
+// CHECK: %[[P:.*]] = linalg.reduce ins(%[[X]] : tensor<4x256x2048xf32>) outs(%{{.*}} : tensor<256x2048xf32>) dimensions = [0]
 // CHECK: return %{{.*}}, %[[P]]
 // CHECK-LABEL: func.func private @rows_with_sums_combine(
 // CHECK-SAME: %[[P:.*]]: tensor<256x2048xf32>, %[[B:.*]]: tensor<2048xf32>) -> tensor<2048xf32> attributes {plan.in_place = [array<i64: 0, 1>], plan.kernel}

@@ -1,23 +1,26 @@
 // RUN: shard-opt %s --plan-lower-kernels-to-gpu | FileCheck %s
 
-// Tests that a thread goes down neighbouring columns, that 16 threads do so in
-// the same columns, and that after one barrier their parts are combined in
-// order.
+// Tests that a thread goes down neighbouring columns, that 128 threads do so in
+// the same columns, that those of a warp combine what they have, and that after
+// one barrier the parts of the warps are combined in order.
 // CHECK: memref.global "private" @[[$PARTS:.*]] : memref<1024xf32, #gpu.address_space<workgroup>> = uninitialized
 // CHECK-LABEL: gpu.func @columns(
-// CHECK-SAME: known_block_size = array<i32: 256, 1, 1>, known_grid_size = array<i32: 11, 1, 1>
+// CHECK-SAME: known_block_size = array<i32: 1024, 1, 1>, known_grid_size = array<i32: 22, 1, 1>
 func.func private @columns(%a: tensor<600x700xbf16>) -> tensor<700xbf16> attributes {plan.kernel} {
   // CHECK: scf.for {{.*}} iter_args
   // CHECK: scf.for {{.*}} iter_args
   // CHECK: vector.load {{.*}} vector<4xbf16>
   // CHECK: arith.addf %{{.*}}, %{{.*}} fastmath<reassoc> : f32
+  // CHECK-COUNT-8: gpu.shuffle xor
+  // CHECK-NOT: gpu.shuffle
   // CHECK: %[[SHARED:.*]] = memref.get_global @[[$PARTS]]
+  // CHECK: scf.if
   // CHECK: memref.store %{{.*}}, %[[SHARED]]
   // CHECK: gpu.barrier
   // CHECK-NOT: gpu.barrier
   // CHECK: scf.for
   // CHECK: scf.if
-  // CHECK-COUNT-16: memref.load %[[SHARED]]
+  // CHECK-COUNT-32: memref.load %[[SHARED]]
   // CHECK: arith.truncf
   // CHECK: memref.store
   %z = arith.constant dense<0.0> : tensor<700xbf16>

@@ -70,3 +70,9 @@ func.func private @nested(%a: tensor<4096x4096xf32>) -> tensor<f32> attributes {
   %t = linalg.reduce { arith.addf } ins(%s : tensor<4096xf32>) outs(%z0 : tensor<f32>) dimensions = [0]
   func.return %t : tensor<f32>
 }
+
+// -----
+
+// Tests that a kernel without a body is left alone.
+// CHECK: func.func private @declared(tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel}
+func.func private @declared(tensor<4xf32>) -> tensor<4xf32> attributes {plan.kernel}

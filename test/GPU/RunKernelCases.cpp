@@ -42,7 +42,9 @@ struct Buffer {
 
 struct Case {
   std::string name;
-  unsigned grid = 1, block = 1, numArguments = 0, numResults = 0;
+  unsigned grid = 1, block = 1, sharedBytes = 0;
+  bool startsEarly = false;
+  unsigned numArguments = 0, numResults = 0;
   std::vector<Buffer> buffers;
 };
 } // namespace
@@ -84,8 +86,8 @@ static std::vector<Case> readCases(const std::string &path) {
   for (std::string word; text >> word;) {
     if (word == "kernel") {
       Case &entry = cases.emplace_back();
-      text >> entry.name >> entry.grid >> entry.block >> entry.numArguments >>
-          entry.numResults;
+      text >> entry.name >> entry.grid >> entry.block >> entry.sharedBytes >>
+          entry.startsEarly >> entry.numArguments >> entry.numResults;
     } else {
       Buffer &buffer = cases.back().buffers.emplace_back();
       text >> buffer.type >> buffer.count;
@@ -150,6 +152,8 @@ class Launch {
 public:
   Launch(CUmodule module, const Case &entry) : entry(entry) {
     CALL(cuModuleGetFunction, &function, module, entry.name.c_str());
+    CALL(cuFuncSetAttribute, function,
+         CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, entry.sharedBytes);
     for (const Buffer &buffer : entry.buffers) {
       CUdeviceptr pointer;
       CALL(cuMemAlloc, &pointer, buffer.bytes() + kGuard);
@@ -176,8 +180,13 @@ public:
     }
   }
   void launch() {
-    CALL(cuLaunchKernel, function, entry.grid, 1, 1, entry.block, 1, 1, 0,
-         nullptr, parameters.data(), nullptr);
+    CUlaunchAttribute early{};
+    early.id = CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION;
+    early.value.programmaticStreamSerializationAllowed = entry.startsEarly;
+    CUlaunchConfig config{
+        entry.grid, 1,      1, entry.block, 1, 1, entry.sharedBytes,
+        nullptr,    &early, 1};
+    CALL(cuLaunchKernelEx, &config, function, parameters.data(), nullptr);
   }
   std::vector<char> read(size_t i) {
     std::vector<char> bytes(entry.buffers[i].bytes() + kGuard);

@@ -88,6 +88,8 @@ int main(int argc, char **argv) {
     func::FuncOp function = functions[entry.name];
     cases += "kernel " + entry.name + " " + std::to_string(entry.gridX) + " " +
              std::to_string(entry.blockX) + " " +
+             std::to_string(entry.sharedBytes) + " " +
+             std::to_string(image->startsEarly) + " " +
              std::to_string(function.getNumArguments()) + " " +
              std::to_string(function.getNumResults()) + "\n";
     std::vector<std::vector<char>> buffers;

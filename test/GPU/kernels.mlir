@@ -387,3 +387,24 @@ func.func private @row_runs_nested(%a: tensor<768x1024xf32>) -> (tensor<768x1024
   %c = linalg.reduce { arith.addf } ins(%r : tensor<768x1024xf32>) outs(%y : tensor<1024xf32>) dimensions = [0]
   func.return %r, %c : tensor<768x1024xf32>, tensor<1024xf32>
 }
+// Rows that share more than they have, in runs of five, with a value of each row
+// that comes along. Runs are longer than rows are loaded ahead.
+func.func private @shared_rows(%a: tensor<4x660x1024xf32>, %m: tensor<4x660xf32>, %g: tensor<1024xf32>, %b: tensor<1024xf32>) -> (tensor<4x660x1024xbf16>, tensor<4x660xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<4x660xf32>
+  %one = arith.constant dense<1.0> : tensor<4x660xf32>
+  %e = tensor.empty() : tensor<4x660x1024xf32>
+  %mb = linalg.broadcast ins(%m : tensor<4x660xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [2]
+  %gb = linalg.broadcast ins(%g : tensor<1024xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [0, 1]
+  %bb = linalg.broadcast ins(%b : tensor<1024xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [0, 1]
+  %d = arith.subf %a, %mb : tensor<4x660x1024xf32>
+  %q = arith.mulf %d, %d : tensor<4x660x1024xf32>
+  %s = linalg.reduce { arith.addf } ins(%q : tensor<4x660x1024xf32>) outs(%z : tensor<4x660xf32>) dimensions = [2]
+  %t = arith.addf %s, %one : tensor<4x660xf32>
+  %r = math.rsqrt %t : tensor<4x660xf32>
+  %rb = linalg.broadcast ins(%r : tensor<4x660xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [2]
+  %w = arith.mulf %d, %rb : tensor<4x660x1024xf32>
+  %v = arith.mulf %w, %gb : tensor<4x660x1024xf32>
+  %u = arith.addf %v, %bb : tensor<4x660x1024xf32>
+  %o = arith.truncf %u : tensor<4x660x1024xf32> to tensor<4x660x1024xbf16>
+  func.return %o, %r : tensor<4x660x1024xbf16>, tensor<4x660xf32>
+}

@@ -22,9 +22,18 @@ namespace mlir::shardwise {
 /// On a function for GPUs: how many of its buffers are arguments.
 inline constexpr llvm::StringLiteral kNumArgumentsAttr = "plan.arguments";
 
+/// On a kernel of rows and sums of their columns, of which a result of rows may
+/// take the place of an argument that the sums read: both are computed by one
+/// thread, row after row, or not at all.
+inline constexpr llvm::StringLiteral kRowRunsAttr = "plan.row_runs";
+
 /// On a function for GPUs: how many blocks a multiprocessor should have room
 /// for, which limits the registers of a thread.
 inline constexpr llvm::StringLiteral kLeastBlocksAttr = "plan.least_blocks";
+
+/// On a function for GPUs: the bytes of shared memory that its launch asks for,
+/// beside what the function declares.
+inline constexpr llvm::StringLiteral kSharedBytesAttr = "plan.shared_bytes";
 
 /// Writes `kernel`, a function on tensors, as a `gpu.func` of the same name at
 /// the end of `target`. It takes the buffers of the arguments, then those of

@@ -595,7 +595,8 @@ def LowerKernelsToGPUPass
     once where they lie together; rows are reduced by a warp or a block with
     shuffles and shared memory, and stay in registers if they are not too long;
     columns are reduced by the threads of a block, or added up by blocks that
-    compute runs of rows, always in an order that is fixed by the shapes. No two threads write one element.
+    compute runs of rows, which copy rows into shared memory some rows ahead. The
+    order of sums is always fixed by the shapes. No two threads write one element.
 
     The kernel compiler runs the same lowering; this pass is there to look at it.
 
@@ -630,6 +631,7 @@ def LowerKernelsToGPUPass
   }];
   let dependentDialects = ["::mlir::gpu::GPUDialect",
                            "::mlir::memref::MemRefDialect",
+                           "::mlir::nvgpu::NVGPUDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect",
                            "::mlir::vector::VectorDialect",

@@ -50,6 +50,9 @@ struct GPUImage {
   std::string cubin;
   /// The same code for all other chips.
   std::string ptx;
+  /// Whether a launch may begin before the kernel before it has ended: kernels
+  /// wait for that themselves.
+  bool startsEarly = false;
 };
 
 /// A step for GPUs.

@@ -8,6 +8,8 @@
 //
 //     thread (y, x)    goes down the columns of lane x, in every row y, y +
 //                      down, ..., or in a run of rows where order matters
+//     warp             combines what its lanes have of the same columns, by
+//                      shuffles, unless order matters
 //     barrier
 //     thread c         combines the parts of column c, in the order of y
 //
@@ -28,6 +30,11 @@ static constexpr int64_t kSharedBytes = 32 << 10;
 /// Blocks that a large GPU has at work at once.
 static constexpr int64_t kFewBlocks = 264;
 
+/// Lanes along a row whose access is worth it: 128 bytes.
+static constexpr int64_t kFewLanes = 8;
+/// The size of blocks, and the largest one.
+static constexpr int64_t kBlock = 256, kLargestBlock = 1024;
+
 ColumnShape::ColumnShape(func::FuncOp kernel, linalg::LinalgOp op,
                          unsigned numValues, int64_t blockSize) {
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
@@ -42,12 +49,36 @@ ColumnShape::ColumnShape(func::FuncOp kernel, linalg::LinalgOp op,
   auto count = [&] { return llvm::divideCeil(columns, across * width); };
   while (across > 1 && across * width >= 2 * columns)
     across /= 2;
-  // Narrow strips where wide ones would leave multiprocessors idle, as long as
-  // a row of a strip is worth an access of memory.
-  while (across * width > 64 && strips * int64_t(count()) < kFewBlocks)
+  // Narrow strips where wide ones would leave multiprocessors idle.
+  while (across > kFewLanes && strips * int64_t(count()) < kFewBlocks)
     across /= 2;
   down = blockSize / across;
   blocks = count();
+  numBlocks = strips * blocks;
+}
+
+/// The accumulators of the group.
+static SmallVector<Type> getTypes(ArrayRef<linalg::LinalgOp> group) {
+  SmallVector<Type> types;
+  for (linalg::LinalgOp op : group)
+    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
+      types.push_back(getAccumulatorType(op, i));
+  return types;
+}
+
+/// Where few blocks reduce, as for the parts of a reduction, large ones load
+/// all of a column at once.
+int64_t mlir::shardwise::chooseColumnBlock(GPUNest &nest) {
+  ArrayRef<linalg::LinalgOp> group = nest.results.getReductions();
+  linalg::LinalgOp first = group.front();
+  int64_t size = kBlock;
+  for (; size < kLargestBlock; size *= 2) {
+    ColumnShape shape(nest.kernel, first, getTypes(group).size(), size);
+    if (!isSymmetric(group) || shape.numBlocks > kFewBlocks ||
+        2 * shape.down > getReducedSize(first))
+      break;
+  }
+  return size;
 }
 
 /// The part of the tile that one block computes.
@@ -58,6 +89,9 @@ struct GPUNest::ColumnTile : public ColumnShape {
   Value first;
   int64_t columns;
   bool isExact;
+  /// The parts of a column that meet in shared memory: one for each thread down
+  /// the column, or for each warp.
+  int64_t numParts;
 };
 
 /// What a thread combines of its columns, column by column for each value.
@@ -127,7 +161,7 @@ void GPUNest::emitColumnSums(const Part &part, const ColumnTile &tile,
     });
   };
   SmallVector<Value> values = load(0);
-  for (int64_t y = 1; y < tile.down; ++y)
+  for (int64_t y = 1; y < tile.numParts; ++y)
     values = combineGroup(emitter, group, load(y), values);
   Indices at(index);
   at.back() = column;
@@ -138,19 +172,57 @@ void GPUNest::emitColumnSums(const Part &part, const ColumnTile &tile,
   emitter.closeLoop();
 }
 
+/// Lets warps combine what lanes of the same columns have, and leaves the parts
+/// in shared memory.
+SmallVector<Value> GPUNest::shareColumns(const ColumnTile &tile,
+                                         ArrayRef<Type> types,
+                                         SmallVector<Value> run) {
+  ArrayRef<linalg::LinalgOp> group = results.getReductions();
+  int64_t strip = tile.across * tile.width;
+  Value part = tile.y;
+  bool isByWarp = tile.numParts < tile.down;
+  if (isByWarp) {
+    SmallVector<Value> combined;
+    for (int64_t k = 0; k < tile.width; ++k)
+      llvm::append_range(combined,
+                         combineLanes(emitter, group,
+                                      llvm::to_vector(ArrayRef(run).slice(
+                                          k * types.size(), types.size())),
+                                      tile.across));
+    run = std::move(combined);
+    part = position->warp;
+  }
+  SmallVector<Value> shared;
+  for (Type type : types)
+    shared.push_back(
+        allocateShared(emitter, function, tile.numParts * strip, type));
+  if (isByWarp)
+    emitter.openIf(emitter.inside(position->lane, tile.across));
+  Value place = emitter.add(emitter.mul(part, strip), tile.x);
+  for (auto [i, buffer] : llvm::enumerate(shared))
+    for (int64_t k = 0; k < tile.width; ++k)
+      memref::StoreOp::create(emitter.here(), emitter.loc(),
+                              run[k * types.size() + i], buffer,
+                              ValueRange(emitter.plus(place, k * tile.across)));
+  if (isByWarp)
+    emitter.closeIf();
+  gpu::BarrierOp::create(emitter.here(), emitter.loc());
+  return shared;
+}
+
 void GPUNest::emitColumns(const Part &part, Value block) {
   ArrayRef<linalg::LinalgOp> group = results.getReductions();
   ArrayRef<int64_t> kept = part.shape();
-  SmallVector<Type> types;
-  for (linalg::LinalgOp op : group)
-    for (unsigned i = 0, e = op.getNumDpsInits(); i < e; ++i)
-      types.push_back(getAccumulatorType(op, i));
+  SmallVector<Type> types = getTypes(group);
   ColumnTile tile{ColumnShape(kernel, group.front(), types.size(), blockSize),
                   {},
                   {},
                   {},
                   kept.back(),
-                  false};
+                  false,
+                  0};
+  tile.numParts = isSymmetric(group) ? std::min(tile.down, position->numWarps())
+                                     : tile.down;
   tile.x = emitter.remainder(position->thread, tile.across);
   tile.y = emitter.divide(position->thread, tile.across);
   int64_t strip = tile.across * tile.width;
@@ -176,17 +248,7 @@ void GPUNest::emitColumns(const Part &part, Value block) {
     emitter.closeLoop(&run);
   index.pop_back();
 
-  SmallVector<Value> shared;
-  Value place = emitter.add(emitter.mul(tile.y, strip), tile.x);
-  for (auto [i, type] : llvm::enumerate(types)) {
-    shared.push_back(
-        allocateShared(emitter, function, blockSize * tile.width, type));
-    for (int64_t k = 0; k < tile.width; ++k)
-      memref::StoreOp::create(emitter.here(), emitter.loc(),
-                              run[k * types.size() + i], shared.back(),
-                              ValueRange(emitter.plus(place, k * tile.across)));
-  }
-  gpu::BarrierOp::create(emitter.here(), emitter.loc());
+  SmallVector<Value> shared = shareColumns(tile, types, std::move(run));
   index.push_back({});
   emitColumnSums(part, tile, index, shared);
 }

@@ -304,6 +304,9 @@ LogicalResult mlir::shardwise::lowerKernelToGPU(func::FuncOp kernel,
   gpu::GPUFuncOp function = createFunction(kernel, target);
   GPUNest nest(kernel, function);
   SmallVector<Part> parts = planParts(nest);
+  if (kernel->hasAttr(kRowRunsAttr) && parts.front().kind != Part::RowRuns)
+    return kernel.emitOpError("has rows and sums of their columns that cannot "
+                              "be computed in one run");
   int64_t numBlocks = 0;
   for (const Part &part : parts)
     numBlocks += part.blocks;

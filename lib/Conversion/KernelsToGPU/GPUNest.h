@@ -16,8 +16,8 @@
 //   rows       a team of threads, a warp or a block, computes what reductions
 //              give for an index, and then the elements that need it
 //              (RowNest.cpp)
-//   row runs   a block computes rows one after another, and sums up their
-//              columns on the way (RowRunNest.cpp)
+//   row runs   a block computes rows one after another, loads them ahead, and
+//              sums up their columns on the way (RowRunNest.cpp)
 //   columns    a thread goes down a few neighbouring columns; those of a block
 //              that have the same columns combine their parts in order
 //              (ColumnNest.cpp)
@@ -51,7 +51,9 @@ struct Part {
   /// Rows and columns: results that are stored while the reductions' space is
   /// traversed.
   KernelResultList full = {};
-  /// Row runs: the sums of columns, and the reductions that give them.
+  /// Row runs: the space whose last dimension are the rows; the sums of
+  /// columns, and the reductions that give them.
+  SmallVector<int64_t, 0> space = {};
   SmallVector<KernelResult, 0> columns = {};
   SmallVector<linalg::LinalgOp, 0> columnSums = {};
   int64_t blocks = 1;
@@ -112,8 +114,9 @@ private:
   void emitRow(const Part &part, ArrayRef<Value> row, Value block);
   void reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
               ArrayRef<KernelResult> full);
-  void reduceWithTeam(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
-                      ArrayRef<KernelResult> full);
+  SmallVector<Value> reduceShare(ArrayRef<linalg::LinalgOp> group,
+                                 ArrayRef<Value> index,
+                                 ArrayRef<KernelResult> full);
   int64_t teamSize() const { return teamIsBlock ? blockSize : kWarp; }
   Value teamMember() const {
     return teamIsBlock ? position->thread : position->lane;
@@ -123,6 +126,8 @@ private:
   struct ColumnTile;
   SmallVector<Value> emitColumnRun(const Part &part, const ColumnTile &tile,
                                    ArrayRef<Value> index);
+  SmallVector<Value> shareColumns(const ColumnTile &tile, ArrayRef<Type> types,
+                                  SmallVector<Value> run);
   void emitColumnSums(const Part &part, const ColumnTile &tile,
                       ArrayRef<Value> index, ArrayRef<Value> shared);
 
@@ -152,8 +157,8 @@ private:
 
   /// Whether the team of the part at hand is a block.
   bool teamIsBlock = false;
-  /// Reductions that were computed by teams so far.
-  unsigned numTeamReductions = 0;
+  /// In the code of a loop over rows: 0 and 1 by turns.
+  Value turn;
   /// Blocks of code in which threads take different ways.
   DenseSet<Block *> divergent;
 };
@@ -202,21 +207,24 @@ struct RowWalk {
           int64_t last, int64_t team);
 };
 
-/// Makes one part of a kernel's results if they are rows and sums of columns
-/// over runs of them; `reduced` are those that need reductions. The number of
-/// threads of a block is `blockSize`.
+/// Makes one part of a kernel's results if blocks should compute runs of rows;
+/// `reduced` are those that need reductions. The number of threads of a block
+/// is `blockSize`.
 std::optional<Part> planRowRuns(GPUNest &nest, KernelResultList &reduced,
                                 int64_t &blockSize);
 
 /// How a block is laid over the columns that a part reduces.
 struct ColumnShape {
   /// Neighbouring columns of a thread; threads along a row and down a column;
-  /// blocks along a row.
-  int64_t width, across, down, blocks;
+  /// blocks along a row, and in all.
+  int64_t width, across, down, blocks, numBlocks;
 
   ColumnShape(func::FuncOp kernel, linalg::LinalgOp op, unsigned numValues,
               int64_t blockSize);
 };
+
+/// The size of blocks that suits reductions of columns.
+int64_t chooseColumnBlock(GPUNest &nest);
 
 /// Finds the operands of a part that lie across.
 void findTransposes(GPUNest &nest, Part &part);

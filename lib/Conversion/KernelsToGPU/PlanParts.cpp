@@ -145,6 +145,8 @@ static int64_t chooseRowBlock(int64_t length, int64_t width) {
 /// Decides whether warps or blocks compute the rows of a part, and returns the
 /// size of blocks that suits it.
 static int64_t chooseTeam(GPUNest &nest, Part &part) {
+  if (part.kind == Part::Columns)
+    return chooseColumnBlock(nest);
   if (part.kind != Part::Rows)
     return 256;
   const Reductions &reductions = nest.results.getReductions();

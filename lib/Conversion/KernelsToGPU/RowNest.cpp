@@ -30,9 +30,30 @@ static constexpr int64_t kLargestShare = 32;
 /// Lanes that are loaded in one iteration of a loop along a row.
 static constexpr int64_t kUnroll = 4;
 
+/// The largest lanes with which what all rows share is moved in whole accesses,
+/// if a row needs more bytes of that than of its own.
+static int64_t limitLanes(func::FuncOp kernel, ArrayRef<int64_t> shape) {
+  int64_t own = 0, shared = 0, widest = 1;
+  for (Type type : llvm::concat<const Type>(kernel.getArgumentTypes(),
+                                            kernel.getResultTypes())) {
+    auto tensor = cast<RankedTensorType>(type);
+    Type element = tensor.getElementType();
+    int64_t bytes =
+        element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8;
+    if (tensor.getNumElements() == ShapedType::getNumElements(shape)) {
+      own += bytes;
+    } else if (tensor.getNumElements() == shape.back()) {
+      shared += bytes;
+      widest = std::max(widest, bytes);
+    }
+  }
+  return shared > own ? std::max<int64_t>(16 / widest, 1) : 16;
+}
+
 RowWalk::RowWalk(func::FuncOp kernel, ArrayRef<int64_t> shape, int64_t size,
                  int64_t last, int64_t team)
-    : width(getLaneCount(kernel, shape)), lanesPerIteration(1) {
+    : width(std::min(getLaneCount(kernel, shape), limitLanes(kernel, shape))),
+      lanesPerIteration(1) {
   while (width > 1 && (last % width || size < width * team))
     width /= 2;
   int64_t lanes = size / width;
@@ -48,8 +69,12 @@ void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
   bool splits = llvm::none_of(group, [](linalg::LinalgOp op) {
     return getSplitting(op) == Splitting::None;
   });
-  if (splits && !isDivergent())
-    return reduceWithTeam(group, index, full);
+  if (splits && !isDivergent()) {
+    SmallVector<Value> values = reduceShare(group, index, full);
+    return finish(group, index,
+                  combineTeam(emitter, function, *position, teamIsBlock, group,
+                              values, turn));
+  }
   // Alone in its loops, or each thread of the team does the same.
   emitter.reduceInLoops(group, index, [&](ArrayRef<Value> iteration) {
     if (!full.empty())
@@ -57,9 +82,10 @@ void GPUNest::reduce(ArrayRef<linalg::LinalgOp> group, ArrayRef<Value> index,
   });
 }
 
-void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
-                             ArrayRef<Value> index,
-                             ArrayRef<KernelResult> full) {
+/// What reductions give for the thread's share of a row.
+SmallVector<Value> GPUNest::reduceShare(ArrayRef<linalg::LinalgOp> group,
+                                        ArrayRef<Value> index,
+                                        ArrayRef<KernelResult> full) {
   ReducedSpace space(emitter, group, index);
   int64_t team = teamSize();
   SmallVector<Value> carried = startValues(group, index);
@@ -94,10 +120,7 @@ void GPUNest::reduceWithTeam(ArrayRef<linalg::LinalgOp> group,
     if (walk.isLoop)
       emitter.closeLoop(&carried);
   }
-  ++numTeamReductions;
-  finish(
-      group, index,
-      combineTeam(emitter, function, *position, teamIsBlock, group, carried));
+  return carried;
 }
 
 /// What a team computes for one row.

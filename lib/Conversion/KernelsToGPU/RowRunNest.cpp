@@ -4,9 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A gradient of rows and the sums of columns that belong to it read the same
-// operands. A block computes a run of rows, one after another, as RowNest.cpp
-// says; each thread has the same columns in all of them, whose sums stay in
+// A block computes a run of rows, one after another, as RowNest.cpp says; each
+// thread has the same columns in all of them. A gradient of rows and the sums
+// of columns that belong to it read the same operands; the sums stay in
 // registers until the run ends:
 //
 //     for each row of the run
@@ -17,12 +17,14 @@
 //     store c0 .. c7
 //
 // So memory is read once, and the sums over the runs are parts that another
-// kernel combines; see SplitReductions.cpp.
+// kernel combines; see SplitReductions.cpp. Rows are loaded ahead; see
+// RowStages.h.
 //
 //===----------------------------------------------------------------------===//
 
 #include "GPUNest.h"
 #include "RowRuns.h"
+#include "RowStages.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
@@ -32,9 +34,33 @@ using Indices = ElementEmitter::Indices;
 /// Blocks of such kernels that a multiprocessor has at once.
 static constexpr int64_t kLeastBlocks = 2;
 
+//===----------------------------------------------------------------------===//
+// Which kernels
+//===----------------------------------------------------------------------===//
+
 /// Whether an element of the result belongs to each iteration of `space`.
 static bool hasSpace(ArrayRef<int64_t> space, ArrayRef<int64_t> shape) {
   return countJoinedDims(space, shape) == space.size();
+}
+
+/// Gives the part the results that have an element for each iteration or row;
+/// none may be left but the sums of columns.
+static bool takeRows(GPUNest &nest, ArrayRef<KernelResult> reduced,
+                     Part &part) {
+  ArrayRef<int64_t> space(part.space);
+  for (const KernelResult &result : reduced) {
+    if (result.value.getDefiningOp() &&
+        llvm::is_contained(part.columnSums, result.value.getDefiningOp()))
+      continue;
+    if (hasSpace(space, result.shape()))
+      part.outputs.push_back(result);
+    else if (hasSpace(space.drop_back(), result.shape()))
+      part.perRow.push_back(result);
+    else
+      return false;
+  }
+  llvm::append_range(part.outputs, nest.results.takeSpace(part.space));
+  return true;
 }
 
 std::optional<Part> mlir::shardwise::planRowRuns(GPUNest &nest,
@@ -50,41 +76,33 @@ std::optional<Part> mlir::shardwise::planRowRuns(GPUNest &nest,
   if (part.columns.empty() || part.columns.size() == reduced.size())
     return std::nullopt;
   linalg::LinalgOp first = part.columnSums.front();
-  SmallVector<int64_t> space = first.getStaticLoopRanges();
+  part.space = first.getStaticLoopRanges();
   for (linalg::LinalgOp op : nest.results.getReductions()) {
     bool isColumnSum = llvm::is_contained(part.columnSums, op);
     if (isColumnSum
-            ? op.getStaticLoopRanges() != space ||
+            ? op.getStaticLoopRanges() != part.space ||
                   op.getIteratorTypesArray() != first.getIteratorTypesArray()
-            : !isRowReduction(op, space))
+            : !isRowReduction(op, part.space))
       return std::nullopt;
   }
-  auto size = chooseRunBlock(nest.kernel, space, part.columnSums.size());
-  if (!size)
+  auto size = chooseRunBlock(nest.kernel, part.space, part.columnSums.size());
+  if (!size || !takeRows(nest, reduced, part))
     return std::nullopt;
-  for (const KernelResult &result : reduced) {
-    if (result.value.getDefiningOp() &&
-        llvm::is_contained(part.columnSums, result.value.getDefiningOp()))
-      continue;
-    if (hasSpace(space, result.shape()))
-      part.outputs.push_back(result);
-    else if (hasSpace(ArrayRef(space).drop_back(), result.shape()))
-      part.perRow.push_back(result);
-    else
-      return std::nullopt;
-  }
-  llvm::append_range(part.outputs, nest.results.takeSpace(space));
   blockSize = *size;
-  part.blocks =
-      ShapedType::getNumElements(part.columns.front().shape()) / space.back();
+  part.blocks = ShapedType::getNumElements(part.columns.front().shape()) /
+                part.space.back();
   part.leastBlocks = kLeastBlocks;
   reduced.clear();
   return part;
 }
 
-/// An index that code generators take for a new one each time. What is the same
-/// for all rows is then loaded again for each, from the nearest cache, and
-/// takes no registers from the sums.
+//===----------------------------------------------------------------------===//
+// What the threads do
+//===----------------------------------------------------------------------===//
+
+/// An index that code generators take for a new one each time. What all rows
+/// share is then loaded again for each, from the nearest cache, and takes no
+/// registers from the sums.
 static Value hideIndex(ElementEmitter &emitter, Value index) {
   Location loc = emitter.loc();
   OpBuilder &builder = emitter.here();
@@ -99,73 +117,92 @@ static Value hideIndex(ElementEmitter &emitter, Value index) {
   return arith::IndexCastOp::create(builder, loc, index.getType(), bits);
 }
 
-void GPUNest::emitRowRun(const Part &part, Value block) {
-  ArrayRef<linalg::LinalgOp> group = part.columnSums;
-  linalg::LinalgOp first = group.front();
-  SmallVector<int64_t> space = first.getStaticLoopRanges();
-  ArrayRef<int64_t> kept = part.columns.front().shape().drop_back();
-  teamIsBlock = true;
-  RowWalk walk(kernel, space, space.back(), space.back(), blockSize);
-  int64_t stride = blockSize * walk.width;
-  Indices run = emitter.delinearize(block, kept);
-  // The first column of each lane of the thread, and all columns, as indices of
-  // the sums.
-  SmallVector<Indices> lanes, columns;
-  auto setColumns = [&](Value thread) {
+namespace {
+/// The columns of a thread: the first of each of its lanes, and all of them.
+struct ThreadColumns {
+  SmallVector<Value> lanes, all;
+
+  ThreadColumns(ElementEmitter &emitter, const RowWalk &walk, Value thread,
+                int64_t blockSize) {
     Value first = emitter.mul(thread, walk.width);
-    lanes.clear();
-    columns.clear();
     emitter.assumeLanes(first, walk.width);
     for (int64_t i = 0; i < walk.lanesPerIteration; ++i) {
-      lanes.push_back(run);
-      lanes.back().push_back(emitter.plus(first, i * stride));
-      for (int64_t k = 0; k < walk.width; ++k) {
-        columns.push_back(lanes.back());
-        columns.back().back() = emitter.plus(lanes.back().back(), k);
-      }
+      lanes.push_back(emitter.plus(first, i * blockSize * walk.width));
+      for (int64_t k = 0; k < walk.width; ++k)
+        all.push_back(emitter.plus(lanes.back(), k));
     }
-  };
-  Value thread = position->thread;
-  setColumns(thread);
-  SmallVector<Value> sums;
-  for (const Indices &column : columns)
-    llvm::append_range(sums, startValues(group, column));
-  int64_t numValues = sums.size() / columns.size();
+  }
+};
+} // namespace
 
-  Value row = emitter.openLoop(emitter.constant(0),
-                               emitter.constant(getReducedSize(first)),
-                               emitter.constant(1), &sums,
-                               /*independent=*/false);
+/// The index with a column behind it.
+static Indices append(Indices index, Value column) {
+  index.push_back(column);
+  return index;
+}
+
+void GPUNest::emitRowRun(const Part &part, Value block) {
+  ArrayRef<linalg::LinalgOp> group = part.columnSums;
+  teamIsBlock = true;
+  int64_t size = part.space.back();
+  RowWalk walk(kernel, part.space, size, size, blockSize);
+  Indices kept =
+      emitter.delinearize(block, part.columns.front().shape().drop_back());
+  RowRun run{
+      llvm::to_vector(part.space), getReducedSize(group.front()), walk.width,
+      [&](Value row, Value column) {
+        return ReducedSpace(emitter, group, append(kept, column)).at(row);
+      }};
+  Value thread = position->thread;
+  ThreadColumns columns(emitter, walk, thread, blockSize);
+  SmallVector<Value> sums;
+  for (Value column : columns.all)
+    llvm::append_range(sums, startValues(group, append(kept, column)));
+  int64_t numValues = sums.size() / columns.all.size();
+
+  RowStages stages(*this, run, kLeastBlocks);
+  stages.begin(columns.lanes);
+  Value row =
+      emitter.openLoop(emitter.constant(0), emitter.constant(run.numRows),
+                       emitter.constant(1), &sums, /*independent=*/false);
   emitter.stayInside();
+  // What reductions leave in shared memory has been read when it is written
+  // again, two rows later.
+  turn = emitter.remainder(row, 2);
   position->thread = hideIndex(emitter, thread);
-  setColumns(position->thread);
-  unsigned numBefore = numTeamReductions;
-  auto iterationAt = [&](const Indices &column) {
-    ReducedSpace inner(emitter, group, column);
-    return inner.at(row);
-  };
-  SmallVector<Value> next;
-  for (const Indices &column : columns)
-    llvm::append_range(next,
-                       combine(group, iterationAt(column),
-                               ArrayRef(sums).slice(next.size(), numValues)));
-  storeFull(part.outputs, space, llvm::map_to_vector(lanes, iterationAt),
-            walk.width);
-  Indices rowIndex = iterationAt(columns.front());
+  ThreadColumns here(emitter, walk, position->thread, blockSize);
+  stages.enter(row, here.lanes);
+  auto at = [&](Value column) { return run.iterationAt(row, column); };
+  Indices rowIndex = at(here.all.front());
   rowIndex.pop_back();
+  auto rowOf = [&](ArrayRef<int64_t> shape) {
+    return joinIndex(emitter, rowIndex, run.rowSpace(), shape);
+  };
+  // Reductions come first, while nothing else is kept.
+  for (linalg::LinalgOp op : results.getReductions())
+    if (Value value = op->getResult(0); !llvm::is_contained(group, op))
+      emitter.element(
+          value, rowOf(cast<RankedTensorType>(value.getType()).getShape()));
+  SmallVector<Value> next;
+  for (Value column : here.all)
+    llvm::append_range(next,
+                       combine(group, at(column),
+                               ArrayRef(sums).slice(next.size(), numValues)));
+  storeFull(part.outputs, run.space, llvm::map_to_vector(here.lanes, at),
+            walk.width);
   for (const KernelResult &result : part.perRow)
-    storeOnce(result, joinIndex(emitter, rowIndex, ArrayRef(space).drop_back(),
-                                result.shape()));
-  // What the only reduction left in shared memory has been read when the next
-  // row's is written; two of them alternate.
-  if (numTeamReductions == numBefore + 1)
-    gpu::BarrierOp::create(emitter.here(), emitter.loc());
-  sums = next;
+    storeOnce(result, rowOf(result.shape()));
+  sums = std::move(next);
+  stages.leave();
   emitter.closeLoop(&sums);
   emitter.stayInside();
+  turn = {};
   position->thread = thread;
-  setColumns(thread);
-  for (auto [i, column] : llvm::enumerate(columns))
-    finish(group, column, ArrayRef(sums).slice(i * numValues, numValues));
+  SmallVector<Indices> lanes;
+  for (Value lane : columns.lanes)
+    lanes.push_back(append(kept, lane));
+  for (auto [i, column] : llvm::enumerate(columns.all))
+    finish(group, append(kept, column),
+           ArrayRef(sums).slice(i * numValues, numValues));
   store(part.columns, lanes, walk.width);
 }

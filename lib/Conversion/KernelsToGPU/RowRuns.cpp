@@ -1,4 +1,4 @@
-//===- RowRuns.cpp - Rows whose columns are summed up ---------------------===//
+//===- RowRuns.cpp - Rows that a block computes in runs -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
@@ -29,11 +29,14 @@ size_t mlir::shardwise::countJoinedDims(ArrayRef<int64_t> space,
 
 bool mlir::shardwise::keepsLastDimension(linalg::ReduceOp op) {
   auto linalgOp = cast<linalg::LinalgOp>(op.getOperation());
-  int64_t last = linalgOp.getNumLoops() - 1;
-  ArrayRef<int64_t> dims = op.getDimensions();
   return op.getNumDpsInits() == 1 && getSplitting(linalgOp) == Splitting::Any &&
-         dims.back() == last - 1 &&
-         dims.back() - dims.front() == int64_t(dims.size()) - 1;
+         !llvm::is_contained(op.getDimensions(), linalgOp.getNumLoops() - 1);
+}
+
+bool mlir::shardwise::keepsOnlyLastDimension(linalg::ReduceOp op) {
+  auto linalgOp = cast<linalg::LinalgOp>(op.getOperation());
+  return keepsLastDimension(op) &&
+         op.getDimensions().size() + 1 == linalgOp.getNumLoops();
 }
 
 bool mlir::shardwise::isRowReduction(linalg::LinalgOp op,

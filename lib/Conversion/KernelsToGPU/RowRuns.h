@@ -1,11 +1,12 @@
-//===- RowRuns.h - Rows whose columns are summed up -------------*- C++ -*-===//
+//===- RowRuns.h - Rows that a block computes in runs -----------*- C++ -*-===//
 //
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// When a kernel can compute rows and sums of their columns in one go, which the
-// pass that makes such kernels asks as well as their lowering.
+// When a block can compute rows one after another, and sums of their columns in
+// one go, which the pass that makes such kernels asks as well as their
+// lowering.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,9 +22,10 @@ namespace mlir::shardwise {
 /// one or more neighbours; 0 if they are not.
 size_t countJoinedDims(ArrayRef<int64_t> space, ArrayRef<int64_t> shape);
 
-/// Whether a reduction whose parts can be combined in any way reduces all but
-/// the last dimension, or some neighbouring ones just before it.
+/// Whether a reduction whose parts can be combined in any way keeps the last
+/// dimension, and whether it keeps no other.
 bool keepsLastDimension(linalg::ReduceOp op);
+bool keepsOnlyLastDimension(linalg::ReduceOp op);
 
 /// Whether a reduction goes over the last dimension alone, of a space that
 /// `space` splits.

@@ -14,6 +14,8 @@ using namespace mlir::shardwise;
 /// Results of warps that each thread adds up by itself, in less time than
 /// shuffles take.
 static constexpr int64_t kFewWarps = 8;
+/// Values of a uniform group that are spread over the lanes at most.
+static constexpr int64_t kMostSpread = 8;
 
 //===----------------------------------------------------------------------===//
 // Splitting
@@ -166,11 +168,29 @@ mlir::shardwise::combineGroup(ElementEmitter &emitter,
   return results;
 }
 
-/// Whether it does not matter which of two values comes first.
-static bool isSymmetric(ArrayRef<linalg::LinalgOp> group) {
+bool mlir::shardwise::isSymmetric(ArrayRef<linalg::LinalgOp> group) {
   return llvm::all_of(group, [](linalg::LinalgOp op) {
     return getSplitting(op) == Splitting::Any;
   });
+}
+
+/// What another lane of the warp has.
+static SmallVector<Value> getFromLane(ElementEmitter &emitter,
+                                      ArrayRef<Value> values, int64_t offset,
+                                      gpu::ShuffleMode mode) {
+  return llvm::map_to_vector(values, [&](Value value) {
+    return shuffle(emitter.here(), emitter.loc(), value, offset, mode);
+  });
+}
+
+SmallVector<Value> mlir::shardwise::combineLanes(
+    ElementEmitter &emitter, ArrayRef<linalg::LinalgOp> group,
+    SmallVector<Value> values, int64_t stride, int64_t count) {
+  for (int64_t offset = stride; offset < count; offset *= 2)
+    values = combineGroup(
+        emitter, group,
+        getFromLane(emitter, values, offset, gpu::ShuffleMode::XOR), values);
+  return values;
 }
 
 /// Combines what the first `count` lanes of each warp have; then all lanes of
@@ -179,31 +199,23 @@ static SmallVector<Value> combineWarp(ElementEmitter &emitter,
                                       ArrayRef<linalg::LinalgOp> group,
                                       SmallVector<Value> values,
                                       int64_t count) {
-  auto fromOthers = [&](int64_t offset, gpu::ShuffleMode mode) {
-    return llvm::map_to_vector(values, [&](Value value) {
-      return shuffle(emitter.here(), emitter.loc(), value, offset, mode);
-    });
-  };
-  if (isSymmetric(group)) {
-    for (int64_t offset = 1; offset < count; offset *= 2)
-      values = combineGroup(emitter, group,
-                            fromOthers(offset, gpu::ShuffleMode::XOR), values);
-    return values;
-  }
+  if (isSymmetric(group))
+    return combineLanes(emitter, group, std::move(values), 1, count);
   for (int64_t offset = 1; offset < count; offset *= 2)
-    values = combineGroup(emitter, group,
-                          fromOthers(offset, gpu::ShuffleMode::DOWN), values);
-  return fromOthers(0, gpu::ShuffleMode::IDX);
+    values = combineGroup(
+        emitter, group,
+        getFromLane(emitter, values, offset, gpu::ShuffleMode::DOWN), values);
+  return getFromLane(emitter, values, 0, gpu::ShuffleMode::IDX);
 }
 
 /// Combines what warps left in shared memory: neighbours, then pairs of those.
 static SmallVector<Value> combineInOrder(ElementEmitter &emitter,
                                          ArrayRef<linalg::LinalgOp> group,
-                                         ArrayRef<Value> buffers,
+                                         ArrayRef<Value> buffers, Value first,
                                          int64_t count) {
   SmallVector<SmallVector<Value>> parts;
   for (int64_t i = 0; i < count; ++i) {
-    Value place = emitter.constant(i);
+    Value place = emitter.plus(first, i);
     parts.push_back(llvm::map_to_vector(buffers, [&](Value buffer) -> Value {
       return memref::LoadOp::create(emitter.here(), emitter.loc(), buffer,
                                     place);
@@ -215,11 +227,138 @@ static SmallVector<Value> combineInOrder(ElementEmitter &emitter,
   return parts.front();
 }
 
+/// Whether all of a group do the same with values of one type.
+static bool isUniform(ArrayRef<linalg::LinalgOp> group, ValueRange values) {
+  Operation *first = getSingleCombiner(group.front());
+  return first && isSymmetric(group) &&
+         llvm::all_of(group,
+                      [&](linalg::LinalgOp op) {
+                        Operation *combiner = getSingleCombiner(op);
+                        return combiner &&
+                               combiner->getName() == first->getName();
+                      }) &&
+         llvm::all_equal(values.getTypes());
+}
+
+/// Combines what the lanes of a warp have of several values, as many as a power
+/// of two. In each step a lane gives the half of the values away that its
+/// neighbour keeps; so lane i has value i modulo their number in the end, after
+/// few shuffles:
+///
+///     lane 0   a b c d    a c (of lanes 0, 1)    a (of 0 .. 3)
+///     lane 1   a b c d    b d                    b
+///     lane 2   a b c d    a c (of lanes 2, 3)    c
+///     lane 3   a b c d    b d                    d
+///
+static Value combineSpread(ElementEmitter &emitter, linalg::LinalgOp op,
+                           const ThreadPosition &position,
+                           SmallVector<Value> values) {
+  int64_t offset = 1;
+  for (; values.size() > 1; offset *= 2) {
+    Value isOdd = emitter.compare(
+        arith::CmpIPredicate::ne,
+        emitter.remainder(emitter.divide(position.lane, offset), 2),
+        emitter.constant(0));
+    SmallVector<Value> next;
+    for (size_t i = 0; i < values.size(); i += 2) {
+      auto select = [&](Value odd, Value even) -> Value {
+        return arith::SelectOp::create(emitter.here(), emitter.loc(), isOdd,
+                                       odd, even);
+      };
+      Value kept = select(values[i + 1], values[i]);
+      Value given = select(values[i], values[i + 1]);
+      Value got = getFromLane(emitter, given, offset, gpu::ShuffleMode::XOR)[0];
+      next.push_back(combineGroup(emitter, op, got, kept).front());
+    }
+    values = std::move(next);
+  }
+  return combineLanes(emitter, op, std::move(values), offset).front();
+}
+
+namespace {
+/// Combines several values of a block, as many as a power of two.
+class SpreadBlock {
+public:
+  SpreadBlock(ElementEmitter &emitter, gpu::GPUFuncOp function,
+              const ThreadPosition &position, linalg::LinalgOp op,
+              int64_t numValues, Type type, Value turn)
+      : emitter(emitter), position(position), op(op), numValues(numValues),
+        size(numValues * position.numWarps()) {
+    buffer = allocateShared(emitter, function, (turn ? 2 : 1) * size, type);
+    first = turn ? emitter.mul(turn, size) : emitter.constant(0);
+  }
+
+  /// Before the barrier: leaves what the warps have in shared memory.
+  void share(SmallVector<Value> values) {
+    Value own = combineSpread(emitter, op, position, std::move(values));
+    Value place =
+        emitter.add(emitter.add(first, emitter.mul(position.warp, numValues)),
+                    position.lane);
+    emitter.openIf(emitter.inside(position.lane, numValues));
+    memref::StoreOp::create(emitter.here(), emitter.loc(), own, buffer, place);
+    emitter.closeIf();
+  }
+
+  /// After it: each lane goes on with one of the values, then all have all.
+  SmallVector<Value> collect() {
+    int64_t span = std::min(size, kWarp);
+    Value lane = emitter.remainder(position.lane, span);
+    SmallVector<Value> own;
+    for (int64_t begin = 0; begin < size; begin += span) {
+      Value part = memref::LoadOp::create(
+          emitter.here(), emitter.loc(), buffer,
+          ValueRange(emitter.plus(emitter.add(first, lane), begin)));
+      own = own.empty() ? SmallVector<Value>{part}
+                        : combineGroup(emitter, op, part, own);
+    }
+    own = combineLanes(emitter, op, std::move(own), numValues, span);
+    SmallVector<Value> all;
+    for (int64_t i = 0; i < numValues; ++i)
+      llvm::append_range(all,
+                         getFromLane(emitter, own, i, gpu::ShuffleMode::IDX));
+    return all;
+  }
+
+private:
+  ElementEmitter &emitter;
+  const ThreadPosition &position;
+  linalg::LinalgOp op;
+  int64_t numValues, size;
+  Value buffer, first;
+};
+} // namespace
+
+/// The block's values of a uniform group.
+static SmallVector<Value> combineUniform(ElementEmitter &emitter,
+                                         gpu::GPUFuncOp function,
+                                         const ThreadPosition &position,
+                                         linalg::LinalgOp op,
+                                         ArrayRef<Value> values, Value turn) {
+  SmallVector<SpreadBlock, 2> parts;
+  while (!values.empty()) {
+    int64_t count =
+        std::min<int64_t>(llvm::bit_floor(values.size()), kMostSpread);
+    parts.emplace_back(emitter, function, position, op, count,
+                       values.front().getType(), turn);
+    parts.back().share(llvm::to_vector(values.take_front(count)));
+    values = values.drop_front(count);
+  }
+  gpu::BarrierOp::create(emitter.here(), emitter.loc());
+  SmallVector<Value> results;
+  for (SpreadBlock &part : parts)
+    llvm::append_range(results, part.collect());
+  return results;
+}
+
 SmallVector<Value>
 mlir::shardwise::combineTeam(ElementEmitter &emitter, gpu::GPUFuncOp function,
                              const ThreadPosition &position, bool isBlock,
                              ArrayRef<linalg::LinalgOp> group,
-                             SmallVector<Value> values) {
+                             SmallVector<Value> values, Value turn) {
+  if (isBlock && values.size() > 1 && position.numWarps() > 1 &&
+      isUniform(group, values))
+    return combineUniform(emitter, function, position, group.front(), values,
+                          turn);
   values = combineWarp(emitter, group, values, kWarp);
   int64_t numWarps = position.numWarps();
   if (!isBlock || numWarps == 1)
@@ -227,17 +366,19 @@ mlir::shardwise::combineTeam(ElementEmitter &emitter, gpu::GPUFuncOp function,
   Location loc = emitter.loc();
   SmallVector<Value> buffers;
   for (Value value : values)
-    buffers.push_back(
-        allocateShared(emitter, function, numWarps, value.getType()));
+    buffers.push_back(allocateShared(
+        emitter, function, (turn ? 2 : 1) * numWarps, value.getType()));
+  Value first = turn ? emitter.mul(turn, numWarps) : emitter.constant(0);
+  Value own = emitter.add(first, position.warp);
   emitter.openIf(emitter.compare(arith::CmpIPredicate::eq, position.lane,
                                  emitter.constant(0)));
   for (auto [value, buffer] : llvm::zip(values, buffers))
-    memref::StoreOp::create(emitter.here(), loc, value, buffer, position.warp);
+    memref::StoreOp::create(emitter.here(), loc, value, buffer, own);
   emitter.closeIf();
   gpu::BarrierOp::create(emitter.here(), loc);
   if (numWarps <= kFewWarps)
-    return combineInOrder(emitter, group, buffers, numWarps);
-  Value place = emitter.remainder(position.lane, numWarps);
+    return combineInOrder(emitter, group, buffers, first, numWarps);
+  Value place = emitter.add(first, emitter.remainder(position.lane, numWarps));
   for (auto [value, buffer] : llvm::zip(values, buffers))
     value = memref::LoadOp::create(emitter.here(), loc, buffer, place);
   return combineWarp(emitter, group, values, numWarps);

@@ -10,8 +10,11 @@
 // become one kernel:
 //
 //     %dx = call @rows(%x, %dy, %scale)
-//     %ds = call @sums(%x, %dy)            ->    %dx, %ds = call
-//     @rows_with_sums
+//     %ds = call @sums(%x, %dy)
+//     -> %dx, %ds = call @rows_with_sums(%x, %dy, %scale)
+//
+// A result of rows may still take the place of an argument that the sums read:
+// see kRowRunsAttr.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,7 +34,9 @@ using namespace mlir::shardwise;
 static func::FuncOp getKernel(func::CallOp call) {
   auto kernel = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
       call, call.getCalleeAttr());
-  return kernel && kernel->hasAttr(kKernelAttr) ? kernel : nullptr;
+  return kernel && kernel->hasAttr(kKernelAttr) && !kernel.isExternal()
+             ? kernel
+             : nullptr;
 }
 
 static SmallVector<linalg::LinalgOp> getReductions(func::FuncOp kernel) {
@@ -46,7 +51,7 @@ static int64_t countBytes(Value value) {
   auto type = cast<RankedTensorType>(value.getType());
   Type element = type.getElementType();
   return type.getNumElements() *
-         (element.isIndex() ? 8 : element.getIntOrFloatBitWidth() / 8);
+         (element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8);
 }
 
 /// The space of a kernel's sums if it computes nothing but sums of columns and
@@ -55,7 +60,7 @@ static SmallVector<int64_t> getSumsSpace(func::FuncOp kernel) {
   SmallVector<int64_t> space;
   for (linalg::LinalgOp op : getReductions(kernel)) {
     auto sum = dyn_cast<linalg::ReduceOp>(op.getOperation());
-    if (!sum || !keepsLastDimension(sum) || sum.getDimensions().front() != 0)
+    if (!sum || !keepsOnlyLastDimension(sum))
       return {};
     if (!space.empty() && space != op.getStaticLoopRanges())
       return {};

@@ -49,8 +49,11 @@ static int64_t findDivisor(int64_t size, int64_t wanted) {
   return 1;
 }
 
-/// Divides the reduced dimensions into about as many parts as wanted.
-static std::optional<Split> divide(linalg::LinalgOp op, int64_t wanted) {
+/// Divides the reduced dimensions into about as many parts as wanted: each has
+/// neighbours, or if `interleaves` what is as far apart as there are parts of
+/// the dimension.
+static std::optional<Split> divide(linalg::LinalgOp op, int64_t wanted,
+                                   bool interleaves = false) {
   int64_t parts = 1;
   if (wanted < 2)
     return std::nullopt;
@@ -70,17 +73,26 @@ static std::optional<Split> divide(linalg::LinalgOp op, int64_t wanted) {
     int64_t own = size <= missing ? size : 1;
     if (own == 1 && missing > 1)
       own = findDivisor(size, missing);
-    if (own > 1 || size == 1) {
+    auto addParts = [&] {
+      if (own == 1 && size != 1)
+        return;
       split.second.push_back(place);
       add(own);
       parts *= own;
-    }
-    if (own == size)
-      continue;
-    // Nothing outside of this dimension's rest is divided any more.
-    wanted = 1;
-    split.first.push_back(split.shape.size());
-    add(size / own);
+    };
+    auto addRest = [&] {
+      if (own == size)
+        return;
+      // Nothing outside of this dimension's rest is divided any more.
+      wanted = 1;
+      split.first.push_back(split.shape.size());
+      add(size / own);
+    };
+    if (interleaves)
+      addRest();
+    addParts();
+    if (!interleaves)
+      addRest();
   }
   if (parts == 1 || split.first.empty())
     return std::nullopt;
@@ -92,7 +104,9 @@ std::optional<Split> mlir::shardwise::chooseSplit(linalg::LinalgOp op) {
 }
 
 std::optional<Split> mlir::shardwise::chooseRuns(linalg::LinalgOp op) {
-  std::optional<Split> split = divide(op, kRuns);
+  // Blocks are at neighbouring rows at any time: rows of memory that all of
+  // them are far apart in would meet in the same banks.
+  std::optional<Split> split = divide(op, kRuns, /*interleaves=*/true);
   if (!split)
     return std::nullopt;
   int64_t rows = 1;

@@ -23,8 +23,10 @@
 #include "SplitChoice.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
+#include "shardwise/Conversion/KernelsToGPU.h"
 #include "shardwise/Conversion/Passes.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace mlir::shardwise {
@@ -118,7 +120,7 @@ static SmallVector<linalg::ReduceOp> findColumnSums(func::FuncOp kernel) {
     if (!reduction)
       continue;
     auto sum = dyn_cast<linalg::ReduceOp>(op);
-    if (sum && keepsLastDimension(sum) && sum.getDimensions().front() == 0)
+    if (sum && keepsOnlyLastDimension(sum))
       sums.push_back(sum);
     else
       others.push_back(reduction);
@@ -164,8 +166,9 @@ public:
       : kernel(kernel), body(kernel.getBody().front()), reductions(reductions),
         split(split) {}
 
-  /// Makes the second kernel; the first is what is left of the old one.
-  void run(Operation *root);
+  /// Makes the second kernel; the first is what is left of the old one, which
+  /// `calls` call.
+  void run(ArrayRef<func::CallOp> calls);
 
 private:
   bool isSplit(Operation *op) {
@@ -174,7 +177,7 @@ private:
   bool dependsOnReduction(Value value);
   void makeParts();
   func::FuncOp makeSecond();
-  void replaceCalls(Operation *root, func::FuncOp second);
+  void replaceCalls(ArrayRef<func::CallOp> calls, func::FuncOp second);
   void removeUnused();
   void keepInPlace(func::FuncOp second);
 
@@ -281,14 +284,7 @@ func::FuncOp Splitter::makeSecond() {
   return second;
 }
 
-void Splitter::replaceCalls(Operation *root, func::FuncOp second) {
-  SmallVector<func::CallOp> calls;
-  root->walk([&](func::CallOp call) {
-    if (call.getCallee() == kernel.getName() &&
-        SymbolTable::lookupNearestSymbolFrom(call, call.getCalleeAttr()) ==
-            kernel)
-      calls.push_back(call);
-  });
+void Splitter::replaceCalls(ArrayRef<func::CallOp> calls, func::FuncOp second) {
   for (func::CallOp call : calls) {
     OpBuilder builder(call);
     auto select = [&](ArrayRef<unsigned> numbers) {
@@ -348,7 +344,7 @@ void Splitter::keepInPlace(func::FuncOp second) {
   second->setAttr(kInPlaceAttr, builder.getArrayAttr(inSecond));
 }
 
-void Splitter::run(Operation *root) {
+void Splitter::run(ArrayRef<func::CallOp> calls) {
   SmallVector<Value> kept;
   int64_t numSecond = 0;
   for (Value value : body.getTerminator()->getOperands()) {
@@ -367,30 +363,48 @@ void Splitter::run(Operation *root) {
   keepInPlace(second);
   kernel.setType(FunctionType::get(kernel.getContext(), body.getArgumentTypes(),
                                    ValueRange(kept).getTypes()));
-  replaceCalls(root, second);
+  replaceCalls(calls, second);
 }
 
 namespace {
 struct SplitReductions
     : public mlir::shardwise::impl::SplitReductionsPassBase<SplitReductions> {
-  void runOnOperation() override {
-    joinSums(getOperation());
-    SmallVector<func::FuncOp> kernels;
-    getOperation().walk([&](func::FuncOp function) {
-      if (function->hasAttr(kKernelAttr))
-        kernels.push_back(function);
-    });
-    for (func::FuncOp kernel : kernels) {
-      SmallVector<linalg::ReduceOp> reductions = findColumnSums(kernel);
-      bool isRuns = !reductions.empty();
-      if (!isRuns)
-        reductions = findReductions(kernel);
-      if (reductions.empty())
-        continue;
-      auto choose = isRuns ? chooseRuns : chooseSplit;
-      if (std::optional<Split> split = choose(reductions.front()))
-        Splitter(kernel, reductions, *split).run(getOperation());
-    }
-  }
+  void runOnOperation() override;
+  void split(func::FuncOp kernel, ArrayRef<func::CallOp> calls);
 };
 } // namespace
+
+void SplitReductions::split(func::FuncOp kernel, ArrayRef<func::CallOp> calls) {
+  SmallVector<linalg::ReduceOp> reductions = findColumnSums(kernel);
+  bool isRuns = !reductions.empty();
+  if (!isRuns)
+    reductions = findReductions(kernel);
+  if (reductions.empty())
+    return;
+  auto choose = isRuns ? chooseRuns : chooseSplit;
+  std::optional<Split> split = choose(reductions.front());
+  if (!split)
+    return;
+  if (isRuns)
+    kernel->setAttr(kRowRunsAttr, UnitAttr::get(&getContext()));
+  Splitter(kernel, reductions, *split).run(calls);
+}
+
+void SplitReductions::runOnOperation() {
+  joinSums(getOperation());
+  // In the order of the program; names are those of one program's kernels.
+  llvm::MapVector<Operation *, SmallVector<func::CallOp>> kernels;
+  getOperation().walk([&](func::FuncOp function) {
+    if (function->hasAttr(kKernelAttr) && !function.isExternal())
+      kernels[function];
+  });
+  SymbolTableCollection symbols;
+  getOperation().walk([&](func::CallOp call) {
+    Operation *callee =
+        symbols.lookupNearestSymbolFrom(call, call.getCalleeAttr());
+    if (auto it = kernels.find(callee); it != kernels.end())
+      it->second.push_back(call);
+  });
+  for (auto &[kernel, calls] : kernels)
+    split(cast<func::FuncOp>(kernel), calls);
+}

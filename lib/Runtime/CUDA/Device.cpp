@@ -222,7 +222,9 @@ Error Device::loadKernels() {
     cudaKernel_t &kernel = kernels.emplace_back();
     if (Error error = findKernel(library, info.name.c_str(), kernel))
       return error;
-    if (info.sharedBytes > (48u << 10))
+    // Beside what the kernel declares, so that less than the 48 KiB that every
+    // launch may ask for can be too much.
+    if (info.sharedBytes)
       SHARDWISE_CHECK(cudaKernelSetAttributeForDevice(
           kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, info.sharedBytes,
           gpu));

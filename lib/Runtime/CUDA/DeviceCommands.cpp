@@ -58,6 +58,13 @@ Error Device::launch(const Command &command) {
   config.blockDim = {info.block[0], info.block[1], info.block[2]};
   config.dynamicSmemBytes = info.sharedBytes;
   config.stream = stream;
+  cudaLaunchAttribute early{};
+  early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
+  early.val.programmaticStreamSerializationAllowed = 1;
+  if (file.image.startsEarly) {
+    config.attrs = &early;
+    config.numAttrs = 1;
+  }
   cudaError_t status =
       launchKernel(kernels[command.index], config, arguments.data());
   if (status == cudaSuccess)

@@ -25,7 +25,7 @@ using namespace shardwise;
 using namespace shardwise::runtime;
 
 static constexpr std::string_view kMagic = "SHARDWIS";
-static constexpr uint32_t kVersion = 4;
+static constexpr uint32_t kVersion = 5;
 static constexpr size_t kHeaderBytes = 32;
 
 //===----------------------------------------------------------------------===//
@@ -279,6 +279,7 @@ template <typename A> static void visit(A &archive, GPUImage &image) {
   archive.raw(image.chip);
   archive.raw(image.cubin);
   archive.raw(image.ptx);
+  archive.field(image.startsEarly);
 }
 
 template <typename A> static void visit(A &archive, PlanFile &file) {

@@ -30,10 +30,9 @@ Type mlir::shardwise::getStorageType(const TypeConverter &converter,
                               : converter.convertType(element);
 }
 
-namespace {
-/// The address of an element.
-Value getAddress(OpBuilder &builder, Location loc, Value buffer,
-                 MemRefType type, ValueRange indices, Type storage) {
+Value mlir::shardwise::getAddress(OpBuilder &builder, Location loc,
+                                  Value buffer, MemRefType type,
+                                  ValueRange indices, Type storage) {
   if (indices.empty())
     return buffer;
   auto overflow =
@@ -51,6 +50,7 @@ Value getAddress(OpBuilder &builder, Location loc, Value buffer,
       LLVM::GEPNoWrapFlags::inboundsFlag | LLVM::GEPNoWrapFlags::nusw);
 }
 
+namespace {
 /// What stands in memory for an element or for neighbouring ones; i1 are bytes.
 Type getStoredType(const TypeConverter &converter, Type type) {
   auto vector = dyn_cast<VectorType>(type);

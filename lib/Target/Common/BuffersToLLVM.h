@@ -25,6 +25,10 @@ inline constexpr llvm::StringLiteral kAccessGroup = "plan.access_group";
 /// The type of an element in memory; i1 is stored as a byte.
 Type getStorageType(const TypeConverter &converter, Type element);
 
+/// The address of an element of a buffer, of which `buffer` is the pointer.
+Value getAddress(OpBuilder &builder, Location loc, Value buffer,
+                 MemRefType type, ValueRange indices, Type storage);
+
 /// Writes mathematical functions of f32 as polynomials and what `names` lists
 /// by simpler operations; before that goes what `addOwn` adds.
 LogicalResult expandFunctions(Operation *root, ArrayRef<StringRef> names,

@@ -48,7 +48,8 @@ public:
     std::string table;
     for (const GPUKernelEntry &kernel : image->kernels)
       table += kernel.name + " grid " + std::to_string(kernel.gridX) +
-               " block " + std::to_string(kernel.blockX) + " buffers " +
+               " block " + std::to_string(kernel.blockX) + " shared " +
+               std::to_string(kernel.sharedBytes) + " buffers " +
                std::to_string(kernel.numBuffers) + "\n";
     if (failed(write(ptx, image->ptx)) || failed(write(cubin, image->cubin)) ||
         failed(write(launches, table)))

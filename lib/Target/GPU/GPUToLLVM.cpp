@@ -14,6 +14,7 @@
 #include "../Common/BuffersToLLVM.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 #include "mlir/Transforms/DialectConversion.h"
 #include "shardwise/Conversion/KernelsToGPU.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
@@ -23,6 +24,8 @@ using namespace mlir::shardwise;
 
 /// What every buffer is aligned to, for accesses of 128 bits.
 static constexpr int64_t kAlignment = 16;
+/// The shared memory that a launch asks for; one name for all kernels.
+static constexpr llvm::StringLiteral kDynamicShared = "dynamic_shared";
 /// On the position of a thread or block: how many there are.
 static constexpr llvm::StringLiteral kPositionBound = "plan.bound";
 static constexpr unsigned kGlobalSpace = 1, kSharedSpace = 3;
@@ -57,6 +60,15 @@ static void annotatePositions(gpu::GPUFuncOp function) {
                   IntegerAttr::get(IntegerType::get(op->getContext(), 64),
                                    (*function.getKnownGridSize())[0]));
   });
+}
+
+/// Waits for the kernel before to end before anything in memory is touched. The
+/// launch of this one is under way by then; it begins when all blocks of the
+/// other have ended, so that multiprocessors get equal shares of its blocks.
+static void waitForOthers(gpu::GPUFuncOp function) {
+  OpBuilder builder = OpBuilder::atBlockBegin(&function.getBody().front());
+  NVVM::GriddepcontrolOp::create(builder, function.getLoc(),
+                                 NVVM::GridDepActionKind::wait);
 }
 
 /// Makes a kernel that takes pointers of a function that takes buffers.
@@ -172,17 +184,119 @@ struct ShufflePattern : public OpConversionPattern<gpu::ShuffleOp> {
 } // namespace
 
 //===----------------------------------------------------------------------===//
+// Shared memory and copies into it
+//===----------------------------------------------------------------------===//
+
+/// Declares the shared memory whose size a launch says.
+static void declareDynamicShared(gpu::GPUModuleOp module) {
+  WalkResult found = module.walk(
+      [](gpu::DynamicSharedMemoryOp) { return WalkResult::interrupt(); });
+  if (!found.wasInterrupted())
+    return;
+  OpBuilder builder = OpBuilder::atBlockBegin(module.getBody());
+  auto bytes = LLVM::LLVMArrayType::get(builder.getI8Type(), 0);
+  LLVM::GlobalOp::create(builder, module.getLoc(), bytes, /*isConstant=*/false,
+                         LLVM::Linkage::External, kDynamicShared, Attribute(),
+                         kAlignment, kSharedSpace);
+}
+
+namespace {
+struct DynamicSharedPattern
+    : public OpConversionPattern<gpu::DynamicSharedMemoryOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(gpu::DynamicSharedMemoryOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<LLVM::AddressOfOp>(
+        op, getTypeConverter()->convertType(op.getType()), kDynamicShared);
+    return success();
+  }
+};
+
+/// A part of shared memory as a buffer.
+struct ViewPattern : public OpConversionPattern<memref::ViewOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(memref::ViewOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<LLVM::GEPOp>(
+        op, adaptor.getSource().getType(), rewriter.getI8Type(),
+        adaptor.getSource(), adaptor.getByteShift());
+    return success();
+  }
+};
+
+struct AsyncCopyPattern : public OpConversionPattern<nvgpu::DeviceAsyncCopyOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(nvgpu::DeviceAsyncCopyOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    MemRefType type = op.getSrc().getType();
+    Type storage = getStorageType(*getTypeConverter(), type.getElementType());
+    Value to =
+        getAddress(rewriter, loc, adaptor.getDst(), op.getDst().getType(),
+                   adaptor.getDstIndices(), storage);
+    Value from = getAddress(rewriter, loc, adaptor.getSrc(), type,
+                            adaptor.getSrcIndices(), storage);
+    int64_t bytes = op.getDstElements().getSExtValue() *
+                    storage.getIntOrFloatBitWidth() / 8;
+    NVVM::CpAsyncOp::create(rewriter, loc, to, from, bytes,
+                            op.getBypassL1() ? NVVM::LoadCacheModifierKind::CG
+                                             : NVVM::LoadCacheModifierKind::CA,
+                            /*cpSize=*/Value());
+    replaceToken(op, rewriter);
+    return success();
+  }
+
+  /// Tokens only order the operations, which stay in their order.
+  static void replaceToken(Operation *op, ConversionPatternRewriter &rewriter) {
+    rewriter.replaceOpWithNewOp<LLVM::ConstantOp>(
+        op, rewriter.getI32Type(), rewriter.getI32IntegerAttr(0));
+  }
+};
+
+struct AsyncGroupPattern
+    : public OpConversionPattern<nvgpu::DeviceAsyncCreateGroupOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(nvgpu::DeviceAsyncCreateGroupOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    NVVM::CpAsyncCommitGroupOp::create(rewriter, op.getLoc());
+    AsyncCopyPattern::replaceToken(op, rewriter);
+    return success();
+  }
+};
+
+struct AsyncWaitPattern : public OpConversionPattern<nvgpu::DeviceAsyncWaitOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(nvgpu::DeviceAsyncWaitOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<NVVM::CpAsyncWaitGroupOp>(
+        op, op.getNumGroups().value_or(0));
+    return success();
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
 // The lowering
 //===----------------------------------------------------------------------===//
 
-LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module) {
+LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module,
+                                              bool startsEarly) {
   if (failed(expandGPUFunctions(module)))
     return failure();
   for (auto function :
-       llvm::make_early_inc_range(module.getOps<gpu::GPUFuncOp>()))
+       llvm::make_early_inc_range(module.getOps<gpu::GPUFuncOp>())) {
+    if (startsEarly)
+      waitForOthers(function);
     convertSignature(function);
+  }
   if (failed(convertLoopsToBlocks(module)))
     return failure();
+  declareDynamicShared(module);
 
   auto getSpace = [](MemRefType type) {
     return isa_and_nonnull<gpu::AddressSpaceAttr>(type.getMemorySpace())
@@ -193,7 +307,12 @@ LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module) {
       module, getSpace,
       [](LLVMTypeConverter &converter, RewritePatternSet &patterns,
          ConversionTarget &target) {
-        patterns.add<BarrierPattern, ShufflePattern,
+        converter.addConversion([](nvgpu::DeviceAsyncTokenType type) -> Type {
+          return IntegerType::get(type.getContext(), 32);
+        });
+        patterns.add<BarrierPattern, ShufflePattern, DynamicSharedPattern,
+                     ViewPattern, AsyncCopyPattern, AsyncGroupPattern,
+                     AsyncWaitPattern,
                      PositionPattern<gpu::ThreadIdOp, NVVM::ThreadIdXOp>,
                      PositionPattern<gpu::BlockIdOp, NVVM::BlockIdXOp>>(
             converter, patterns.getContext());

@@ -12,8 +12,9 @@
 namespace mlir::shardwise {
 
 /// Turns the functions of a module into kernels of the LLVM and NVVM dialects
-/// with the calling convention of KernelCompiler.h.
-LogicalResult lowerGPUToLLVM(gpu::GPUModuleOp module);
+/// with the calling convention of KernelCompiler.h. With `startsEarly`,
+/// launches may begin before the one before them has ended.
+LogicalResult lowerGPUToLLVM(gpu::GPUModuleOp module, bool startsEarly);
 
 /// Writes mathematical functions as arithmetic. One that has no form for GPUs
 /// is an error at its operation.

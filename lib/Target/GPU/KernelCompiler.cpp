@@ -15,6 +15,7 @@
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
@@ -40,8 +41,8 @@ void mlir::shardwise::registerGPUKernelCompilerDialects(
     DialectRegistry &registry) {
   registry.insert<arith::ArithDialect, cf::ControlFlowDialect,
                   func::FuncDialect, gpu::GPUDialect, LLVM::LLVMDialect,
-                  math::MathDialect, memref::MemRefDialect, NVVM::NVVMDialect,
-                  scf::SCFDialect, vector::VectorDialect>();
+                  math::MathDialect, memref::MemRefDialect, nvgpu::NVGPUDialect,
+                  NVVM::NVVMDialect, scf::SCFDialect, vector::VectorDialect>();
   registerBuiltinDialectTranslation(registry);
   registerLLVMDialectTranslation(registry);
   registerNVVMDialectTranslation(registry);
@@ -50,6 +51,19 @@ void mlir::shardwise::registerGPUKernelCompilerDialects(
 //===----------------------------------------------------------------------===//
 // LLVM IR to PTX
 //===----------------------------------------------------------------------===//
+
+/// The first chip that has what kernels use, asynchronous copies and arithmetic
+/// on bf16; the last one that the version of PTX below is for; the first one on
+/// which kernels may start early.
+static constexpr unsigned kFirstChip = 80, kLastOfPTX80 = 90, kEarlyStart = 90;
+
+/// The number of a chip, 90 of sm_90a, or 0.
+static unsigned getChipNumber(llvm::StringRef chip) {
+  unsigned number = 0;
+  if (!chip.consume_front("sm_") || chip.consumeInteger(10, number))
+    return 0;
+  return number;
+}
 
 static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createMachine(const GPUKernelOptions &options) {
@@ -72,9 +86,14 @@ createMachine(const GPUKernelOptions &options) {
   if (!known || !known->isCPUStringValid(options.chip))
     return llvm::createStringError("unknown GPU '" + options.chip +
                                    "'; expected a name like sm_90");
+  unsigned number = getChipNumber(options.chip);
+  if (number < kFirstChip)
+    return llvm::createStringError("kernels need sm_80 or a later GPU, not '" +
+                                   options.chip + "'");
   std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(
-      triple, options.chip, options.ptxFeature, llvm::TargetOptions(),
-      llvm::Reloc::PIC_, std::nullopt, llvm::CodeGenOptLevel::Aggressive));
+      triple, options.chip, number <= kLastOfPTX80 ? "+ptx80" : "",
+      llvm::TargetOptions(), llvm::Reloc::PIC_, std::nullopt,
+      llvm::CodeGenOptLevel::Aggressive));
   if (!machine)
     return llvm::createStringError("LLVM cannot generate code for '" +
                                    options.chip + "'");
@@ -144,6 +163,8 @@ static GPUKernelEntry makeEntry(gpu::GPUFuncOp function) {
   entry.gridY = (*function.getKnownGridSize())[1];
   entry.blockX = (*function.getKnownBlockSize())[0];
   entry.numBuffers = function.getNumArguments() - 1;
+  if (auto bytes = function->getAttrOfType<IntegerAttr>(kSharedBytesAttr))
+    entry.sharedBytes = bytes.getInt();
   return entry;
 }
 
@@ -165,7 +186,8 @@ mlir::shardwise::compileGPUKernels(Operation *root,
   GPUKernelImage image;
   for (auto function : functions.getOps<gpu::GPUFuncOp>())
     image.kernels.push_back(makeEntry(function));
-  if (failed(lowerGPUToLLVM(functions)))
+  image.startsEarly = getChipNumber(options.chip) >= kEarlyStart;
+  if (failed(lowerGPUToLLVM(functions, image.startsEarly)))
     return llvm::createStringError("kernels cannot be lowered to LLVM IR");
   module->getBody()->getOperations().splice(
       module->getBody()->begin(), functions.getBody()->getOperations());

@@ -92,7 +92,8 @@ static PlanFile makeFile() {
   kernel.numBuffers = 2;
   kernel.grid[0] = 7;
   kernel.block[0] = 256;
-  file.image = {{kernel}, "sm_90", std::string("\0cubin", 6), ".version 8.0"};
+  file.image = {
+      {kernel}, "sm_90", std::string("\0cubin", 6), ".version 8.0", true};
   return file;
 }
 
@@ -126,6 +127,7 @@ TEST(PlanFile, RoundTrip) {
   EXPECT_EQ(file->image.cubin.size(), 6u);
   EXPECT_EQ(file->image.kernels[0].source, "step.mlir:7:3");
   EXPECT_EQ(file->image.kernels[0].grid[0], 7u);
+  EXPECT_TRUE(file->image.startsEarly);
 }
 
 TEST(PlanFile, WritesAndReads) {
@@ -194,7 +196,7 @@ TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
   EXPECT_EQ(getError(bytes),
-            "step.swx: has version 9, expected 4: compile the step again");
+            "step.swx: has version 9, expected 5: compile the step again");
 }
 
 TEST(PlanFile, AttentionsThatAreNone) {

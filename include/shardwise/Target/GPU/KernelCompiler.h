@@ -28,10 +28,8 @@ namespace mlir::shardwise {
 
 struct GPUKernelOptions {
   /// The processor that the machine code is for, and that PTX may use the
-  /// instructions of.
+  /// instructions of: sm_80 or a later one.
   std::string chip = "sm_90";
-  /// The version of PTX.
-  std::string ptxFeature = "+ptx80";
   /// The assembler, or the folder of a CUDA toolkit; empty: look for it in
   /// CUDA_HOME, CUDA_PATH, PATH and /usr/local/cuda.
   std::string toolkit;
@@ -59,6 +57,9 @@ struct GPUKernelImage {
   /// Machine code for the chip, or empty if there was no assembler.
   std::string cubin;
   std::vector<GPUKernelEntry> kernels;
+  /// Whether a launch may begin before the kernel before it has ended: kernels
+  /// wait for that themselves.
+  bool startsEarly = false;
 };
 
 /// Compiles all kernels inside `root` (a module or a `dist.local_program`),
