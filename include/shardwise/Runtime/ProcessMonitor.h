@@ -20,6 +20,7 @@
 
 #include "shardwise/Runtime/Sockets.h"
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <string_view>
 #include <thread>
@@ -62,6 +63,15 @@ public:
 
   bool hasFailed() const { return ownPhase == Phase::Failed; }
 
+  /// Sets how a process that leaves prints why; by default it does so plainly.
+  /// Any thread may call the function.
+  void setLastWords(std::function<void(const std::string &reason)> function) {
+    sayLast = std::move(function);
+  }
+  /// Ends this process, where something hangs that nothing can end: prints its
+  /// reason, tells the others, and goes without cleaning up.
+  [[noreturn]] void leave(std::string_view reason);
+
   /// Says which other process has gone or given up, or nothing.
   std::string findProblem() const;
   /// The same, but gives the news a moment to come: a broken connection is
@@ -89,6 +99,7 @@ private:
   };
 
   void run();
+  void end();
   void tell(const State &state, int64_t about, const Peer *except);
   void flush(Peer &peer);
   void receive(Peer &peer, int64_t peerRank);
@@ -111,6 +122,7 @@ private:
   std::vector<std::string> names;
   std::string ownReason;
 
+  std::function<void(const std::string &reason)> sayLast;
   std::vector<Peer> peers;
   std::atomic<bool> stopping{false};
   std::thread thread;

@@ -13,6 +13,8 @@
 #include "shardwise/Runtime/ProcessMonitor.h"
 #include "shardwise/Support/Ranges.h"
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <poll.h>
 #include <string_view>
@@ -50,7 +52,10 @@ ProcessMonitor::ProcessMonitor(int64_t rank, int64_t size,
     thread = std::thread([this] { run(); });
 }
 
-ProcessMonitor::~ProcessMonitor() {
+ProcessMonitor::~ProcessMonitor() { end(); }
+
+/// Stops the thread, and says what is last to say.
+void ProcessMonitor::end() {
   if (!thread.joinable())
     return;
   stopping = true;
@@ -87,6 +92,19 @@ void ProcessMonitor::fail(std::string_view reason) {
   std::lock_guard<std::mutex> lock(mutex);
   if (ownPhase.exchange(Phase::Failed) != Phase::Failed)
     ownReason = reason.substr(0, kMaxText);
+}
+
+void ProcessMonitor::leave(std::string_view reason) {
+  fail(reason);
+  // Before anything that could take time; where there was a reason before, it
+  // is that one.
+  std::string words = getOwn().reason;
+  if (sayLast)
+    sayLast(words);
+  else
+    std::fprintf(stderr, "error: %s\n", words.c_str());
+  end();
+  std::_Exit(1);
 }
 
 ProcessMonitor::State ProcessMonitor::getOwn() const {

@@ -62,11 +62,16 @@ int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
   auto options = parseOptions(tool, argc, argv, libraries);
   if (!options)
     return fail(options.takeError());
+  // Who is not rank 0 may have to keep to itself what all say.
+  std::ostringstream held;
   auto processes = startProcesses(*options, connectMPI);
   if (!processes)
     return fail(processes.takeError());
-  // Who is not rank 0 may have to keep to itself what all say.
-  std::ostringstream held;
+  if (processes->areSeveral())
+    processes->group.getMonitor().setLastWords([&](const std::string &reason) {
+      std::cerr << held.str();
+      fail(makeError("{}", reason));
+    });
   Settlement settlement;
   Error error = body(*options, *processes, settlement,
                      processes->isFirst() ? std::cerr : held);
