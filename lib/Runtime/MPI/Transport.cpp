@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/MPI/Transport.h"
+#include "shardwise/Runtime/CallWatch.h"
 #include "shardwise/Support/Error.h"
 #include <csignal>
 #include <cstring>
@@ -74,11 +75,14 @@ private:
 
 class MPITransport final : public Transport {
 public:
-  explicit MPITransport(const ProcessMonitor &monitor) : monitor(monitor) {}
+  MPITransport(ProcessMonitor &monitor, unsigned seconds)
+      : monitor(monitor), seconds(seconds) {}
   ~MPITransport() override {
     // After a failure some do not come to the end.
-    if (!hasFailed && monitor.isAllWell())
-      MPI_Finalize();
+    if (hasFailed || !monitor.isAllWell())
+      return;
+    CallWatch watch(&monitor, seconds);
+    watch.run([] { return "ending MPI was given up"; }, [] { MPI_Finalize(); });
   }
 
   std::string_view getName() const override { return "MPI"; }
@@ -93,7 +97,8 @@ private:
   Error run(uint64_t tag, std::span<const Parcel> outgoing,
             std::span<const Parcel> incoming, StopReason stop);
 
-  const ProcessMonitor &monitor;
+  ProcessMonitor &monitor;
+  unsigned seconds;
   bool hasFailed = false;
   /// From the first exchange.
   std::optional<HeldRequests> held;
@@ -203,6 +208,6 @@ shardwise::runtime::connectMPI(const ProcessGroup::Place &place,
       });
   if (!group)
     return group.takeError();
-  auto transport = std::make_unique<MPITransport>(group->getMonitor());
+  auto transport = std::make_unique<MPITransport>(group->getMonitor(), seconds);
   return Processes{std::move(*group), std::move(transport)};
 }
