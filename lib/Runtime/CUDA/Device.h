@@ -49,11 +49,17 @@ struct MemoryLayout {
 
 class Device {
 public:
+  /// Waits until something that a step, by its number from 0, does on a device
+  /// is done; the error says why it is given up.
+  using Wait =
+      std::function<Error(Device &device, int64_t step,
+                          const std::function<Expected<bool>()> &isDone)>;
+
   /// `number` is the row-major number in the mesh, `gpu` that of the GPU.
   Device(const PlanFile &file, const CUDAOptions &options, int64_t number,
-         int gpu)
-      : file(file), plan(file.plan), options(options), number(number),
-        gpu(gpu) {}
+         int gpu, Wait wait)
+      : file(file), plan(file.plan), options(options), number(number), gpu(gpu),
+        wait(std::move(wait)) {}
   ~Device();
   Device(const Device &) = delete;
   Device &operator=(const Device &) = delete;
@@ -204,6 +210,7 @@ private:
   const CUDAOptions &options;
   int64_t number;
   int gpu;
+  Wait wait;
   std::string name;
 
   const CublasLt *blas = nullptr;

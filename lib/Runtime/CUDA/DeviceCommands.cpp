@@ -15,9 +15,7 @@
 #include "shardwise/Support/Error.h"
 #include "shardwise/Support/Ranges.h"
 #include <algorithm>
-#include <chrono>
 #include <span>
-#include <thread>
 #include <vector>
 
 using namespace shardwise;
@@ -311,17 +309,13 @@ Error Device::exchangeWithPeer(const Command &command) {
 /// this device does, and others of the process: none must be waiting for a
 /// device whose thread waits for the driver.
 Error Device::finishQueued() {
-  auto end = std::chrono::steady_clock::now() +
-             std::chrono::seconds(options.stepSeconds);
-  cudaError_t status;
-  while ((status = cudaStreamQuery(stream)) == cudaErrorNotReady) {
-    if (std::chrono::steady_clock::now() > end)
-      return makeError("the first step on device {} did not end within {} s",
-                       number, options.stepSeconds);
-    std::this_thread::yield();
-  }
-  SHARDWISE_CHECK(status);
-  return Error::success();
+  return wait(*this, numStarted, [&]() -> Expected<bool> {
+    cudaError_t status = cudaStreamQuery(stream);
+    if (status == cudaErrorNotReady)
+      return false;
+    SHARDWISE_CHECK(status);
+    return true;
+  });
 }
 
 /// Counts a collective that has ended, so that a step that hangs can say where.

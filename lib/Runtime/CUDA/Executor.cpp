@@ -6,12 +6,14 @@
 //
 // Gives each GPU of this process a thread, and waits for steps. While it waits
 // it looks now and then whether communication has failed or another process has
-// gone, and ends the step then: a kernel of NCCL would wait forever.
+// gone, and ends the step then: a kernel of NCCL would wait forever. So may its
+// calls, and those of the driver: `CallWatch` ends the process there.
 //
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/CUDA/Executor.h"
 #include "Device.h"
+#include "shardwise/Runtime/CallWatch.h"
 #include "shardwise/Runtime/Collectives.h"
 #include "shardwise/Runtime/ComparePlans.h"
 #include "shardwise/Runtime/ThreadTeam.h"
@@ -35,7 +37,9 @@ class CUDAExecutorImpl final : public CUDAExecutor {
 public:
   CUDAExecutorImpl(PlanFile file, ProcessGroup &group,
                    const CUDAOptions &options)
-      : file(std::move(file)), group(group), options(options) {}
+      : file(std::move(file)), group(group), options(options),
+        watch(group.getSize() > 1 ? &group.getMonitor() : nullptr,
+              options.stepSeconds) {}
   ~CUDAExecutorImpl() override;
 
   Error prepare();
@@ -75,13 +79,19 @@ private:
   Error makeDevices();
   Error connectDevices();
   Error connectPeers();
-  Error waitForStep(Device &device, int64_t step);
+  Error wait(Device &device, int64_t step,
+             const std::function<Expected<bool>()> &isDone);
+  std::string describeStep(const Device &device, int64_t step) const;
+  Error explain(Error error, const std::string &what) const;
   std::string findReasonToStop(Device &device, Clock::duration time) const;
   void noteProgress() const;
   Error makeRoom();
   void fetch(unsigned shard, void *global,
              const std::function<Error(Device &, char *local)> &get) const;
   void onAllDevices(const std::function<Error(Device &)> &function);
+  void withOthers(const char *what,
+                  const std::function<Error(Device &)> &function);
+  void inStep(const std::function<Error(Device &)> &function);
   void note(Error error) const;
   bool hasFailed() const {
     std::lock_guard<std::mutex> lock(mutex);
@@ -102,6 +112,7 @@ private:
   /// What the threads run.
   std::function<Error(Device &)> task;
   ThreadTeam team;
+  CallWatch watch;
 };
 } // namespace
 
@@ -120,6 +131,51 @@ void CUDAExecutorImpl::onAllDevices(
     const std::function<Error(Device &)> &function) {
   task = function;
   team.runStep();
+}
+
+/// What a library says of a call that has failed is less than what has become
+/// of the other processes, if that is why.
+Error CUDAExecutorImpl::explain(Error error, const std::string &what) const {
+  if (!error || group.getSize() == 1 || group.hasFailed())
+    return error;
+  std::string problem = group.getMonitor().waitForProblem();
+  if (problem.empty())
+    return error;
+  std::string text = what + ": " + problem;
+  group.fail(text);
+  return makeError("{}", text);
+}
+
+/// Runs on all devices what other processes take part in, in whose libraries
+/// nothing but the watch ends a wait for them.
+void CUDAExecutorImpl::withOthers(
+    const char *what, const std::function<Error(Device &)> &function) {
+  std::string givenUp = std::string(what) + " was given up";
+  watch.run([=] { return givenUp; },
+            [&] {
+              onAllDevices([&](Device &device) {
+                return explain(function(device), givenUp);
+              });
+            });
+}
+
+/// The same for steps. Those behind the first that has not ended have begun,
+/// and that one may have ended since the host looked.
+void CUDAExecutorImpl::inStep(const std::function<Error(Device &)> &function) {
+  auto describe = [this](const Device &device) {
+    int64_t step = numFinished;
+    while (step < numQueued && device.findCollective(step) < 0)
+      ++step;
+    return describeStep(device, step);
+  };
+  watch.run([=, this] { return describe(*devices[0]); },
+            [&] {
+              onAllDevices([&](Device &device) {
+                Error error = function(device);
+                return error ? explain(std::move(error), describe(device))
+                             : Error::success();
+              });
+            });
 }
 
 //===----------------------------------------------------------------------===//
@@ -187,7 +243,11 @@ Error CUDAExecutorImpl::makeDevices() {
   for (int64_t i = 0; i < count; ++i)
     devices.push_back(std::make_unique<Device>(
         file, options, file.plan.mesh.getDevice(group.getRank() * count + i),
-        first + i));
+        first + i,
+        [this](Device &device, int64_t step,
+               const std::function<Expected<bool>()> &isDone) {
+          return wait(device, step, isDone);
+        }));
   return Error::success();
 }
 
@@ -215,7 +275,8 @@ Error CUDAExecutorImpl::connectDevices() {
   if (value.size() != sizeof(id.internal))
     return makeError("{}", value);
   std::memcpy(id.internal, value.data(), sizeof(id.internal));
-  onAllDevices([&](Device &device) { return device.connect(id); });
+  withOthers("connecting the GPUs",
+             [&](Device &device) { return device.connect(id); });
   if (Error error = getError())
     return error;
   return connectPeers();
@@ -252,7 +313,7 @@ Error CUDAExecutorImpl::connectPeers() {
                   sizeof(PeerAddress));
   std::mutex problemMutex;
   std::string problem;
-  onAllDevices([&](Device &device) {
+  withOthers("connecting the GPUs' memory", [&](Device &device) {
     if (Error error = device.openPeers(addresses)) {
       std::lock_guard<std::mutex> lock(problemMutex);
       problem = toString(std::move(error));
@@ -317,13 +378,15 @@ CUDAExecutorImpl::~CUDAExecutorImpl() {
   if (numFinished < numQueued)
     consumeError(finishStep(numQueued - 1).takeError());
   bool failed = hasFailed();
-  if (failed && group.getSize() > 1) {
+  // Among processes that have lost each other nothing that ends devices is sure
+  // to come back: this one ends without.
+  if (group.getSize() > 1 && (failed || !group.getMonitor().isAllWell())) {
     for (std::unique_ptr<Device> &device : devices)
       (void)device.release();
     team.stop();
     return;
   }
-  onAllDevices([&](Device &device) {
+  withOthers("ending the run", [&](Device &device) {
     if (failed)
       device.abort();
     for (std::unique_ptr<Device> &own : devices)
@@ -361,11 +424,22 @@ std::string CUDAExecutorImpl::findReasonToStop(Device &device,
          (areSeveral ? "; " + group.getMonitor().describeStall() : "");
 }
 
-/// Waits for the end of a step, or for a reason to end it.
-Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
+/// What is given up where a device hangs in a step.
+std::string CUDAExecutorImpl::describeStep(const Device &device,
+                                           int64_t step) const {
+  int64_t collective = device.findCollective(step);
+  return formatText(
+      "step {} on rank {}, device {} was given up{}", step + 1, group.getRank(),
+      device.getNumber(),
+      collective < 0 ? "" : " at " + file.plan.collectives[collective].name);
+}
+
+/// Waits for something that a step does, or for a reason to end it.
+Error CUDAExecutorImpl::wait(Device &device, int64_t step,
+                             const std::function<Expected<bool>()> &isDone) {
   auto begin = Clock::now(), nextLook = begin + kPatience;
   while (true) {
-    auto done = device.isDone(step);
+    auto done = isDone();
     if (!done)
       return done.takeError();
     if (*done)
@@ -375,19 +449,13 @@ Error CUDAExecutorImpl::waitForStep(Device &device, int64_t step) {
       continue;
     nextLook = now + kPatience / 4;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    int64_t collective = device.findCollective(step);
     if (group.getSize() > 1)
       group.getMonitor().note(ProcessMonitor::Phase::Reaching, step + 1,
-                              collective);
+                              device.findCollective(step));
     std::string reason = findReasonToStop(device, now - begin);
     if (reason.empty())
       continue;
-    std::string text = "step " + std::to_string(step + 1) + " on rank " +
-                       std::to_string(group.getRank()) + ", device " +
-                       std::to_string(device.getNumber()) + " was given up";
-    if (collective >= 0)
-      text += " at " + file.plan.collectives[collective].name;
-    text += ": " + reason;
+    std::string text = describeStep(device, step) + ": " + reason;
     group.fail(text);
     // Among processes nothing is sure to come back from here: this one ends.
     if (group.getSize() == 1)
@@ -420,16 +488,21 @@ Error CUDAExecutorImpl::makeRoom() {
 Error CUDAExecutorImpl::queueStep() {
   if (Error error = makeRoom())
     return error;
-  onAllDevices([](Device &device) { return device.start(); });
+  inStep([](Device &device) { return device.start(); });
   ++numQueued;
   noteProgress();
   return getError();
 }
 
 Expected<double> CUDAExecutorImpl::finishStep(int64_t step) {
-  if (numFinished <= step && !hasFailed()) {
-    onAllDevices([&](Device &device) { return waitForStep(device, step); });
-    numFinished = step + 1;
+  // One after the other, so that what is given up is the step that hangs.
+  while (numFinished <= step && !hasFailed()) {
+    inStep([&](Device &device) {
+      return wait(device, numFinished,
+                  [&] { return device.isDone(numFinished); });
+    });
+    if (!hasFailed())
+      ++numFinished;
     noteProgress();
   }
   if (Error error = getError())
@@ -458,9 +531,11 @@ Expected<std::vector<CommandTime>> CUDAExecutorImpl::profile(int repeats) {
     return times[own - devices.begin()];
   };
   for (int i = 0; i < repeats; ++i)
-    onAllDevices(
-        [&](Device &device) { return device.profile(getTimes(device)); });
-  onAllDevices([&](Device &device) { return device.trace(getTimes(device)); });
+    withOthers("timing the commands of a step", [&](Device &device) {
+      return device.profile(getTimes(device));
+    });
+  withOthers("noting a step as it runs",
+             [&](Device &device) { return device.trace(getTimes(device)); });
   if (Error error = getError())
     return error;
   std::vector<CommandTime> all;
@@ -488,7 +563,7 @@ void CUDAExecutorImpl::write(unsigned shard, const void *global) {
 void CUDAExecutorImpl::writeNext(unsigned shard, const void *global) {
   if (Error error = makeRoom())
     return note(std::move(error));
-  onAllDevices([&](Device &device) {
+  inStep([&](Device &device) {
     return device.writeNext(shard, [&](char *local) {
       getPart(shard, device.getNumber())
           .copy(static_cast<const char *>(global), local,
