@@ -135,7 +135,12 @@ testProcesses() {
   # Steps that nothing is fetched between hang in a collective.
   local measure=(./shard-run-step "$step" "$bundle" --bench --warm 1 --steps 100000000)
   local place="(at all_|after step)" given="was given up at all_.*\(.*:[0-9]+\)"
+  # When steps run, unless the machine is busy; and when the first one connects
+  # the devices, where the process hangs in a call of NCCL.
   local running=(--after "device memory" --wait 2)
+  local connecting=(--after "device memory")
+  # Enough for the first step of a busy machine. What then ends has time left.
+  local patience=(--timeout 6)
   case $1 in
   torchrun)
     try torchrun --no-python --nproc-per-node=2 ./shard-run-step "$step" "$bundle" --check
@@ -151,7 +156,13 @@ testProcesses() {
       python3 launch.py 2 --signal KILL:1 "${running[@]}" --limit 10 -- "${measure[@]}" ;;
   stops-in-step)
     expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
-      python3 launch.py 2 --signal STOP:1 "${running[@]}" --limit 15 -- "${measure[@]}" --timeout 4 ;;
+      python3 launch.py 2 --signal STOP:1 "${running[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
+  dies-connecting)
+    expect 60 "^rank 0. .* $given: rank 1 has gone" \
+      python3 launch.py 2 --signal KILL:1 "${connecting[@]}" --limit 10 -- "${measure[@]}" ;;
+  stops-connecting)
+    expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
+      python3 launch.py 2 --signal STOP:1 "${connecting[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
   dies)
     expect 60 "^rank 0. .*$place.*: rank 1 has gone" \
       python3 launch.py 2 --signal KILL:1 --limit 10 -- "${train[@]}" ;;
@@ -160,7 +171,7 @@ testProcesses() {
       python3 launch.py 2 --signal KILL:0 --limit 10 -- "${train[@]}" ;;
   stops)
     expect 60 "^rank 0. .*$place.*rank 1 has been silent" \
-      python3 launch.py 2 --signal STOP:1 --limit 15 -- "${train[@]}" --timeout 4 ;;
+      python3 launch.py 2 --signal STOP:1 --limit 20 -- "${train[@]}" "${patience[@]}" ;;
   other-steps)
     expect 40 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
       python3 launch.py 2 --append 0:"$step" --append 1:"$other" \
@@ -226,8 +237,8 @@ list() {
     if [ "$devices" -ge 2 ]; then
       first=$(firstStep tp_1x2)
       if [ -n "$first" ] && [ -e "steps/${first%-*}-dp2.swx" ]; then
-        for name in dies-in-step stops-in-step dies first-dies stops other-steps \
-            other-sizes one-is-missing three-for-two-devices too-little-memory \
+        for name in dies-in-step stops-in-step dies-connecting stops-connecting \
+            dies first-dies stops other-steps other-sizes one-is-missing three-for-two-devices too-little-memory \
             srun $(command -v torchrun mpirun); do
           echo "processes:${name##*/}:${first%-*}"
         done
