@@ -49,8 +49,8 @@ Error tools::settle(Processes &processes, Error own, const char *what,
   int64_t rank = first - problems->begin();
   settlement.haveFailed = true;
   settlement.isMine = processes.isFirst() || rank == group.getRank();
-  return makeError("{}{}: {}", rank == group.getRank() ? *first : "rank ", rank,
-                   *first);
+  return rank == group.getRank() ? makeError("{}", *first)
+                                 : makeError("rank {}: {}", rank, *first);
 }
 
 int tools::runTool(Tool tool, int argc, char **argv, ConnectMPI connectMPI,
