@@ -320,7 +320,8 @@ Error BundleReader::run() {
 }
 
 Expected<Bundle> Bundle::open(std::string_view path) {
-  if (!fs::is_directory(path))
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored))
     return makeError(
         "{}: is not a folder, expected a bundle with a manifest.json", path);
   Expected<Manifest> manifest =

@@ -17,10 +17,10 @@
 #include "Report.h"
 #include "RunBundle.h"
 #include "Training.h"
-#ifdef SHARDWISE_ENABLE_CUDA
-#include "shardwise/Runtime/CUDA/Executor.h"
 #include <filesystem>
 #include <iostream>
+#ifdef SHARDWISE_ENABLE_CUDA
+#include "shardwise/Runtime/CUDA/Executor.h"
 #endif
 
 using namespace shardwise;
@@ -134,7 +134,8 @@ Error tools::runStepFile(Options options, Processes &processes,
     return makeError("{}: {}", options.step, toString(facts.takeError()));
   if (options.bundle.empty()) {
     options.bundle = facts->bundle;
-    if (!std::filesystem::exists(options.bundle))
+    std::error_code ignored;
+    if (!std::filesystem::exists(options.bundle, ignored))
       return makeError("{}: was compiled from the bundle '{}', which is not "
                        "here; name the bundle after the step",
                        options.step, options.bundle);

@@ -91,6 +91,10 @@ TEST(BundleTest, NotABundle) {
   EXPECT_EQ(messageOf(Bundle::open(folder.getPath())),
             folder.getPath("manifest.json") +
                 ": cannot be read: No such file or directory");
+  // A name that no file system takes.
+  std::string name(300, 'x');
+  EXPECT_EQ(messageOf(Bundle::open(name)),
+            name + ": is not a folder, expected a bundle with a manifest.json");
 }
 
 TEST(BundleTest, AllMissingFilesAreNamed) {
