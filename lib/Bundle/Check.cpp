@@ -30,11 +30,8 @@ static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// An error if a value has not the type that the manifest says.
 static Error checkType(TensorView value, DType dtype,
                        std::span<const int64_t> shape, std::string_view what) {
-  std::optional<int64_t> count = getNumElements(shape);
-  bool fits =
-      value.dtype == dtype && std::ranges::equal(value.shape, shape) && count &&
-      value.bytes.size() == static_cast<uint64_t>(*count) * getByteSize(dtype);
-  if (fits)
+  if (value.dtype == dtype && std::ranges::equal(value.shape, shape) &&
+      getNumBytes(dtype, shape) == static_cast<int64_t>(value.bytes.size()))
     return Error::success();
   return makeError("{} is {} in {} bytes, expected {}", what,
                    value.getTypeString(), value.bytes.size(),

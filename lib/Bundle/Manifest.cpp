@@ -194,8 +194,8 @@ void ManifestReader::readType(const Node &node, std::vector<int64_t> &shape,
                      printJSON(value)));
     shape.push_back(*size);
   }
-  if (!getNumElements(shape))
-    report(node.at("shape"), "has more elements than 63 bits can count");
+  if (!getNumBytes(dtype, shape))
+    report(node.at("shape"), "has more bytes than 63 bits can count");
 }
 
 /// The position of a string among the words that are allowed.

@@ -161,17 +161,15 @@ void SafetensorsReader::readEntry(std::string_view name, const Json &value) {
   if (!dtype || !hasShape || !range)
     return;
 
-  std::optional<int64_t> count = getNumElements(shape);
-  int64_t size = 0;
-  if (!count ||
-      __builtin_mul_overflow(*count, int64_t(getByteSize(*dtype)), &size))
+  std::optional<int64_t> size = getNumBytes(*dtype, shape);
+  if (!size)
     return report(
         name, formatText("its shape {} has more bytes than 63 bits can count",
                          toString(*dtype, shape)));
-  if (static_cast<uint64_t>(size) != range->size())
+  if (static_cast<uint64_t>(*size) != range->size())
     return report(name,
                   formatText("has {} bytes, expected {} for {}", range->size(),
-                             size, toString(*dtype, shape)));
+                             *size, toString(*dtype, shape)));
   file.entries.push_back({std::string(name), *dtype, std::move(shape), *range});
 }
 

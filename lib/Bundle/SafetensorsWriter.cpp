@@ -49,12 +49,8 @@ Error SafetensorsWriter::check(std::string_view path) const {
     if (!names.insert(item.name).second)
       problems.add(formatText("{}is added twice", prefix));
     const TensorView &tensor = item.tensor;
-    std::optional<int64_t> count = getNumElements(tensor.shape);
-    int64_t size = 0;
-    if (!count ||
-        __builtin_mul_overflow(*count, int64_t(getByteSize(tensor.dtype)),
-                               &size) ||
-        static_cast<uint64_t>(size) != tensor.bytes.size())
+    if (getNumBytes(tensor.dtype, tensor.shape) !=
+        static_cast<int64_t>(tensor.bytes.size()))
       problems.add(formatText("{}has {} bytes, which do not fit {}", prefix,
                               tensor.bytes.size(), tensor.getTypeString()));
   }

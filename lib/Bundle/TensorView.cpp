@@ -81,6 +81,16 @@ shardwise::getNumElements(std::span<const int64_t> shape) {
   return count;
 }
 
+std::optional<int64_t> shardwise::getNumBytes(DType dtype,
+                                              std::span<const int64_t> shape) {
+  std::optional<int64_t> count = getNumElements(shape);
+  int64_t bytes;
+  if (!count ||
+      __builtin_mul_overflow(*count, int64_t(getByteSize(dtype)), &bytes))
+    return std::nullopt;
+  return bytes;
+}
+
 std::string shardwise::toString(DType dtype, std::span<const int64_t> shape) {
   std::string text;
   for (int64_t size : shape)

@@ -62,6 +62,9 @@ std::optional<DType> parseFileDType(std::string_view name);
 ///     {2, 3} -> 6     {} -> 1     {0, 5} -> 0     {-1} -> nothing
 std::optional<int64_t> getNumElements(std::span<const int64_t> shape);
 
+/// The number of bytes of a tensor, or nothing where it does not fit 63 bits.
+std::optional<int64_t> getNumBytes(DType dtype, std::span<const int64_t> shape);
+
 /// The shape as a message shows it: "2x3xfloat32", "float32" for a scalar.
 std::string toString(DType dtype, std::span<const int64_t> shape);
 

@@ -40,10 +40,6 @@ findTensor(const Executor &executor, const std::string &what, int64_t bytes,
   return tensor;
 }
 
-static int64_t getNumBytes(DType dtype, std::span<const int64_t> shape) {
-  return *getNumElements(shape) * getByteSize(dtype);
-}
-
 Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
                                         Executor &executor) {
   DeviceStep step(mesh, executor);
@@ -51,7 +47,7 @@ Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
   for (auto [number, arg] : enumerate(manifest.args)) {
     auto tensor = findTensor(
         executor, manifest.describeArg(number),
-        getNumBytes(arg.dtype, arg.shape), [&](const ShardInfo &shard) {
+        *getNumBytes(arg.dtype, arg.shape), [&](const ShardInfo &shard) {
           return shard.role != ShardInfo::Output &&
                  shard.argument == static_cast<int64_t>(number);
         });
@@ -65,7 +61,7 @@ Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
       continue;
     auto tensor = findTensor(
         executor, manifest.describeResult(number),
-        getNumBytes(result.dtype, result.shape), [&](const ShardInfo &shard) {
+        *getNumBytes(result.dtype, result.shape), [&](const ShardInfo &shard) {
           return shard.role == ShardInfo::Output &&
                  shard.result == static_cast<int64_t>(number);
         });
