@@ -72,6 +72,27 @@ std::optional<DType> shardwise::parseFileDType(std::string_view name) {
   return std::nullopt;
 }
 
+runtime::ElementType shardwise::toElementType(DType dtype) {
+  using runtime::ElementType;
+  switch (dtype) {
+  case DType::Bool:
+    return ElementType::I1;
+  case DType::F16:
+    return ElementType::F16;
+  case DType::BF16:
+    return ElementType::BF16;
+  case DType::F32:
+    return ElementType::F32;
+  case DType::F64:
+    return ElementType::F64;
+  default:
+    break;
+  }
+  constexpr ElementType kIntegers[] = {ElementType::I8, ElementType::I16,
+                                       ElementType::I32, ElementType::I64};
+  return kIntegers[std::countr_zero(getByteSize(dtype))];
+}
+
 std::optional<int64_t>
 shardwise::getNumElements(std::span<const int64_t> shape) {
   int64_t count = 1;
@@ -101,27 +122,6 @@ std::string shardwise::toString(DType dtype, std::span<const int64_t> shape) {
 //===----------------------------------------------------------------------===//
 // Values that are made
 //===----------------------------------------------------------------------===//
-
-static ::shardwise::runtime::ElementType toElementType(DType dtype) {
-  using ::shardwise::runtime::ElementType;
-  switch (dtype) {
-  case DType::Bool:
-    return ElementType::I1;
-  case DType::F16:
-    return ElementType::F16;
-  case DType::BF16:
-    return ElementType::BF16;
-  case DType::F32:
-    return ElementType::F32;
-  case DType::F64:
-    return ElementType::F64;
-  default:
-    break;
-  }
-  constexpr ElementType kIntegers[] = {ElementType::I8, ElementType::I16,
-                                       ElementType::I32, ElementType::I64};
-  return kIntegers[std::countr_zero(getByteSize(dtype))];
-}
 
 std::string shardwise::makeValues(const random::Initializer &init, DType dtype,
                                   std::span<const int64_t> shape) {

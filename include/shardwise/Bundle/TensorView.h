@@ -23,6 +23,10 @@
 
 namespace shardwise {
 
+namespace runtime {
+enum class ElementType : uint8_t;
+} // namespace runtime
+
 /// The type of a tensor's elements, little-endian in memory and in files.
 enum class DType : uint8_t {
   Bool,
@@ -55,6 +59,9 @@ std::optional<DType> parseDType(std::string_view name);
 std::string_view getFileName(DType dtype);
 /// The element type with this name in a tensor file.
 std::optional<DType> parseFileDType(std::string_view name);
+
+/// The same elements in a compiled step, whose integers have no sign.
+runtime::ElementType toElementType(DType dtype);
 
 /// The number of elements of a shape, or nothing if a dimension is negative or
 /// the number does not fit 63 bits.

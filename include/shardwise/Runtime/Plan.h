@@ -23,6 +23,7 @@
 
 #include "shardwise/Sharding/ReshardPlan.h"
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ enum class ElementType : uint8_t { I1, I8, I16, I32, I64, BF16, F16, F32, F64 };
 
 unsigned getByteSize(ElementType type);
 inline bool isFloat(ElementType type) { return type >= ElementType::BF16; }
+/// A tensor's type as messages show it: "f32 4x2", "f32" for a scalar.
+std::string toString(ElementType type, std::span<const int64_t> shape);
 
 /// Where a buffer begins: in the arena of the device, in one of its shards, or
 /// in a constant that all devices share.

@@ -25,12 +25,6 @@ using namespace shardwise::runtime;
 // Parts
 //===----------------------------------------------------------------------===//
 
-static std::string_view getName(ElementType type) {
-  static constexpr std::string_view names[] = {
-      "i1", "i8", "i16", "i32", "i64", "bf16", "f16", "f32", "f64"};
-  return names[unsigned(type)];
-}
-
 static std::string describe(const Mesh &mesh) {
   std::string text = join(mesh.getAxes(), ", ", [](auto &axis) {
     return formatText("{}={}", axis.name, axis.size);
@@ -44,17 +38,10 @@ static std::string describe(const Mesh &mesh) {
   return isPermuted ? text + " with the ranks " + ranks : text;
 }
 
-static std::string describe(ElementType type, std::span<const int64_t> shape) {
-  std::string text(getName(type));
-  if (!shape.empty())
-    text += " " + join(shape, "x", [](int64_t n) { return std::to_string(n); });
-  return text;
-}
-
 static std::string describe(const Mesh &mesh, const CollectiveInfo &info) {
   std::string text = info.name;
   for (const CollectiveTensor &tensor : info.tensors)
-    text += ", " + describe(tensor.type, tensor.globalShape) + " from " +
+    text += ", " + toString(tensor.type, tensor.globalShape) + " from " +
             toString(mesh, tensor.from) + " to " + toString(mesh, tensor.to);
   return text;
 }
@@ -103,7 +90,7 @@ std::vector<PlanPart> shardwise::runtime::getParts(const Plan &plan) {
   parts.push_back({"mesh", describe(plan.mesh)});
   for (const ShardInfo &shard : plan.shards)
     parts.push_back({"layout of '" + shard.name + "'",
-                     describe(shard.type, shard.globalShape) + " " +
+                     toString(shard.type, shard.globalShape) + " " +
                          toString(plan.mesh, shard.sharding)});
   parts.push_back(
       {"number of collectives", std::to_string(plan.collectives.size())});

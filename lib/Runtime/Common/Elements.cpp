@@ -5,12 +5,24 @@
 //===----------------------------------------------------------------------===//
 
 #include "shardwise/Runtime/Elements.h"
+#include "shardwise/Support/Ranges.h"
+#include <span>
 
 using namespace shardwise;
 using namespace shardwise::runtime;
 
 unsigned shardwise::runtime::getByteSize(ElementType type) {
   return dispatch(type, [](auto element) { return unsigned(sizeof(element)); });
+}
+
+std::string shardwise::runtime::toString(ElementType type,
+                                         std::span<const int64_t> shape) {
+  static constexpr const char *kNames[] = {"i1",   "i8",  "i16", "i32", "i64",
+                                           "bf16", "f16", "f32", "f64"};
+  std::string text = kNames[static_cast<unsigned>(type)];
+  if (!shape.empty())
+    text += " " + join(shape, "x", [](int64_t n) { return std::to_string(n); });
+  return text;
 }
 
 template <typename From, typename To>

@@ -14,6 +14,7 @@
 #include "Training.h"
 #include "shardwise/Support/Ranges.h"
 #include <cstring>
+#include <map>
 
 using namespace shardwise;
 using namespace shardwise::tools;
@@ -24,33 +25,75 @@ using ::shardwise::runtime::ShardInfo;
 // Finding tensors
 //===----------------------------------------------------------------------===//
 
-/// The tensor that `isWanted`, which must have a given size.
-static Expected<unsigned>
-findTensor(const Executor &executor, const std::string &what, int64_t bytes,
-           const std::function<bool(const ShardInfo &)> &isWanted) {
-  auto shards = executor.getShards();
-  auto it = std::ranges::find_if(shards, isWanted);
-  if (it == shards.end())
-    return makeError("internal error: the compiled step has no {}", what);
-  unsigned tensor = it - shards.begin();
-  if (executor.getGlobalBytes(tensor) != bytes)
+namespace {
+/// The numbers of an executor's tensors, by the argument or the result of the
+/// exported step that they are.
+class TensorFinder {
+public:
+  explicit TensorFinder(const Executor &executor)
+      : shards(executor.getShards()) {
+    for (auto [number, shard] : enumerate(shards))
+      if (shard.role == ShardInfo::Output)
+        results.try_emplace(shard.result, number);
+      else if (shard.role != ShardInfo::Copy)
+        arguments.try_emplace(shard.argument, number);
+  }
+
+  /// The tensor of an argument or a result, which must have the bundle's type.
+  Expected<unsigned> findArgument(const Manifest &manifest, int64_t arg) const {
+    return find(arguments, arg, manifest.describeArg(arg), manifest.args[arg]);
+  }
+  Expected<unsigned> findResult(const Manifest &manifest,
+                                int64_t result) const {
+    return find(results, result, manifest.describeResult(result),
+                manifest.results[result]);
+  }
+  /// An error if the step has an argument that the bundle does not have.
+  Error checkNumber(const Manifest &manifest) const {
+    int64_t size = manifest.args.size();
+    if (arguments.empty() || arguments.rbegin()->first < size)
+      return Error::success();
     return makeError(
-        "internal error: the compiled step has {} bytes for {}, expected {}",
-        executor.getGlobalBytes(tensor), what, bytes);
-  return tensor;
-}
+        "the step has argument {} '{}', the bundle has {} arguments: it was "
+        "compiled from another bundle",
+        arguments.rbegin()->first, shards[arguments.rbegin()->second].name,
+        size);
+  }
+
+private:
+  using Numbers = std::map<int64_t, unsigned>;
+  template <typename T>
+  Expected<unsigned> find(const Numbers &numbers, int64_t number,
+                          const std::string &what, const T &info) const {
+    auto it = numbers.find(number);
+    if (it == numbers.end())
+      return makeError("the step has no {}: it was compiled from another "
+                       "bundle",
+                       what);
+    const ShardInfo &shard = shards[it->second];
+    if (shard.type != toElementType(info.dtype) ||
+        shard.globalShape != info.shape)
+      return makeError("the step has {} as {}, the bundle has {}: it was "
+                       "compiled from another bundle",
+                       runtime::toString(shard.type, shard.globalShape), what,
+                       info.getTypeString());
+    return it->second;
+  }
+
+  std::span<const ShardInfo> shards;
+  Numbers arguments, results;
+};
+} // namespace
 
 Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
                                         Executor &executor) {
   DeviceStep step(mesh, executor);
   const Manifest &manifest = bundle.getManifest();
-  for (auto [number, arg] : enumerate(manifest.args)) {
-    auto tensor = findTensor(
-        executor, manifest.describeArg(number),
-        *getNumBytes(arg.dtype, arg.shape), [&](const ShardInfo &shard) {
-          return shard.role != ShardInfo::Output &&
-                 shard.argument == static_cast<int64_t>(number);
-        });
+  TensorFinder finder(executor);
+  if (Error error = finder.checkNumber(manifest))
+    return error;
+  for (size_t arg = 0; arg < manifest.args.size(); ++arg) {
+    auto tensor = finder.findArgument(manifest, arg);
     if (!tensor)
       return tensor.takeError();
     step.tensorOfArg.push_back(*tensor);
@@ -59,12 +102,7 @@ Expected<DeviceStep> DeviceStep::create(const Bundle &bundle, const Mesh &mesh,
     step.tensorOfResult.push_back(0);
     if (result.role == ResultRole::Variable)
       continue;
-    auto tensor = findTensor(
-        executor, manifest.describeResult(number),
-        *getNumBytes(result.dtype, result.shape), [&](const ShardInfo &shard) {
-          return shard.role == ShardInfo::Output &&
-                 shard.result == static_cast<int64_t>(number);
-        });
+    auto tensor = finder.findResult(manifest, number);
     if (!tensor)
       return tensor.takeError();
     step.tensorOfResult.back() = *tensor;

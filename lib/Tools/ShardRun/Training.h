@@ -16,8 +16,8 @@ namespace shardwise::tools {
 /// global values go in, are split there, and come out again.
 class DeviceStep {
 public:
-  /// Finds the executor's tensors for the bundle; it is an error if one is
-  /// missing or has another size.
+  /// Finds the executor's tensors for the bundle. It is an error if one of
+  /// either has none or another type: the step is of another bundle.
   static Expected<DeviceStep> create(const Bundle &bundle, const Mesh &mesh,
                                      ::shardwise::runtime::Executor &executor);
 

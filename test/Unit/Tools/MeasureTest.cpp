@@ -10,41 +10,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "Benchmark.h"
+#include "FakeExecutor.h"
 #include "Profile.h"
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 using namespace shardwise;
+using namespace shardwise::test;
 using namespace shardwise::tools;
 using namespace shardwise::runtime;
-
-namespace {
-/// Counts steps, and fails at one of them.
-class FakeExecutor final : public Executor {
-public:
-  explicit FakeExecutor(int64_t failing = -1) : failing(failing) {}
-  const Plan &getPlan() const override { return plan; }
-  void write(unsigned, const void *) override {}
-  void fill(unsigned, const random::Initializer &) override {}
-  void read(unsigned, void *) const override {}
-  const void *getLocalData(unsigned, int64_t) const override { return nullptr; }
-  Error runStep() override {
-    if (numSteps++ == failing)
-      return makeError("no more");
-    return Error::success();
-  }
-  Expected<double> finishStep(int64_t step) override {
-    finished.push_back(step);
-    return 0.0;
-  }
-  Error getError() const override { return Error::success(); }
-
-  int64_t failing, numSteps = 0;
-  std::vector<int64_t> finished;
-  Plan plan;
-};
-} // namespace
 
 static CommandTime makeTime(const char *kind, const char *name,
                             std::vector<double> milliseconds, int64_t bytes,
