@@ -117,8 +117,7 @@ Error CPUExecutor::allocate(Device &device) {
   auto allocateOne = [](Memory &memory, int64_t bytes) -> Error {
     if (memory.allocate(bytes))
       return Error::success();
-    return makeError("cannot allocate %lld bytes for a device",
-                     (long long)bytes);
+    return makeError("cannot allocate {} bytes for a device", bytes);
   };
   if (Error error = allocateOne(device.arena, plan.arenaBytes))
     return error;

@@ -108,6 +108,16 @@ TEST(Executor, DevicesThatDoNotAgreeEnd) {
               "device 0 calls all_reduce, but device 1 has ended its step");
 }
 
+TEST(Executor, SaysWhatItCannotAllocate) {
+  Plan plan;
+  plan.mesh = makeMesh({});
+  plan.arenaBytes = int64_t(1) << 60;
+  auto executor = Executor::create(std::move(plan));
+  ASSERT_FALSE(bool(executor));
+  EXPECT_EQ(toString(executor.takeError()),
+            "cannot allocate 1152921504606846976 bytes for a device");
+}
+
 TEST(Executor, WritesAndReadsParts) {
   Plan plan;
   plan.mesh = makeMesh({2, 2});
