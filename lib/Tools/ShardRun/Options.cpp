@@ -13,6 +13,7 @@
 #include "CompileParser.h"
 #include "shardwise/Runtime/PlanFile.h"
 #include "shardwise/Support/Ranges.h"
+#include <map>
 
 using namespace shardwise;
 using namespace shardwise::tools;
@@ -34,6 +35,17 @@ static constexpr const char *kOverviewOfRunStep =
 
 std::string_view tools::getName(Tool tool) {
   return tool == Tool::Run ? "shard-run" : "shard-run-step";
+}
+
+std::vector<std::pair<const char *, std::string>> Options::getOutputs() const {
+  std::vector<std::pair<const char *, std::string>> outputs;
+  if (!save.empty())
+    outputs.emplace_back("--save", save);
+  if (!json.empty() && json != "-")
+    outputs.emplace_back("--json", json);
+  if (!gpu.trace.empty() && gpu.trace != "-")
+    outputs.emplace_back("--trace", gpu.trace);
+  return outputs;
 }
 
 //===----------------------------------------------------------------------===//
@@ -247,8 +259,11 @@ static Error checkTogether(const Options &options) {
     problem = "--trace writes the times of --profile, which is missing";
   if (problem)
     return makeError("{}", problem);
-  if (!options.save.empty() && options.save == options.json)
-    return makeError("--save and --json name one file: {}", options.save);
+  std::map<std::string, const char *> owners;
+  for (auto &[option, file] : options.getOutputs())
+    if (auto [other, isNew] = owners.try_emplace(file, option); !isNew)
+      return makeError("{} and {} name one file: {}", other->second, option,
+                       file);
   return Error::success();
 }
 

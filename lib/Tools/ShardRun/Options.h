@@ -77,6 +77,10 @@ struct Options {
   unsigned timeout = 300;
   /// Files; empty for none.
   std::string load, save, json;
+
+  /// The files that are to be written, each after the option that names it. The
+  /// standard output is none.
+  std::vector<std::pair<const char *, std::string>> getOutputs() const;
 };
 
 /// Reads the command line. `--help` and `--version` print and end the process;

@@ -60,16 +60,12 @@ static Error checkNotInput(const std::string &file, const Bundle &bundle) {
 Error tools::checkOutputs(const Options &options, const Bundle &bundle) {
   if (!options.writesFiles)
     return Error::success();
-  auto check = [&](const std::string &file) -> Error {
+  for (const auto &[option, file] : options.getOutputs()) {
     if (Error error = checkNotInput(file, bundle))
       return error;
-    return checkOutput(file);
-  };
-  if (!options.save.empty())
-    if (Error error = check(options.save))
+    if (Error error = checkOutput(file))
       return error;
-  if (!options.json.empty() && options.json != "-")
-    return check(options.json);
+  }
   return Error::success();
 }
 
