@@ -22,6 +22,10 @@ using ::shardwise::runtime::Executor;
 // Before
 //===----------------------------------------------------------------------===//
 
+static int64_t getNumSteps(const Options &options, const Bundle &bundle) {
+  return options.steps.value_or(bundle.getManifest().steps);
+}
+
 /// Checks what the bundle must have for what the user wants.
 static Error checkOptions(const Options &options, const Bundle &bundle) {
   const Manifest &manifest = bundle.getManifest();
@@ -49,6 +53,10 @@ Expected<Bundle> tools::openBundle(const Options &options, int64_t &firstStep) {
     if (!step)
       return step.takeError();
     firstStep = *step;
+    int64_t numSteps = getNumSteps(options, *bundle), last;
+    if (__builtin_add_overflow(firstStep, numSteps, &last))
+      return makeError("{}: {} steps led to it, {} more cannot be counted",
+                       options.load, firstStep, numSteps);
   }
   if (Error error = checkOptions(options, *bundle))
     return error;
@@ -97,7 +105,7 @@ Error tools::runSteps(Executor &executor, const Options &options,
   auto step = DeviceStep::create(bundle, executor.getPlan().mesh, executor);
   if (!step)
     return step.takeError();
-  int64_t numSteps = options.steps.value_or(bundle.getManifest().steps);
+  int64_t numSteps = getNumSteps(options, bundle);
   RunRecord record(bundle);
   if (Error error = train(*step, bundle, firstStep, numSteps, record, facts))
     return error;

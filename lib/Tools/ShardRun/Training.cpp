@@ -104,7 +104,7 @@ Error tools::train(DeviceStep &step, const Bundle &bundle, int64_t firstStep,
   int64_t ahead = executor.getStepsAhead();
   setFirstValues(step, bundle, firstStep);
   std::cout << "\n";
-  for (int64_t number = 0; number < numSteps + ahead; ++number) {
+  for (int64_t number = 0; number - ahead < numSteps; ++number) {
     if (number > 0 && number < numSteps)
       for (unsigned arg : bundle.getInputArgs())
         if (bundle.changes(arg))
