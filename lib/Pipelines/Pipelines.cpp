@@ -17,9 +17,9 @@
 #include "shardwise/Dialect/Dist/Transforms/Passes.h"
 #include "shardwise/Dialect/Model/Transforms/Passes.h"
 #include "shardwise/Dialect/Plan/Transforms/Passes.h"
-#include "shardwise/Support/LLVMError.h"
 #include "shardwise/Target/Plan/DecodePlan.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -175,13 +175,22 @@ static ::shardwise::Expected<ProgramOp> findProgram(ModuleOp module) {
                                 programs.size());
 }
 
+/// The messages of an error of LLVM's, which the code generators give.
+static ::shardwise::Error convertError(llvm::Error error) {
+  ::shardwise::Error converted;
+  llvm::handleAllErrors(std::move(error), [&](const llvm::ErrorInfoBase &info) {
+    converted.join(::shardwise::Error(info.message()));
+  });
+  return converted;
+}
+
 /// Compiles kernels and starts devices.
 static ::shardwise::Error makeExecutor(plan::ProgramOp program,
                                        const CompileOptions &options,
                                        CompiledStep &step) {
   auto kernels = compileKernels(program);
   if (!kernels)
-    return ::shardwise::convertError(kernels.takeError());
+    return convertError(kernels.takeError());
   step.kernels = std::move(*kernels);
   auto decoded = decodePlan(
       program, [&](StringRef name) { return step.kernels->lookup(name); });
@@ -306,7 +315,7 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
     return program.takeError();
   auto compiled = compileGPUKernels(*program, kernelOptions);
   if (!compiled)
-    return ::shardwise::convertError(compiled.takeError());
+    return convertError(compiled.takeError());
   if (!compiled->cubin.empty())
     step.file.image.chip = kernelOptions.chip;
   if (::shardwise::Error error =
