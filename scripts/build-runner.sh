@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # Builds the runner of compiled steps by itself, as on a machine that has no
-# LLVM: by g++, with LLVM hidden from CMake. Checks that it includes no header
-# of LLVM or MLIR and needs no library but those of every system, and starts it.
+# LLVM: by g++, with LLVM hidden from CMake, and with what only CPUs need: MPI,
+# and pkg-config, which would find a BLAS. Checks that it includes no header of
+# LLVM or MLIR and needs no library but those of every system, and starts it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +12,7 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$PWD
 cmake -G Ninja -S . -B build-runner -DSHARDWISE_RUNNER_ONLY=ON \
   -DCMAKE_BUILD_TYPE=Release --no-warn-unused-cli \
   -DCMAKE_DISABLE_FIND_PACKAGE_LLVM=ON -DCMAKE_DISABLE_FIND_PACKAGE_MLIR=ON \
+  -DCMAKE_DISABLE_FIND_PACKAGE_MPI=ON -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON \
   -DCMAKE_CXX_COMPILER="${CXX:-g++}" -DCMAKE_C_COMPILER="${CC:-gcc}" \
   -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" >/dev/null
 ninja -C build-runner -j "${JOBS:-$(nproc)}" shard-run-step

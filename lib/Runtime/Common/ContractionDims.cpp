@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Apart from the products of CPUs: what runs on GPUs needs it too, and no BLAS.
+// Apart from the products of CPUs, which need a BLAS: GPUs need this too.
 //
 //===----------------------------------------------------------------------===//
 
