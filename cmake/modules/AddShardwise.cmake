@@ -9,9 +9,9 @@
 #   add_shardwise_unittest(NAMETests SOURCES... [LINK_LIBS ...] [NO_MLIR])
 
 # What all code of the project is compiled with. NDEBUG follows LLVM's own
-# build: with another setting, classes of MLIR would differ in size. Code that
-# uses LLVM's containers only may have assertions all the same, and has them
-# with SHARDWISE_ENABLE_ASSERTIONS.
+# build: with another setting, classes of MLIR would differ in size. Code
+# without MLIR may have assertions all the same, and has them with
+# SHARDWISE_ENABLE_ASSERTIONS.
 add_library(ShardwiseOptions INTERFACE)
 target_include_directories(ShardwiseOptions INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
