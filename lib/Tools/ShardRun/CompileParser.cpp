@@ -96,8 +96,11 @@ Error GPUCompileParser::read(GPUOptions &options) const {
     return error;
   if (Error error = readAuto("--recompute", recompute, options.recompute))
     return error;
-  if (!(options.linkRate > 0))
-    return makeError("--link-rate: expected a positive number");
+  // Estimates stay finite.
+  if (!(options.linkRate >= 1e-3 && options.linkRate <= 1e6))
+    return makeError("--link-rate={}: expected gigabytes a second, from 0.001 "
+                     "to 1000000",
+                     options.linkRate);
   if (options.swapBytes < 0)
     return makeError("--swap-bytes={}: expected a number of bytes",
                      options.swapBytes);
