@@ -110,13 +110,16 @@ const CheckItem *CheckReport::getWorst() const {
   return it == items.end() ? nullptr : &*it;
 }
 
-static void printItem(std::ostream &os, const CheckItem &item) {
-  static constexpr const char *kMeasures[] = {
+std::string_view shardwise::getName(CheckMeasure measure) {
+  static constexpr std::string_view kNames[] = {
       "difference", "elements that differ", "difference by update"};
+  return kNames[static_cast<unsigned>(measure)];
+}
+
+static void printItem(std::ostream &os, const CheckItem &item) {
   os << (item.ok ? "ok     " : "FAILED ") << item.name << ": "
-     << kMeasures[static_cast<unsigned>(item.measure)] << " "
-     << formatText("{:.3g}", item.value) << ", limit "
-     << formatText("{:.3g}", item.limit);
+     << getName(item.measure) << " " << formatText("{:.3g}", item.value)
+     << ", limit " << formatText("{:.3g}", item.limit);
   if (!item.note.empty())
     os << " (" << item.note << ")";
   os << "\n";

@@ -77,6 +77,9 @@ enum class CheckMeasure : uint8_t {
   UpdateNorm
 };
 
+/// What a report calls the value of a test.
+std::string_view getName(CheckMeasure measure);
+
 /// The outcome of one test.
 struct CheckItem {
   /// "loss at step 3" (counted from 1), "argument 0 'dense/kernel'".

@@ -131,13 +131,7 @@ static std::string hashFile(const std::string &path) {
 static LogicalResult noteRemark(Diagnostic &diag, CompileFacts &facts) {
   if (diag.getSeverity() != DiagnosticSeverity::Remark)
     return failure();
-  std::string text = diag.str();
-  for (RemarkFacts &remark : facts.remarks)
-    if (remark.text == text) {
-      ++remark.count;
-      return success();
-    }
-  facts.remarks.push_back({text, formatLocation(diag.getLocation())});
+  addRemark(facts.remarks, diag.str(), formatLocation(diag.getLocation()));
   return success();
 }
 

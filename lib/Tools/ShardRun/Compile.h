@@ -43,6 +43,11 @@ Expected<CompiledGPUBundle> compileGPUBundle(MLIRContext &context,
                                              const Bundle &bundle,
                                              const Options &options);
 
+/// Counts a remark. The list has each text once, with the place where it was
+/// made first.
+void addRemark(std::vector<RemarkFacts> &remarks, const std::string &text,
+               const std::string &place);
+
 /// Notes what a laid out program says about variables, inputs and the mesh.
 void noteLayouts(dist::ProgramOp program, const Manifest &manifest,
                  CompileFacts &facts);

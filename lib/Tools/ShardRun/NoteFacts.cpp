@@ -12,6 +12,16 @@ using namespace mlir::shardwise;
 using namespace ::shardwise;
 using namespace ::shardwise::tools;
 
+void tools::addRemark(std::vector<RemarkFacts> &remarks,
+                      const std::string &text, const std::string &place) {
+  auto known = llvm::find_if(
+      remarks, [&](const RemarkFacts &other) { return other.text == text; });
+  if (known != remarks.end())
+    ++known->count;
+  else
+    remarks.push_back({text, place});
+}
+
 /// What holds for a declaration of any kind.
 template <typename OpTy>
 static TensorFacts makeFacts(OpTy op, const Manifest &manifest) {
@@ -66,12 +76,6 @@ void tools::noteRecomputed(const RecomputedValues &recomputed,
   for (auto &[place, type] : recomputed.values) {
     std::string text;
     llvm::raw_string_ostream(text) << type;
-    auto known = llvm::find_if(facts.recomputed, [&](const RemarkFacts &other) {
-      return other.text == text;
-    });
-    if (known != facts.recomputed.end())
-      ++known->count;
-    else
-      facts.recomputed.push_back({text, place});
+    addRemark(facts.recomputed, text, place);
   }
 }

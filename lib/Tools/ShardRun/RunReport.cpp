@@ -85,11 +85,9 @@ static std::optional<ResultRole> getRole(const Manifest &manifest,
 
 static std::vector<std::string> makeRow(std::string_view what,
                                         const CheckItem &item) {
-  static constexpr const char *kMeasures[] = {
-      "difference", "elements that differ", "difference by update"};
   return {std::string(what),
           item.name,
-          kMeasures[static_cast<unsigned>(item.measure)],
+          std::string(getName(item.measure)),
           formatNumber(item.value),
           formatNumber(item.limit),
           item.ok ? "ok" : "FAILED",
