@@ -204,3 +204,27 @@ dist.local_program @step on #mesh {
     func.return %1 : tensor<4096x4096xf32>
   }
 }
+
+// -----
+
+// Tests that calls of what is no kernel stay as they are.
+// CHECK-LABEL: dist.local_program @step
+#mesh = #dist.mesh<"x" = 2>
+#whole = #dist.sharding<#mesh, [[], []]>
+#a = affine_map<(i, j, k) -> (i, k)>
+#b = affine_map<(i, j, k) -> (k, j)>
+#c = affine_map<(i, j, k) -> (i, j)>
+dist.local_program @step on #mesh {
+  dist.shard @u input : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {argument = 0 : i64}
+  dist.shard @y output : tensor<4096x4096xf32> of tensor<4096x4096xf32, #whole> {result = 0 : i64}
+  %u = model.read @u : tensor<4096x4096xf32>
+  %zero = arith.constant dense<0.0> : tensor<4096x4096xf32>
+  %e = func.call @exp(%u) : (tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  %p = linalg.contract indexing_maps = [#a, #b, #c] ins(%e, %e : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  %q = linalg.contract indexing_maps = [#a, #b, #c] ins(%p, %p : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  %s = func.call @add(%u, %q) : (tensor<4096x4096xf32>, tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  %r = linalg.contract indexing_maps = [#a, #b, #c] ins(%e, %s : tensor<4096x4096xf32>, tensor<4096x4096xf32>) outs(%zero : tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  model.assign @y, %r : tensor<4096x4096xf32>
+  func.func private @exp(tensor<4096x4096xf32>) -> tensor<4096x4096xf32>
+  func.func private @add(tensor<4096x4096xf32>, tensor<4096x4096xf32>) -> tensor<4096x4096xf32> attributes {plan.kernel}
+}

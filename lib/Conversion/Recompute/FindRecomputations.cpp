@@ -64,6 +64,7 @@ public:
   std::vector<Recomputation> run();
 
 private:
+  Block *getBody(func::CallOp call) const;
   std::optional<Recomputation> find(OpResult value);
   bool collectUsers(Recomputation &found);
   bool collectOps(Recomputation &found);
@@ -85,6 +86,15 @@ private:
   SymbolTable symbols;
 };
 } // namespace
+
+/// What the kernel of a call computes, or null if the call is of none, which
+/// the scheduler refuses.
+Block *Finder::getBody(func::CallOp call) const {
+  auto kernel = symbols.lookup<func::FuncOp>(call.getCallee());
+  bool hasBody =
+      kernel && kernel->hasAttr(kKernelAttr) && kernel.getBody().hasOneBlock();
+  return hasBody ? &kernel.getBody().front() : nullptr;
+}
 
 /// Sorts the users of a value, as it is or reshaped, by whether they run before
 /// the peak or after it. Fails if it is no value that waits for late users.
@@ -137,14 +147,16 @@ bool Finder::canStandAlone(const Recomputation &found) const {
 /// Goes back from the value to what is in memory after the peak, the kernel's
 /// other results first.
 bool Finder::collectOps(Recomputation &found) {
-  auto kernel = symbols.lookup<func::FuncOp>(found.source.getCallee());
-  Operation *terminator = kernel.getBody().front().getTerminator();
+  Block *body = getBody(found.source);
+  if (!body)
+    return false;
+  Operation *terminator = body->getTerminator();
   Value start =
       terminator->getOperand(cast<OpResult>(found.value).getResultNumber());
   int64_t after = estimate.peak.position + 1;
   DenseMap<Value, Value> tensors;
   for (auto [inner, outer] :
-       llvm::zip_equal(kernel.getArguments(), found.source.getOperands()))
+       llvm::zip_equal(body->getArguments(), found.source.getOperands()))
     tensors[inner] = outer;
   for (auto [inner, outer] :
        llvm::zip_equal(terminator->getOperands(), found.source.getResults()))
@@ -179,14 +191,13 @@ bool Finder::collectOps(Recomputation &found) {
 /// Whether the kernel of a call reads all that is large, makes something of the
 /// shape of the value, and has room.
 bool Finder::canHost(func::CallOp host, const Recomputation &found) {
-  if (host == found.source || llvm::is_contained(found.users, host))
+  Block *body = getBody(host);
+  if (!body || host == found.source || llvm::is_contained(found.users, host))
     return false;
-  auto kernel = symbols.lookup<func::FuncOp>(host.getCallee());
-  Block &body = kernel.getBody().front();
-  if (body.getOperations().size() + found.ops.size() > kMaxOps ||
+  if (body->getOperations().size() + found.ops.size() > kMaxOps ||
       host.getNumOperands() + host.getNumResults() + found.inputs.size() >=
           kMaxBuffers ||
-      !body.getOps<model::ScatterOp>().empty())
+      !body->getOps<model::ScatterOp>().empty())
     return false;
   auto hasShape = [&](Value result) {
     return getShape(result) == getShape(found.value);
