@@ -82,8 +82,11 @@ private:
   };
 
   void report(std::string_view path, std::string_view message) {
-    problems.add(formatText("{}: {}{}{}", json.locate(path), path,
-                            path.empty() ? "" : ": ", message));
+    // Finding the place goes over the text.
+    problems.add([&] {
+      return formatText("{}: {}{}{}", json.locate(path), path,
+                        path.empty() ? "" : ": ", message);
+    });
   }
 
   bool isAbsent(const Node &node, std::string_view key) {

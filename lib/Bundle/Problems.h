@@ -13,6 +13,7 @@
 #define SHARDWISE_LIB_BUNDLE_PROBLEMS_H
 
 #include "shardwise/Support/Error.h"
+#include <concepts>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,12 @@ public:
   void add(std::string_view message) {
     if (++count <= kMaxListed)
       messages.emplace_back(message);
+  }
+  /// The same for a message that takes time to make: it is made if it is
+  /// listed.
+  template <std::invocable F> void add(F &&makeMessage) {
+    if (++count <= kMaxListed)
+      messages.push_back(makeMessage());
   }
   /// Adds what another step found; success adds nothing.
   void add(Error error) {
