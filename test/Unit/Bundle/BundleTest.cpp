@@ -145,6 +145,22 @@ TEST(BundleTest, WrongInputs) {
   EXPECT_TRUE(holds(errorOf(sample), "tensor 'arg3/step0' is missing"));
 }
 
+TEST(BundleTest, InputsOfDifferentLengths) {
+  SampleBundle sample;
+  std::string_view end = "\"dtype\": \"float32\"}],\n\"results\"";
+  size_t place = sample.manifest.find(end);
+  ASSERT_NE(place, std::string::npos);
+  sample.manifest.replace(
+      place, end.size(),
+      "\"dtype\": \"float32\"}, {\"index\": 4, \"role\": \"input\", "
+      "\"name\": \"y\", \"shape\": [1], \"dtype\": \"float32\"}],"
+      "\n\"results\"");
+  for (const char *key : {"arg4/step0", "arg4/step1", "arg4/step2"})
+    sample.inputs.emplace(key, f32({1}, {0}));
+  EXPECT_EQ(errorOf(sample), "inputs.safetensors: has 3 steps of argument 4 "
+                             "'y', but 2 of the inputs before");
+}
+
 TEST(BundleTest, WrongExpectedValues) {
   SampleBundle sample;
   sample.expected["loss"] = f32({3}, {1, 2, 3});

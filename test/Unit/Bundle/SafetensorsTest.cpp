@@ -116,6 +116,11 @@ TEST(SafetensorsTest, BrokenHeaders) {
   EXPECT_EQ(messageOf(parse(std::string(8, '\xff'))),
             "f.safetensors: the header should have 18446744073709551615 bytes, "
             "the file has 0 after the length");
+  // 100000001 bytes.
+  EXPECT_EQ(messageOf(parse(std::string("\x01\xe1\xf5\x05\0\0\0\0", 8) +
+                            std::string(100000001, ' '))),
+            "f.safetensors: the header has 100000001 bytes, at most 100000000 "
+            "are supported");
   EXPECT_EQ(errorOf("{\"a\": }"),
             "f.safetensors: header:1:7: not valid JSON: unexpected '}'; "
             "expected '[', '{', or a literal");

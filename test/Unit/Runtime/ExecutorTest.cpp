@@ -118,6 +118,17 @@ TEST(Executor, SaysWhatItCannotAllocate) {
             "cannot allocate 1152921504606846976 bytes for a device");
 }
 
+TEST(Executor, RefusesAttentions) {
+  Plan plan;
+  plan.mesh = makeMesh({});
+  plan.attentions.emplace_back();
+  auto executor = Executor::create(std::move(plan));
+  ASSERT_FALSE(bool(executor));
+  EXPECT_EQ(toString(executor.takeError()),
+            "the plan has attentions, which no library runs on CPUs: they have "
+            "to be decomposed");
+}
+
 TEST(Executor, WritesAndReadsParts) {
   Plan plan;
   plan.mesh = makeMesh({2, 2});

@@ -192,6 +192,30 @@ TEST(PlanFile, CutOffWithARightHeader) {
   }
 }
 
+TEST(PlanFile, DamageIsNamed) {
+  std::string bytes = serialize(makeFile());
+  std::string reserved = bytes;
+  reserved[12] = 1;
+  EXPECT_EQ(getError(reserved),
+            "step.swx: is damaged: its header has a bit that no version sets");
+  std::string content = bytes;
+  content.back() ^= 1;
+  EXPECT_EQ(getError(content), "step.swx: is damaged: its content has another "
+                               "hash than its header says");
+  std::string longer = bytes + 'x';
+  writeNumber(longer, 16, longer.size() - 32);
+  rehash(longer);
+  EXPECT_EQ(getError(longer), "step.swx: goes on after its end");
+  // The size of the first axis, behind the name, the facts, the number of axes
+  // and its own name.
+  std::string mesh = bytes;
+  writeNumber(mesh, 32 + (8 + 6) + (8 + 2) + 4 + (8 + 1), 3);
+  rehash(mesh);
+  EXPECT_EQ(getError(mesh),
+            "step.swx: has a mesh that is none: the device order has 6 "
+            "entries, the mesh has 9 devices");
+}
+
 TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
@@ -225,6 +249,41 @@ TEST(PlanFile, Problems) {
     change(file);
     return getError(serialize(file));
   };
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.arenaBytes = -1; }),
+            "step.swx: has an arena of -1 bytes");
+  EXPECT_EQ(
+      check([](PlanFile &f) { f.plan.shards[0].role = ShardInfo::Role(9); }),
+      "step.swx: has 9 where at most 3 is known");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.shards[0].globalShape[0] = -4; }),
+            "step.swx: has a shape that is none");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.shards[0].copyOf = 0; }),
+            "step.swx: has a copy that is not of a variable");
+  auto checkAxes = [&](AtomList list) {
+    return check(
+        [&](PlanFile &f) { f.plan.shards[0].sharding.dims[0] = list; });
+  };
+  EXPECT_EQ(checkAxes(AtomList::fromWord(0x11)),
+            "step.swx: has a list of axes that is none");
+  EXPECT_EQ(checkAxes(AtomList::fromWord(0x10)),
+            "step.swx: has a list of axes that is none");
+  EXPECT_EQ(
+      checkAxes({5}),
+      "step.swx: has a sharding over an axis that the mesh does not have");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[2].firstOperand = 1; }),
+            "step.swx: has commands whose buffers are not in order");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.commands[1].firstWait = 1; }),
+            "step.swx: has commands whose waits are not in order");
+  EXPECT_EQ(
+      check([](PlanFile &f) { f.plan.contractions[0].strides[0].pop_back(); }),
+      "step.swx: has a contraction without all of its strides");
+  EXPECT_EQ(check([](PlanFile &f) {
+              f.plan.contractions[0].sizes[0] = int64_t(1) << 60;
+            }),
+            "step.swx: has a contraction that is none");
+  EXPECT_EQ(check([](PlanFile &f) { f.plan.collectives[0].tensors.clear(); }),
+            "step.swx: has a collective 'all_reduce' of nothing");
+  EXPECT_EQ(check([](PlanFile &f) { f.image.kernels[0].grid[1] = 0; }),
+            "step.swx: has a kernel 'add_0' without a valid shape");
   EXPECT_EQ(check([](PlanFile &f) { f.plan.buffers[0].index = 1; }),
             "step.swx: has a buffer that lies nowhere");
   EXPECT_EQ(check([](PlanFile &f) { f.plan.operands[3] = 9; }),
