@@ -100,35 +100,56 @@ bool KernelClusters::isCheapFor(Operation *op, const Access &access) const {
   return cost && *cost <= (access.elsewhere ? kCheap : kCheapOnGPU);
 }
 
+KernelClusters::Users KernelClusters::findUsers(Operation *op) const {
+  Users users;
+  auto findUses = [&](unsigned cluster, Value result) {
+    const auto &uses = clusters[cluster].uses;
+    auto it = uses.find(result);
+    return it == uses.end() ? nullptr : &it->second;
+  };
+  for (Value result : op->getResults())
+    for (Operation *user : op->getUsers())
+      for (unsigned cluster :
+           members[numbers.lookup(block->findAncestorOpInBlock(*user))])
+        if (findUses(cluster, result))
+          users.try_emplace(cluster);
+  for (auto &[cluster, access] : users)
+    for (Value result : op->getResults())
+      if (const Access *uses = findUses(cluster, result))
+        access.merge(*uses);
+  return users;
+}
+
+/// Lets an operation join the only cluster that uses it, if nothing else does.
+bool KernelClusters::joinOnlyUser(unsigned number, const Users &users) {
+  return !wanted[number] && users.size() == 1 &&
+         join(number, users.front().first, users.front().second);
+}
+
+/// A reshape is free beside the kernels; in one it only renames indices.
+void KernelClusters::assignReshape(unsigned number, const Users &users) {
+  Operation *op = ops[number];
+  if (!wanted[number] && users.empty())
+    return;
+  stays[number] =
+      wanted[number] || users.size() > 1 || !keepsFastestDimension(op) ||
+      users.front().second.otherEvaluations > numElements(op->getResult(0));
+  if (!stays[number])
+    addTo(number, users.front().first, users.front().second);
+}
+
 void KernelClusters::assign(unsigned number) {
   Operation *op = ops[number];
   bool kernelOp = isKernelOp(op) && op->getNumRegions() <= 1;
   bool isScalar = op->getNumResults() == 1 &&
                   !isa<RankedTensorType>(op->getResult(0).getType());
-  // How each cluster that uses the results does.
-  llvm::MapVector<unsigned, Access> users;
   bool asIs = false;
   for (OpOperand &use : op->getUses()) {
     Operation *user = block->findAncestorOpInBlock(*use.getOwner());
-    unsigned userNumber = numbers.lookup(user);
-    if (stays[userNumber])
+    if (stays[numbers.lookup(user)])
       (takesAsIs(use) && isFree(op) ? asIs : wanted[number]) = true;
   }
-  for (Value result : op->getResults())
-    for (Operation *user : op->getUsers()) {
-      user = block->findAncestorOpInBlock(*user);
-      for (unsigned cluster : members[numbers.lookup(user)])
-        if (auto it = clusters[cluster].uses.find(result);
-            it != clusters[cluster].uses.end())
-          users.insert({cluster, it->second});
-    }
-  for (auto &[cluster, access] : users) {
-    access = Access();
-    for (Value result : op->getResults())
-      if (auto it = clusters[cluster].uses.find(result);
-          it != clusters[cluster].uses.end())
-        access.merge(it->second);
-  }
+  Users users = findUsers(op);
 
   if (!kernelOp) {
     stays[number] = true;
@@ -142,21 +163,10 @@ void KernelClusters::assign(unsigned number) {
     if (isScalar)
       return;
   } else if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op)) {
-    if (!wanted[number] && users.empty())
-      return;
-    if (wanted[number] || users.size() > 1 || !keepsFastestDimension(op) ||
-        (users.size() == 1 && users.front().second.otherEvaluations >
-                                  numElements(op->getResult(0)))) {
-      stays[number] = true;
-      return;
-    }
-    for (auto &[cluster, access] : users)
-      addTo(number, cluster, access);
-    return;
+    return assignReshape(number, users);
   } else if (isFree(op) ||
              (!wanted[number] && (isCheap(op) || canRecompute(op)))) {
-    if (!wanted[number] && users.size() == 1 &&
-        join(number, users.front().first, users.front().second))
+    if (joinOnlyUser(number, users))
       return;
     bool cheap = op->getNumOperands() == 0;
     cheap |= llvm::all_of(
@@ -173,8 +183,7 @@ void KernelClusters::assign(unsigned number) {
   }
   if (asIs && !wanted[number])
     return;
-  if (!wanted[number] && users.size() == 1 &&
-      join(number, users.front().first, users.front().second))
+  if (joinOnlyUser(number, users))
     return;
   if (wanted[number] || !users.empty())
     begin(number);

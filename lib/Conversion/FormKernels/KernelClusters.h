@@ -121,7 +121,12 @@ private:
     SmallVector<llvm::SmallSetVector<unsigned, 4>> after;
   };
 
+  /// How each cluster that uses an operation's results does.
+  using Users = llvm::MapVector<unsigned, Access>;
+  Users findUsers(Operation *op) const;
   void assign(unsigned number);
+  void assignReshape(unsigned number, const Users &users);
+  bool joinOnlyUser(unsigned number, const Users &users);
   bool canRecompute(Operation *op) const;
   bool isCheapFor(Operation *op, const Access &access) const;
   bool join(unsigned number, unsigned cluster, const Access &access);
