@@ -12,6 +12,7 @@
 #include "CommandLine.h"
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 
 using namespace shardwise;
 using namespace shardwise::tools;
@@ -20,6 +21,18 @@ struct CommandLine::Implementation {
   CLI::App app;
   std::string tool;
   std::vector<std::pair<CLI::Option *, Setter>> setters;
+  /// The options without a value.
+  std::map<std::string, CLI::Option *> flags;
+
+  CLI::Option *addFlag(const std::string &name, bool &value,
+                       const std::string &description) {
+    return flags[name] = app.add_flag(name, value, description);
+  }
+  /// Refuses a value of an option without one, of which the library takes
+  /// some.
+  Error checkValues(int argc, char **argv) const;
+  /// Refuses options without a value that the library has read twice.
+  Error checkCounts() const;
 };
 
 /// The width of the column of options in --help.
@@ -60,12 +73,29 @@ void CommandLine::addOption(const std::string &name,
 
 void CommandLine::add(const std::string &name, bool &value,
                       const std::string &description) {
-  implementation->app.add_flag(name, value, description)
+  implementation->addFlag(name, value, description)
       ->group("Options of " + implementation->tool);
 }
 
 void CommandLine::addHidden(const std::string &name, bool &value) {
-  implementation->app.add_flag(name, value)->group("");
+  implementation->addFlag(name, value, "")->group("");
+}
+
+Error CommandLine::Implementation::checkValues(int argc, char **argv) const {
+  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    std::string_view argument = argv[i];
+    size_t end = argument.find('=');
+    if (end != argument.npos && flags.contains(std::string(argument, 0, end)))
+      return makeError("{}: expected no value", argument);
+  }
+  return Error::success();
+}
+
+Error CommandLine::Implementation::checkCounts() const {
+  for (const auto &[name, option] : flags)
+    if (option->count() > 1)
+      return makeError("{} is given more than once", name);
+  return Error::success();
 }
 
 /// The arguments in the reverse order that the library wants. It would look for
@@ -90,6 +120,8 @@ static std::vector<std::string> getArguments(int argc, char **argv) {
 
 Error CommandLine::parse(int argc, char **argv) {
   CLI::App &app = implementation->app;
+  if (Error error = implementation->checkValues(argc, argv))
+    return error;
   try {
     app.parse(getArguments(argc, argv));
   } catch (const CLI::Success &request) {
@@ -97,7 +129,9 @@ Error CommandLine::parse(int argc, char **argv) {
     std::cout.flush();
     std::exit(0);
   } catch (const CLI::ExtrasError &) {
-    std::string first = app.remaining().front();
+    std::vector<std::string> rest = app.remaining();
+    std::erase(rest, "--");
+    std::string first = rest.empty() ? "--" : rest.front();
     if (first.starts_with('-'))
       return makeError("there is no option '{}'; {} --help lists them", first,
                        implementation->tool);
@@ -108,12 +142,11 @@ Error CommandLine::parse(int argc, char **argv) {
     bool isMissing = problem.ends_with(" missing");
     return makeError("{} {}", name,
                      isMissing ? "needs a value" : "is given more than once");
-  } catch (const CLI::ConversionError &error) {
-    auto [ignored, what] = split(error.what(), ": ");
-    return makeError("{}: expected no value", what);
   } catch (const CLI::Error &error) {
     return Error(error.what());
   }
+  if (Error error = implementation->checkCounts())
+    return error;
   for (auto &[option, setter] : implementation->setters)
     if (option->count() > 0)
       if (Error error = setter(option->results().front()))

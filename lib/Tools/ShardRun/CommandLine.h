@@ -56,8 +56,10 @@ private:
   void addOption(const std::string &name, const std::string &valueName,
                  const std::string &description, Setter setter);
 
-  static Error read(const std::string &, const std::string &text,
+  static Error read(const std::string &name, const std::string &text,
                     std::string &value) {
+    if (text.empty())
+      return makeError("{} needs a value", name);
     value = text;
     return Error::success();
   }

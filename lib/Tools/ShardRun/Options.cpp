@@ -169,6 +169,8 @@ static Error readPositive(const CommandLine &line, const char *name,
 static Error readValues(const Parser &parser, Options &options) {
   options.gpu.numWarm = parser.gpu->warm;
   options.gpu.bench |= options.gpu.profile;
+  if (options.timeout == 0)
+    return makeError("--timeout=0: expected a positive number");
   if (Error error = readPositive(parser.line, "--steps", parser.train->steps,
                                  options.steps))
     return error;
