@@ -139,11 +139,16 @@ static std::optional<Factors> getFactors(Value value, Value x) {
   return factors;
 }
 
-/// Whether a constant is a number that was rounded to a type of 16 bits, maybe
-/// in two factors.
-static bool isAbout(double constant, double number, Type type) {
-  double tolerance = type.isBF16() ? 0x1p-7 : 0x1p-10;
-  return std::abs(constant - number) <= tolerance * number;
+/// Whether a constant is a number as the type has it: a program may mean
+/// another one that is near.
+static bool isRounded(double constant, double number, Type type) {
+  APFloat rounded(number);
+  bool losesInfo;
+  rounded.convert(cast<FloatType>(type).getFloatSemantics(),
+                  APFloat::rmNearestTiesToEven, &losesInfo);
+  rounded.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
+                  &losesInfo);
+  return constant == rounded.convertToDouble();
 }
 
 /// The operand of an addition beside the one that `isOther` accepts, or null.
@@ -164,7 +169,7 @@ static bool isCubicPart(Value value, Value x, int64_t power, Type type) {
     return false;
   std::optional<Factors> factors = getFactors(value, x);
   return factors && factors->power == power && factors->others.empty() &&
-         isAbout(factors->scale, 0.044715, type);
+         isRounded(factors->scale, 0.044715, type);
 }
 
 /// Whether a value is `sqrt(2 / pi) * (x + 0.044715 * x^3)`, or the same with
@@ -172,7 +177,7 @@ static bool isCubicPart(Value value, Value x, int64_t power, Type type) {
 static bool isInner(Value value, Value x, Type type) {
   std::optional<Factors> factors = getFactors(value, x);
   if (!factors || factors->others.size() != 1 || factors->power > 1 ||
-      !isAbout(factors->scale, std::sqrt(2 / M_PI), type))
+      !isRounded(factors->scale, std::sqrt(2 / M_PI), type))
     return false;
   Value sum = factors->others.front();
   if (factors->power == 1)
@@ -186,7 +191,7 @@ static bool isGelu(Value value, Value x) {
   Type type = getElementTypeOrSelf(value.getType());
   std::optional<Factors> factors = getFactors(value, x);
   if (!factors || factors->power != 1 || factors->others.size() != 1 ||
-      !isAbout(factors->scale, 0.5, type))
+      !isRounded(factors->scale, 0.5, type))
     return false;
   Value tangent = getAddend(factors->others.front(), isOne);
   auto tanh = tangent ? tangent.getDefiningOp<math::TanhOp>() : math::TanhOp();

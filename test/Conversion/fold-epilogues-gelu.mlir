@@ -98,8 +98,8 @@ dist.local_program @orders on #mesh {
   model.assign @z, %19 : tensor<8x16xf16>
 }
 
-// Tests that a kernel takes what only looks like it: another constant, the
-// power of 2, the GELU of f32, and a GELU that kernels alone read.
+// Tests that a kernel takes what only looks like it: the constant beside the
+// rounded one, the power of 2, the GELU of f32, and a GELU that kernels alone read.
 // CHECK-LABEL: dist.local_program @lookalikes
 // CHECK-NOT: plan.biased_contract
 // CHECK-COUNT-4: math.tanh
@@ -122,6 +122,7 @@ dist.local_program @lookalikes on #mesh {
   %one = arith.constant dense<1.0> : tensor<8x16xbf16>
   %cubic = arith.constant dense<4.467770e-02> : tensor<8x16xbf16>
   %scale = arith.constant dense<7.968750e-01> : tensor<8x16xbf16>
+  %near = arith.constant dense<8.007812e-01> : tensor<8x16xbf16>
   %empty = tensor.empty() : tensor<8x16xbf16>
   %bias = linalg.broadcast ins(%b : tensor<16xbf16>) outs(%empty : tensor<8x16xbf16>) dimensions = [0]
 
@@ -131,7 +132,7 @@ dist.local_program @lookalikes on #mesh {
   %s3 = arith.mulf %s2, %s1 : tensor<8x16xbf16>
   %s4 = arith.mulf %s3, %cubic : tensor<8x16xbf16>
   %s5 = arith.addf %s1, %s4 : tensor<8x16xbf16>
-  %s6 = arith.mulf %s5, %one : tensor<8x16xbf16>
+  %s6 = arith.mulf %s5, %near : tensor<8x16xbf16>
   %s7 = math.tanh %s6 : tensor<8x16xbf16>
   %s8 = arith.addf %s7, %one : tensor<8x16xbf16>
   %s9 = arith.mulf %s8, %half : tensor<8x16xbf16>
