@@ -18,6 +18,7 @@
 #include "shardwise/Runtime/ComparePlans.h"
 #include "shardwise/Runtime/ThreadTeam.h"
 #include "shardwise/Support/Error.h"
+#include "shardwise/Support/Hash.h"
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -186,8 +187,10 @@ void CUDAExecutorImpl::inStep(const std::function<Error(Device &)> &function) {
 Error CUDAExecutorImpl::compareSteps() {
   std::vector<PlanPart> parts = {{"step", "'" + file.name + "'"}};
   append(parts, getParts(file.plan));
+  // Of a step that was compiled here there is no file yet.
+  uint64_t hash = file.hash ? file.hash : getHash(serialize(file));
   parts.push_back(
-      {"set of kernels, a hash of the file", formatText("{:X}", file.hash)});
+      {"set of kernels, a hash of the file", formatText("{:X}", hash)});
   return compareParts(group, parts);
 }
 
