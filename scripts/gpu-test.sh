@@ -13,6 +13,9 @@
 #       die, stop or differ, devices and libraries that are missing. LANES tests
 #       run beside each other (2 for a device if not set). Prints how long each
 #       took and a summary; fails if a test failed
+#   FOLDER/gpu-test.sh sanitize [PATTERN]
+#       runs kernels and steps of one device under compute-sanitizer: memcheck,
+#       racecheck and synccheck, which takes some minutes
 #   FOLDER/gpu-test.sh list [1|2] [PATTERN]
 #       names the tests
 set -u
@@ -76,10 +79,10 @@ fail() {
 }
 elapsed() { echo "$EPOCHREALTIME $begin" | awk '{ printf "%.1f", $1 - $2 }'; }
 
-# Runs a command that must pass.
+# Runs a command that must pass, within $LIMIT seconds.
 try() {
   local status=0
-  timeout 120 "$@" >>"$log" 2>&1 || status=$?
+  timeout "${LIMIT:-120}" "$@" >>"$log" 2>&1 || status=$?
   [ $status = 0 ] || fail "exit code $status"
 }
 
@@ -256,6 +259,32 @@ list() {
   done
 }
 
+# The kernels and a step, under each tool.
+listSanitized() {
+  local tool pattern=$1 test
+  for tool in racecheck memcheck synccheck; do
+    for test in kernels:all kernels:split kernels:special "step:$(firstStep one)"; do
+      # shellcheck disable=SC2053
+      [[ sanitize:$tool:$test == $pattern ]] && echo "sanitize:$tool:$test"
+    done
+  done
+}
+
+# What runs under a tool must pass as well, and the tool must find nothing.
+testSanitized() {
+  local tool=$1 what=$2 checked=(compute-sanitizer --tool "$1" --error-exitcode 9)
+  onOneDevice
+  local name=${what#*:} LIMIT=400
+  if [ "${what%%:*}" = kernels ]; then
+    try "${checked[@]}" ./RunKernelCases "kernels/$name"
+  else
+    # The step's own kernels; those of libraries are theirs to test.
+    checked+=(--kernel-name kernel_substring=kernel_)
+    try "${checked[@]}" ./shard-run-step "steps/$name.swx" "bundles/${name%-*}" --steps 2
+  fi
+  pass "$(grep -E 'SUMMARY' "$log" | tail -1)"
+}
+
 # The step of a small bundle with a layout.
 firstStep() {
   local bundle
@@ -279,23 +308,26 @@ runTest() {
   step) testStep "$rest" ;;
   processes) testProcesses "${rest%:*}" "${rest#*:}" ;;
   missing) testMissing "${rest%:*}" "${rest#*:}" ;;
+  sanitize) testSanitized "${rest%%:*}" "${rest#*:}" ;;
   esac
 }
 
-run() {
-  local devices=$1 begin=$EPOCHREALTIME results
-  local lanes=${LANES:-$((2 * devices))} device file
+# Runs the tests that a command lists, some beside each other.
+runAll() {
+  local lanes=$1 begin=$EPOCHREALTIME tests results device file
+  shift
+  tests=$("$@")
   results=$(mktemp)
   # Held open, so that the driver need not wake devices up for every test.
   for device in /dev/nvidia[0-9]*; do
     [ -r "$device" ] && exec {file}<"$device"
   done
   chmod +x shard-run-step Shardwise*Tests RunKernelCases 2>/dev/null
-  list "$@" | xargs -P "$lanes" --process-slot-var=LANE -I{} \
+  echo "$tests" | xargs -P "$lanes" --process-slot-var=LANE -I{} \
     bash -c 'text=$(./gpu-test.sh test "$1" 2>&1); echo "$text"' - {} | tee "$results"
   local passed failed
   passed=$(grep -c '^passed: ' "$results") failed=$(grep -c '^FAILED: ' "$results")
-  local missing=$(($(list "$@" | wc -l) - passed - failed))
+  local missing=$(($(echo "$tests" | wc -l) - passed - failed))
   rm -f "$results"
   [ $missing = 0 ] || echo "$missing tests did not end"
   echo "$passed passed, $failed failed, in $(elapsed) s"
@@ -304,9 +336,14 @@ run() {
 
 case ${1:-} in
 pack) [ $# = 4 ] && pack "$2" "$3" "$4" ;;
-run | list)
+run | list | sanitize)
   cd "$(dirname "$0")" || exit 1
-  "$1" "${2:-$(countDevices)}" "${3:-*}" ;;
+  devices=${2:-$(countDevices)}
+  case $1 in
+  run) runAll "${LANES:-$((2 * devices))}" list "$devices" "${3:-*}" ;;
+  list) list "$devices" "${3:-*}" ;;
+  sanitize) runAll "${LANES:-2}" listSanitized "${2:-*}" ;;
+  esac ;;
 test) runTest "$2" ;;
 *) grep '^#  ' "$0"; exit 2 ;;
 esac

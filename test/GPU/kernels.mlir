@@ -371,40 +371,41 @@ func.func private @row_runs(%a: tensor<3x256x2048xbf16>, %dy: tensor<3x256x2048x
   %n = arith.addf %a, %a : tensor<3x256x2048xbf16>
   func.return %o, %c0, %r, %s, %n : tensor<3x256x2048xbf16>, tensor<2048xf32>, tensor<2048xf32>, tensor<3x256xf32>, tensor<3x256x2048xbf16>
 }
-// The same with two reductions that need each other, and the sums of a result.
-func.func private @row_runs_nested(%a: tensor<768x1024xf32>) -> (tensor<768x1024xf32>, tensor<1024xf32>) attributes {plan.kernel} {
-  %i = arith.constant dense<0xFF800000> : tensor<768xf32>
-  %z = arith.constant dense<0.0> : tensor<768xf32>
+// The same with two reductions that need each other, the sums of a result, and
+// runs that are longer than rows are loaded ahead.
+func.func private @row_runs_nested(%a: tensor<1344x1024xf32>) -> (tensor<1344x1024xbf16>, tensor<1024xf32>) attributes {plan.kernel} {
+  %i = arith.constant dense<0xFF800000> : tensor<1344xf32>
+  %z = arith.constant dense<0.0> : tensor<1344xf32>
   %y = arith.constant dense<0.0> : tensor<1024xf32>
-  %e = tensor.empty() : tensor<768x1024xf32>
-  %m = linalg.reduce { arith.maximumf } ins(%a : tensor<768x1024xf32>) outs(%i : tensor<768xf32>) dimensions = [1]
-  %mb = linalg.broadcast ins(%m : tensor<768xf32>) outs(%e : tensor<768x1024xf32>) dimensions = [1]
-  %d = arith.subf %a, %mb : tensor<768x1024xf32>
-  %x = math.exp %d : tensor<768x1024xf32>
-  %t = linalg.reduce { arith.addf } ins(%x : tensor<768x1024xf32>) outs(%z : tensor<768xf32>) dimensions = [1]
-  %tb = linalg.broadcast ins(%t : tensor<768xf32>) outs(%e : tensor<768x1024xf32>) dimensions = [1]
-  %r = arith.divf %x, %tb : tensor<768x1024xf32>
-  %c = linalg.reduce { arith.addf } ins(%r : tensor<768x1024xf32>) outs(%y : tensor<1024xf32>) dimensions = [0]
-  func.return %r, %c : tensor<768x1024xf32>, tensor<1024xf32>
+  %e = tensor.empty() : tensor<1344x1024xf32>
+  %m = linalg.reduce { arith.maximumf } ins(%a : tensor<1344x1024xf32>) outs(%i : tensor<1344xf32>) dimensions = [1]
+  %mb = linalg.broadcast ins(%m : tensor<1344xf32>) outs(%e : tensor<1344x1024xf32>) dimensions = [1]
+  %d = arith.subf %a, %mb : tensor<1344x1024xf32>
+  %x = math.exp %d : tensor<1344x1024xf32>
+  %t = linalg.reduce { arith.addf } ins(%x : tensor<1344x1024xf32>) outs(%z : tensor<1344xf32>) dimensions = [1]
+  %tb = linalg.broadcast ins(%t : tensor<1344xf32>) outs(%e : tensor<1344x1024xf32>) dimensions = [1]
+  %r = arith.divf %x, %tb : tensor<1344x1024xf32>
+  %c = linalg.reduce { arith.addf } ins(%r : tensor<1344x1024xf32>) outs(%y : tensor<1024xf32>) dimensions = [0]
+  %n = arith.truncf %r : tensor<1344x1024xf32> to tensor<1344x1024xbf16>
+  func.return %n, %c : tensor<1344x1024xbf16>, tensor<1024xf32>
 }
-// Rows that share more than they have, in runs of five, with a value of each row
-// that comes along. Runs are longer than rows are loaded ahead.
-func.func private @shared_rows(%a: tensor<4x660x1024xf32>, %m: tensor<4x660xf32>, %g: tensor<1024xf32>, %b: tensor<1024xf32>) -> (tensor<4x660x1024xbf16>, tensor<4x660xf32>) attributes {plan.kernel} {
-  %z = arith.constant dense<0.0> : tensor<4x660xf32>
-  %one = arith.constant dense<1.0> : tensor<4x660xf32>
-  %e = tensor.empty() : tensor<4x660x1024xf32>
-  %mb = linalg.broadcast ins(%m : tensor<4x660xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [2]
-  %gb = linalg.broadcast ins(%g : tensor<1024xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [0, 1]
-  %bb = linalg.broadcast ins(%b : tensor<1024xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [0, 1]
-  %d = arith.subf %a, %mb : tensor<4x660x1024xf32>
-  %q = arith.mulf %d, %d : tensor<4x660x1024xf32>
-  %s = linalg.reduce { arith.addf } ins(%q : tensor<4x660x1024xf32>) outs(%z : tensor<4x660xf32>) dimensions = [2]
-  %t = arith.addf %s, %one : tensor<4x660xf32>
-  %r = math.rsqrt %t : tensor<4x660xf32>
-  %rb = linalg.broadcast ins(%r : tensor<4x660xf32>) outs(%e : tensor<4x660x1024xf32>) dimensions = [2]
-  %w = arith.mulf %d, %rb : tensor<4x660x1024xf32>
-  %v = arith.mulf %w, %gb : tensor<4x660x1024xf32>
-  %u = arith.addf %v, %bb : tensor<4x660x1024xf32>
-  %o = arith.truncf %u : tensor<4x660x1024xf32> to tensor<4x660x1024xbf16>
-  func.return %o, %r : tensor<4x660x1024xbf16>, tensor<4x660xf32>
+// Rows that share more than they have, which is read in accesses of its own width.
+func.func private @shared_rows(%a: tensor<4x33x1024xf32>, %m: tensor<4x33xf32>, %g: tensor<1024xf32>, %b: tensor<1024xf32>) -> (tensor<4x33x1024xbf16>, tensor<4x33xf32>) attributes {plan.kernel} {
+  %z = arith.constant dense<0.0> : tensor<4x33xf32>
+  %one = arith.constant dense<1.0> : tensor<4x33xf32>
+  %e = tensor.empty() : tensor<4x33x1024xf32>
+  %mb = linalg.broadcast ins(%m : tensor<4x33xf32>) outs(%e : tensor<4x33x1024xf32>) dimensions = [2]
+  %gb = linalg.broadcast ins(%g : tensor<1024xf32>) outs(%e : tensor<4x33x1024xf32>) dimensions = [0, 1]
+  %bb = linalg.broadcast ins(%b : tensor<1024xf32>) outs(%e : tensor<4x33x1024xf32>) dimensions = [0, 1]
+  %d = arith.subf %a, %mb : tensor<4x33x1024xf32>
+  %q = arith.mulf %d, %d : tensor<4x33x1024xf32>
+  %s = linalg.reduce { arith.addf } ins(%q : tensor<4x33x1024xf32>) outs(%z : tensor<4x33xf32>) dimensions = [2]
+  %t = arith.addf %s, %one : tensor<4x33xf32>
+  %r = math.rsqrt %t : tensor<4x33xf32>
+  %rb = linalg.broadcast ins(%r : tensor<4x33xf32>) outs(%e : tensor<4x33x1024xf32>) dimensions = [2]
+  %w = arith.mulf %d, %rb : tensor<4x33x1024xf32>
+  %v = arith.mulf %w, %gb : tensor<4x33x1024xf32>
+  %u = arith.addf %v, %bb : tensor<4x33x1024xf32>
+  %o = arith.truncf %u : tensor<4x33x1024xf32> to tensor<4x33x1024xbf16>
+  func.return %o, %r : tensor<4x33x1024xbf16>, tensor<4x33xf32>
 }
