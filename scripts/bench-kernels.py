@@ -41,6 +41,8 @@ TITLES = {
     "layer_norm_grad": "LayerNorm's gradient, with the residual's",
     "layer_norm_columns": "LayerNorm's gradients of scale and shift",
     "layer_norm_backward": "LayerNorm's three gradients at once",
+    "layer_norm_large": "LayerNorm, 16384 x 4096 bf16",
+    "layer_norm_backward_large": "its three gradients, 16384 x 4096 bf16",
     "column_sum": "column sums, 8192 x 16384 bf16",
     "column_sum_narrow": "column sums, 8192 x 4096 bf16",
     "loss": "squared error, its sum and gradient",
@@ -123,6 +125,10 @@ def peers():
     yield "layer_norm_grad", layer_norm_grad, [row(), row(), row(), tensor(D, dtype=f32), stat(), stat()]
     yield "layer_norm_columns", layer_norm_columns, [row(), row(), stat(), stat()]
     yield "layer_norm_backward", layer_norm_backward, [row(), row(), row(), tensor(D, dtype=f32), stat(), stat()]
+    rows, large = lambda: tensor(2 * T, D), lambda: tensor(2 * T, dtype=f32)
+    yield "layer_norm_large", layer_norm, [rows(), tensor(D, dtype=f32), tensor(D, dtype=f32)]
+    yield "layer_norm_backward_large", layer_norm_backward, [
+        rows(), rows(), rows(), tensor(D, dtype=f32), large(), large()]
     yield "column_sum", lambda a: a.sum(0), [wide()]
     yield "column_sum_narrow", lambda a: a.sum((0, 1)), [tensor(4, 2048, 32, 128)]
     yield "loss", loss, [tensor(4, 2048, D), tensor(4, 2048, D, dtype=f32)]

@@ -167,8 +167,13 @@ void GPUNest::emitRowRun(const Part &part, Value block) {
                        emitter.constant(1), &sums, /*independent=*/false);
   emitter.stayInside();
   // What reductions leave in shared memory has been read when it is written
-  // again, two rows later.
-  turn = emitter.remainder(row, 2);
+  // again: after the barrier of another one, or two rows later.
+  Reductions reductions;
+  for (linalg::LinalgOp op : results.getReductions())
+    if (!llvm::is_contained(group, op))
+      reductions.push_back(op);
+  if (results.getCompanions(reductions.front()).size() == reductions.size())
+    turn = emitter.remainder(row, 2);
   position->thread = hideIndex(emitter, thread);
   ThreadColumns here(emitter, walk, position->thread, blockSize);
   stages.enter(row, here.lanes);
@@ -179,10 +184,11 @@ void GPUNest::emitRowRun(const Part &part, Value block) {
     return joinIndex(emitter, rowIndex, run.rowSpace(), shape);
   };
   // Reductions come first, while nothing else is kept.
-  for (linalg::LinalgOp op : results.getReductions())
-    if (Value value = op->getResult(0); !llvm::is_contained(group, op))
-      emitter.element(
-          value, rowOf(cast<RankedTensorType>(value.getType()).getShape()));
+  for (linalg::LinalgOp op : reductions) {
+    Value value = op->getResult(0);
+    emitter.element(value,
+                    rowOf(cast<RankedTensorType>(value.getType()).getShape()));
+  }
   SmallVector<Value> next;
   for (Value column : here.all)
     llvm::append_range(next,
