@@ -409,3 +409,17 @@ func.func private @shared_rows(%a: tensor<4x33x1024xf32>, %m: tensor<4x33xf32>, 
   %o = arith.truncf %u : tensor<4x33x1024xf32> to tensor<4x33x1024xbf16>
   func.return %o, %r : tensor<4x33x1024xbf16>, tensor<4x33xf32>
 }
+// Sums of columns beside results of the whole space that take the place of
+// operands, and a factor for each row.
+func.func private @columns_in_place(%u: tensor<2x512x512xbf16>, %d: tensor<2x512x512xbf16>, %r: tensor<2x512xf32>) -> (tensor<2x512x512xbf16>, tensor<512xf32>, tensor<2x512x512xbf16>) attributes {plan.kernel, plan.in_place = [array<i64: 0, 0>, array<i64: 2, 1>]} {
+  %zero = arith.constant dense<0.0> : tensor<512xf32>
+  %e = tensor.empty() : tensor<2x512x512xf32>
+  %t = math.tanh %u : tensor<2x512x512xbf16>
+  %again = arith.mulf %u, %t : tensor<2x512x512xbf16>
+  %g = arith.mulf %again, %d : tensor<2x512x512xbf16>
+  %w = arith.extf %g : tensor<2x512x512xbf16> to tensor<2x512x512xf32>
+  %rb = linalg.broadcast ins(%r : tensor<2x512xf32>) outs(%e : tensor<2x512x512xf32>) dimensions = [2]
+  %x = arith.mulf %w, %rb : tensor<2x512x512xf32>
+  %sums = linalg.reduce { arith.addf } ins(%x : tensor<2x512x512xf32>) outs(%zero : tensor<512xf32>) dimensions = [0, 1]
+  func.return %g, %sums, %again : tensor<2x512x512xbf16>, tensor<512xf32>, tensor<2x512x512xbf16>
+}
