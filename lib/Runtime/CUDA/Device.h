@@ -182,6 +182,7 @@ private:
   Error endStreams();
   Error waitForCommands(size_t number);
   void setStream(unsigned number) {
+    followsKernel &= number == current;
     current = number;
     stream = streams[number];
   }
@@ -230,6 +231,9 @@ private:
   std::vector<cudaStream_t> streams;
   /// The number of the one that commands are queued on now, and itself.
   unsigned current = 0;
+  /// Whether the last command of the step on it has left a kernel, and nothing
+  /// has been waited for since: only then may a kernel begin early.
+  bool followsKernel = false;
   cudaStream_t stream = nullptr;
   /// The scratch space of the collective that is queued now.
   char *exchangeScratch = nullptr;

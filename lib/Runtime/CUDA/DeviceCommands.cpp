@@ -59,7 +59,7 @@ Error Device::launch(const Command &command) {
   cudaLaunchAttribute early{};
   early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
   early.val.programmaticStreamSerializationAllowed = 1;
-  if (file.image.startsEarly) {
+  if (file.image.startsEarly && followsKernel) {
     config.attrs = &early;
     config.numAttrs = 1;
   }
@@ -432,9 +432,17 @@ Error Device::endStreams() {
 /// Makes a command wait for those of other streams.
 Error Device::waitForCommands(size_t number) {
   for (uint32_t wait : getWaits(plan, number))
-    if (plan.commands[wait].stream != current)
+    if (plan.commands[wait].stream != current) {
       SHARDWISE_CHECK(cudaStreamWaitEvent(stream, events.at(wait), 0));
+      followsKernel = false;
+    }
   return Error::success();
+}
+
+/// Whether what a command leaves behind on its stream is a kernel.
+static bool endsWithKernel(const Command &command) {
+  return command.kind == Command::Launch || command.kind == Command::Contract ||
+         command.kind == Command::Attention;
 }
 
 /// Notes when the current stream comes here, if somebody wants to know.
@@ -457,6 +465,7 @@ Error Device::runInStep(size_t &next) {
     return error;
   if (Error error = run(next))
     return error;
+  followsKernel = endsWithKernel(plan.commands[number]);
   if (Error error = mark(2 * number + 1))
     return error;
   if (auto event = events.find(number); event != events.end())
@@ -468,6 +477,7 @@ Error Device::runInStep(size_t &next) {
 }
 
 Error Device::runCommands() {
+  followsKernel = false;
   if (streams.size() == 1 && marks.empty()) {
     for (size_t next = 0; next < plan.commands.size(); ++next)
       if (Error error = runInStep(next))

@@ -325,6 +325,7 @@ Error Device::profile(std::vector<CommandTime> &times) {
   for (cudaEvent_t &event : events)
     SHARDWISE_CHECK(cudaEventCreate(&event));
   SHARDWISE_CHECK(cudaEventRecord(events[0], stream));
+  followsKernel = false;
   for (size_t next = 0; next < plan.commands.size(); ++next) {
     // Each on its own stream, whose scratch space it needs, but none beside
     // another.
