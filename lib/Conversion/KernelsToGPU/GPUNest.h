@@ -44,6 +44,8 @@ struct Across {
   SmallVector<int64_t> dims;
 };
 
+struct RowRun;
+
 /// Some results and the blocks that compute them.
 struct Part {
   enum Kind { Elements, Rows, RowRuns, Columns, Scatter } kind = Elements;
@@ -121,6 +123,11 @@ private:
   Value teamMember() const {
     return teamIsBlock ? position->thread : position->lane;
   }
+
+  // Row runs.
+  void emitRunRow(const Part &part, const RowRun &run, Value row,
+                  ArrayRef<Value> lanes, ArrayRef<Value> columns,
+                  SmallVector<Value> &sums);
 
   // Columns.
   struct ColumnTile;

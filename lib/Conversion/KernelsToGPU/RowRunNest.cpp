@@ -141,6 +141,45 @@ static Indices append(Indices index, Value column) {
   return index;
 }
 
+/// One row of a run: reduces it, adds to the sums of the thread's columns, and
+/// stores the row's results.
+void GPUNest::emitRunRow(const Part &part, const RowRun &run, Value row,
+                         ArrayRef<Value> lanes, ArrayRef<Value> columns,
+                         SmallVector<Value> &sums) {
+  ArrayRef<linalg::LinalgOp> group = part.columnSums;
+  auto at = [&](Value column) { return run.iterationAt(row, column); };
+  Indices rowIndex = at(columns.front());
+  rowIndex.pop_back();
+  auto rowOf = [&](ArrayRef<int64_t> shape) {
+    return joinIndex(emitter, rowIndex, run.rowSpace(), shape);
+  };
+  Reductions reductions;
+  for (linalg::LinalgOp op : results.getReductions())
+    if (!llvm::is_contained(group, op))
+      reductions.push_back(op);
+  // What reductions leave in shared memory has been read when it is written
+  // again: after the barrier of another one, or two rows later.
+  if (results.getCompanions(reductions.front()).size() == reductions.size())
+    turn = emitter.remainder(row, 2);
+  // They come first, while nothing else is kept.
+  for (linalg::LinalgOp op : reductions) {
+    Value value = op->getResult(0);
+    emitter.element(value,
+                    rowOf(cast<RankedTensorType>(value.getType()).getShape()));
+  }
+  turn = {};
+  int64_t numValues = sums.size() / columns.size();
+  SmallVector<Value> next;
+  for (Value column : columns)
+    llvm::append_range(next,
+                       combine(group, at(column),
+                               ArrayRef(sums).slice(next.size(), numValues)));
+  sums = std::move(next);
+  storeFull(part.outputs, run.space, llvm::map_to_vector(lanes, at), run.width);
+  for (const KernelResult &result : part.perRow)
+    storeOnce(result, rowOf(result.shape()));
+}
+
 void GPUNest::emitRowRun(const Part &part, Value block) {
   ArrayRef<linalg::LinalgOp> group = part.columnSums;
   teamIsBlock = true;
@@ -166,44 +205,15 @@ void GPUNest::emitRowRun(const Part &part, Value block) {
       emitter.openLoop(emitter.constant(0), emitter.constant(run.numRows),
                        emitter.constant(1), &sums, /*independent=*/false);
   emitter.stayInside();
-  // What reductions leave in shared memory has been read when it is written
-  // again: after the barrier of another one, or two rows later.
-  Reductions reductions;
-  for (linalg::LinalgOp op : results.getReductions())
-    if (!llvm::is_contained(group, op))
-      reductions.push_back(op);
-  if (results.getCompanions(reductions.front()).size() == reductions.size())
-    turn = emitter.remainder(row, 2);
   position->thread = hideIndex(emitter, thread);
   ThreadColumns here(emitter, walk, position->thread, blockSize);
   stages.enter(row, here.lanes);
-  auto at = [&](Value column) { return run.iterationAt(row, column); };
-  Indices rowIndex = at(here.all.front());
-  rowIndex.pop_back();
-  auto rowOf = [&](ArrayRef<int64_t> shape) {
-    return joinIndex(emitter, rowIndex, run.rowSpace(), shape);
-  };
-  // Reductions come first, while nothing else is kept.
-  for (linalg::LinalgOp op : reductions) {
-    Value value = op->getResult(0);
-    emitter.element(value,
-                    rowOf(cast<RankedTensorType>(value.getType()).getShape()));
-  }
-  SmallVector<Value> next;
-  for (Value column : here.all)
-    llvm::append_range(next,
-                       combine(group, at(column),
-                               ArrayRef(sums).slice(next.size(), numValues)));
-  storeFull(part.outputs, run.space, llvm::map_to_vector(here.lanes, at),
-            walk.width);
-  for (const KernelResult &result : part.perRow)
-    storeOnce(result, rowOf(result.shape()));
-  sums = std::move(next);
+  emitRunRow(part, run, row, here.lanes, here.all, sums);
   stages.leave();
   emitter.closeLoop(&sums);
   emitter.stayInside();
-  turn = {};
   position->thread = thread;
+
   SmallVector<Indices> lanes;
   for (Value lane : columns.lanes)
     lanes.push_back(append(kept, lane));

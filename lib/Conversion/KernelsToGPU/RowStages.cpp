@@ -18,7 +18,7 @@ using Indices = ElementEmitter::Indices;
 /// Shared memory of slots, in bytes: of a multiprocessor, and of a block, which
 /// leaves room for reductions on all GPUs that have asynchronous copies.
 static constexpr int64_t kMultiprocessorBytes = 200 << 10,
-                         kBlockBytes = 98 << 10;
+                         kBlockBytes = 96 << 10;
 /// More slots than these do not hide more.
 static constexpr int64_t kMostSlots = 4;
 
