@@ -29,7 +29,7 @@ struct CommandLine::Implementation {
     return flags[name] = app.add_flag(name, value, description);
   }
   /// Refuses a value of an option without one, of which the library takes
-  /// some.
+  /// some, and '=' behind a letter.
   Error checkValues(int argc, char **argv) const;
   /// Refuses options without a value that the library has read twice.
   Error checkCounts() const;
@@ -87,6 +87,10 @@ Error CommandLine::Implementation::checkValues(int argc, char **argv) const {
     size_t end = argument.find('=');
     if (end != argument.npos && flags.contains(std::string(argument, 0, end)))
       return makeError("{}: expected no value", argument);
+    // The library takes what is behind the letter for the value.
+    if (argument.starts_with('-') && end == 2)
+      return makeError("{}: expected '{} {}'", argument, argument.substr(0, 2),
+                       argument.substr(3));
   }
   return Error::success();
 }
