@@ -48,7 +48,8 @@ struct GPUImage {
   /// The chip that `cubin` is for: sm_90. `cubin` may be empty.
   std::string chip;
   std::string cubin;
-  /// The same code for all other chips.
+  /// The same code for later chips too; with a letter behind the chip's name,
+  /// for that chip alone.
   std::string ptx;
   /// Whether a launch may begin before the kernel before it has ended: kernels
   /// wait for that themselves.
@@ -77,6 +78,9 @@ std::optional<std::string> validate(const Plan &plan, size_t numKernels);
 std::string serialize(const PlanFile &file);
 /// Reads such bytes; `name` stands in messages.
 Expected<PlanFile> parsePlanFile(std::string_view bytes, std::string_view name);
+
+/// The code of the kernels for a chip, 90 for sm_90: machine code or PTX.
+Expected<const std::string *> getCode(const GPUImage &image, unsigned chip);
 
 /// Whether a file begins as compiled steps do.
 bool isPlanFile(const std::string &path);

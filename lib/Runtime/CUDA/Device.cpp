@@ -203,21 +203,13 @@ Error Device::loadKernels() {
   const GPUImage &image = file.image;
   if (image.kernels.empty())
     return Error::success();
-  // The native code if it is for this chip, else the portable one.
   cudaDeviceProp properties;
   SHARDWISE_CHECK(cudaGetDeviceProperties(&properties, gpu));
-  std::string chip = "sm_" + std::to_string(properties.major) +
-                     std::to_string(properties.minor);
-  // A letter behind it says that the code is for no later chip.
-  std::string wanted =
-      image.chip.substr(0, image.chip.find_last_not_of("af") + 1);
-  bool isNative = wanted == chip && !image.cubin.empty();
-  if (!isNative && image.ptx.empty())
-    return makeError("the step has kernels for {} only, the device is {}",
-                     image.chip, chip);
-  SHARDWISE_CHECK(cudaLibraryLoadData(
-      &library, isNative ? image.cubin.c_str() : image.ptx.c_str(), nullptr,
-      nullptr, 0, nullptr, nullptr, 0));
+  auto code = getCode(image, 10 * properties.major + properties.minor);
+  if (!code)
+    return code.takeError();
+  SHARDWISE_CHECK(cudaLibraryLoadData(&library, (*code)->c_str(), nullptr,
+                                      nullptr, 0, nullptr, nullptr, 0));
   for (const GPUKernel &info : image.kernels) {
     cudaKernel_t &kernel = kernels.emplace_back();
     if (Error error = findKernel(library, info.name.c_str(), kernel))

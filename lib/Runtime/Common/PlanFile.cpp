@@ -16,6 +16,7 @@
 #include "shardwise/Support/Files.h"
 #include "shardwise/Support/Hash.h"
 #include <bit>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <string_view>
@@ -389,6 +390,25 @@ Expected<PlanFile> shardwise::runtime::readPlanFile(const std::string &path) {
     return makeError("{}: cannot be read: {}", path,
                      toString(file.takeError()));
   return parsePlanFile(file->getText(), path);
+}
+
+Expected<const std::string *> shardwise::runtime::getCode(const GPUImage &image,
+                                                          unsigned chip) {
+  std::string_view name = image.chip;
+  name.remove_prefix(std::min(name.find_first_of("0123456789"), name.size()));
+  unsigned number = 0;
+  auto [end, problem] =
+      std::from_chars(name.data(), name.data() + name.size(), number);
+  bool isForLater = end == name.data() + name.size();
+  if (number == chip && !image.cubin.empty())
+    return &image.cubin;
+  if (!image.ptx.empty() && (number == chip || (isForLater && number < chip)))
+    return &image.ptx;
+  return makeError("the step has kernels for {}{}, the GPU is sm_{}; --chip "
+                   "compiles for another one",
+                   image.chip,
+                   isForLater && !image.ptx.empty() ? " and later" : " only",
+                   chip);
 }
 
 bool shardwise::runtime::isPlanFile(const std::string &path) {

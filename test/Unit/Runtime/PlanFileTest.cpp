@@ -216,6 +216,32 @@ TEST(PlanFile, DamageIsNamed) {
             "entries, the mesh has 9 devices");
 }
 
+TEST(PlanFile, CodeForChips) {
+  auto getCodeOf = [](const GPUImage &image, unsigned chip) {
+    auto code = getCode(image, chip);
+    return code ? **code : toString(code.takeError());
+  };
+  GPUImage both = {{}, "sm_90", "cubin", "ptx"};
+  EXPECT_EQ(getCodeOf(both, 90), "cubin");
+  EXPECT_EQ(getCodeOf(both, 100), "ptx");
+  EXPECT_EQ(getCodeOf(both, 80),
+            "the step has kernels for sm_90 and later, the GPU is sm_80; "
+            "--chip compiles for another one");
+  GPUImage portable = {{}, "sm_80", "", "ptx"};
+  EXPECT_EQ(getCodeOf(portable, 80), "ptx");
+  EXPECT_EQ(getCodeOf(portable, 90), "ptx");
+  GPUImage native = {{}, "sm_90", "cubin", ""};
+  EXPECT_EQ(getCodeOf(native, 90), "cubin");
+  EXPECT_EQ(getCodeOf(native, 100),
+            "the step has kernels for sm_90 only, the GPU is sm_100; --chip "
+            "compiles for another one");
+  GPUImage special = {{}, "sm_90a", "cubin", "ptx"};
+  EXPECT_EQ(getCodeOf(special, 90), "cubin");
+  EXPECT_EQ(getCodeOf(special, 100),
+            "the step has kernels for sm_90a only, the GPU is sm_100; --chip "
+            "compiles for another one");
+}
+
 TEST(PlanFile, Versions) {
   std::string bytes = serialize(makeFile());
   bytes[8] = 9;
