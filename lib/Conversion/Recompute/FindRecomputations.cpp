@@ -304,10 +304,14 @@ std::vector<Recomputation> Finder::run() {
     double worth = std::log2(value.getBytes() / value.seconds);
     return std::pair(std::round(4 * worth), value.getBytes());
   };
-  llvm::stable_sort(all, [&](const Recomputation &a, const Recomputation &b) {
-    return getKey(a) > getKey(b);
+  auto order = llvm::to_vector(llvm::seq<size_t>(all.size()));
+  llvm::sort(order, [&](size_t a, size_t b) {
+    return std::pair(getKey(all[b]), a) < std::pair(getKey(all[a]), b);
   });
-  return all;
+  std::vector<Recomputation> sorted;
+  for (size_t number : order)
+    sorted.push_back(std::move(all[number]));
+  return sorted;
 }
 
 std::vector<Recomputation>

@@ -249,20 +249,21 @@ void Joiner::eraseUncalled() {
 }
 
 void Joiner::run() {
-  SmallVector<func::CallOp> calls;
-  root->walk([&](func::CallOp call) { calls.push_back(call); });
-  // Those that read most first: rows go with the sums of one kernel only.
-  auto countRead = [](func::CallOp call) {
+  // Those that read most first, in their order where that is equal: rows go
+  // with the sums of one kernel only.
+  SmallVector<std::tuple<int64_t, size_t, func::CallOp>> calls;
+  root->walk([&](func::CallOp call) {
     int64_t bytes = 0;
     for (Value operand : call.getOperands())
       if (isa<RankedTensorType>(operand.getType()))
         bytes += countBytes(operand);
-    return bytes;
-  };
-  llvm::stable_sort(calls, [&](func::CallOp a, func::CallOp b) {
-    return countRead(a) > countRead(b);
+    calls.push_back({-bytes, calls.size(), call});
   });
-  for (func::CallOp sums : calls) {
+  llvm::sort(calls, [](const auto &a, const auto &b) {
+    return std::pair(std::get<0>(a), std::get<1>(a)) <
+           std::pair(std::get<0>(b), std::get<1>(b));
+  });
+  for (auto &[bytes, number, sums] : calls) {
     func::FuncOp kernel = erased.contains(sums) ? nullptr : getKernel(sums);
     SmallVector<int64_t> space =
         kernel ? getSumsSpace(kernel) : SmallVector<int64_t>();

@@ -73,7 +73,7 @@ struct Case {
   Layout layouts[3] = {Rows, Rows, Rows};
   bool accumulate = false, hasBias = false, isGelu = false;
   /// The type of the output where it is another.
-  std::optional<ElementType> outputType;
+  std::optional<ElementType> outputType = std::nullopt;
 };
 
 ContractionShape makeShape(const Case &test) {
