@@ -13,10 +13,13 @@
 #       die, stop or differ, devices and libraries that are missing. LANES tests
 #       run beside each other (2 for a device if not set). Prints how long each
 #       took and a summary; fails if a test failed
+#   FOLDER/gpu-test.sh run shared [PATTERN]
+#       runs there what two processes can do that share a GPU: steps of two
+#       devices, and processes that die, stop or differ
 #   FOLDER/gpu-test.sh sanitize [PATTERN]
 #       runs kernels and steps of one device under compute-sanitizer: memcheck,
 #       racecheck and synccheck, which takes some minutes
-#   FOLDER/gpu-test.sh list [1|2] [PATTERN]
+#   FOLDER/gpu-test.sh list [1|2|shared] [PATTERN]
 #       names the tests
 set -u
 
@@ -98,6 +101,14 @@ expect() {
   pass "$(grep -E "$pattern" "$log" | head -1 | cut -c1-300)"
 }
 
+# What starts processes. If they share a device, NCCL must take them for ones of
+# different hosts, which it connects by sockets.
+launcher=(python3 launch.py)
+if [ -n "${SHARED:-}" ]; then
+  launcher=(env NCCL_SOCKET_IFNAME=lo NCCL_IB_DISABLE=1 python3 launch.py
+    --set 0:NCCL_HOSTID=0 --set 1:NCCL_HOSTID=1)
+fi
+
 onOneDevice() { export CUDA_VISIBLE_DEVICES=$((${LANE:-0} % $(countDevices))); }
 countDevices() { nvidia-smi -L 2>/dev/null | wc -l; }
 
@@ -106,7 +117,7 @@ countDevices() { nvidia-smi -L 2>/dev/null | wc -l; }
 # more options.
 train() {
   local step=$1 saved=$scratch/$2 launch=()
-  [ "$3" = 1 ] || launch=(python3 launch.py "$3" --)
+  [ "$3" = 1 ] || launch=("${launcher[@]}" "$3" --)
   shift 3
   try "${launch[@]}" ./shard-run-step "steps/$step.swx" "bundles/${step%-*}" \
     --check --save "$saved" "$@"
@@ -122,9 +133,9 @@ testStep() {
     train "$1" graph 1
     train "$1" one-by-one 1 --no-graph
   else
-    train "$1" one-process 1
+    [ -n "${SHARED:-}" ] || train "$1" one-process 1
     local swapping=1
-    [ "${1##*-}" = dp2 ] || swapping=2
+    [ "${1##*-}" = dp2 ] && [ -z "${SHARED:-}" ] || swapping=2
     train "$1" two-processes 2
     [ -e "steps/$1+swap.swx" ] && train "$1+swap" swap "$swapping"
   fi
@@ -149,47 +160,47 @@ testProcesses() {
     try torchrun --no-python --nproc-per-node=2 ./shard-run-step "$step" "$bundle" --check
     pass "$(grep matches "$log")" ;;
   mpirun)
-    try python3 launch.py 2 --kind mpirun -- ./shard-run-step "$step" "$bundle" --check
+    try "${launcher[@]}" 2 --kind mpirun -- ./shard-run-step "$step" "$bundle" --check
     pass "$(grep matches "$log")" ;;
   srun)
-    try python3 launch.py 2 --kind srun -- ./shard-run-step "$step" "$bundle" --check
+    try "${launcher[@]}" 2 --kind srun -- ./shard-run-step "$step" "$bundle" --check
     pass "$(grep matches "$log")" ;;
   dies-in-step)
     expect 60 "^rank 0. .* $given: rank 1 has gone" \
-      python3 launch.py 2 --signal KILL:1 "${running[@]}" --limit 10 -- "${measure[@]}" ;;
+      "${launcher[@]}" 2 --signal KILL:1 "${running[@]}" --limit 10 -- "${measure[@]}" ;;
   stops-in-step)
     expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
-      python3 launch.py 2 --signal STOP:1 "${running[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 "${running[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
   dies-connecting)
     expect 60 "^rank 0. .* $given: rank 1 has gone" \
-      python3 launch.py 2 --signal KILL:1 "${connecting[@]}" --limit 10 -- "${measure[@]}" ;;
+      "${launcher[@]}" 2 --signal KILL:1 "${connecting[@]}" --limit 10 -- "${measure[@]}" ;;
   stops-connecting)
     expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
-      python3 launch.py 2 --signal STOP:1 "${connecting[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 "${connecting[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
   dies)
     expect 60 "^rank 0. .*$place.*: rank 1 has gone" \
-      python3 launch.py 2 --signal KILL:1 --limit 10 -- "${train[@]}" ;;
+      "${launcher[@]}" 2 --signal KILL:1 --limit 10 -- "${train[@]}" ;;
   first-dies)
     expect 60 "^rank 1. .*$place.*: rank 0 has gone" \
-      python3 launch.py 2 --signal KILL:0 --limit 10 -- "${train[@]}" ;;
+      "${launcher[@]}" 2 --signal KILL:0 --limit 10 -- "${train[@]}" ;;
   stops)
     expect 60 "^rank 0. .*$place.*rank 1 has been silent" \
-      python3 launch.py 2 --signal STOP:1 --limit 20 -- "${train[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 --limit 20 -- "${train[@]}" "${patience[@]}" ;;
   other-steps)
     expect 40 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
-      python3 launch.py 2 --append 0:"$step" --append 1:"$other" \
+      "${launcher[@]}" 2 --append 0:"$step" --append 1:"$other" \
       --append 0:"$bundle" --append 1:"$bundle" -- ./shard-run-step ;;
   other-sizes)
     expect 40 "rank 1 says that there are 3 processes, rank 0 says 2" \
-      python3 launch.py 2 --set 1:WORLD_SIZE=3 -- "${train[@]}" ;;
+      "${launcher[@]}" 2 --set 1:WORLD_SIZE=3 -- "${train[@]}" ;;
   one-is-missing)
     expect 40 "rank 1 did not come to port [0-9]+ within 2 s" \
-      python3 launch.py 2 --skip 1 -- "${train[@]}" --timeout 2 ;;
+      "${launcher[@]}" 2 --skip 1 -- "${train[@]}" --timeout 2 ;;
   three-for-two-devices)
-    expect 40 "which 3 processes cannot share evenly" python3 launch.py 3 -- "${train[@]}" ;;
+    expect 40 "which 3 processes cannot share evenly" "${launcher[@]}" 3 -- "${train[@]}" ;;
   too-little-memory)
     expect 40 "device 0 needs [0-9]+ bytes and has 1000 free; .* largest tensors are '" \
-      python3 launch.py 2 -- "${train[@]}" --memory-limit 1000 ;;
+      "${launcher[@]}" 2 -- "${train[@]}" --memory-limit 1000 ;;
   esac
 }
 
@@ -226,9 +237,16 @@ testMissing() {
   esac
 }
 
+# Names the tests of two processes that share a device.
+listShared() {
+  list 2 "$1" | grep -E '^(processes|step:.*-(dp2|tp_1x2)$)' |
+    grep -vE '^processes:(torchrun|mpirun|three)'
+}
+
 # Names the tests for so many devices, what takes long first.
 list() {
   local devices=$1 pattern=$2 step name test first
+  [ "$devices" = shared ] && { listShared "$pattern"; return; }
   {
     for test in Shardwise*Tests; do
       [ -e "$test" ] && echo "unit:$test"
@@ -340,7 +358,9 @@ run | list | sanitize)
   cd "$(dirname "$0")" || exit 1
   devices=${2:-$(countDevices)}
   case $1 in
-  run) runAll "${LANES:-$((2 * devices))}" list "$devices" "${3:-*}" ;;
+  run)
+    [ "$devices" = shared ] && export SHARED=1 LANES=${LANES:-2}
+    runAll "${LANES:-$((2 * devices))}" list "$devices" "${3:-*}" ;;
   list) list "$devices" "${3:-*}" ;;
   sanitize) runAll "${LANES:-2}" listSanitized "${2:-*}" ;;
   esac ;;
