@@ -154,7 +154,8 @@ testProcesses() {
   local running=(--after "device memory" --wait 2)
   local connecting=(--after "device memory")
   # Enough for the first step of a busy machine. What then ends has time left.
-  local patience=(--timeout 6)
+  local seconds=$((${SHARED:-0} ? 12 : 6))
+  local patience=(--timeout $seconds) limit=$((seconds + 14))
   case $1 in
   torchrun)
     try torchrun --no-python --nproc-per-node=2 ./shard-run-step "$step" "$bundle" --check
@@ -170,13 +171,13 @@ testProcesses() {
       "${launcher[@]}" 2 --signal KILL:1 "${running[@]}" --limit 10 -- "${measure[@]}" ;;
   stops-in-step)
     expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
-      "${launcher[@]}" 2 --signal STOP:1 "${running[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 "${running[@]}" --limit $limit -- "${measure[@]}" "${patience[@]}" ;;
   dies-connecting)
     expect 60 "^rank 0. .* $given: rank 1 has gone" \
       "${launcher[@]}" 2 --signal KILL:1 "${connecting[@]}" --limit 10 -- "${measure[@]}" ;;
   stops-connecting)
     expect 60 "^rank 0. .* $given: .*rank 1 has been silent" \
-      "${launcher[@]}" 2 --signal STOP:1 "${connecting[@]}" --limit 20 -- "${measure[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 "${connecting[@]}" --limit $limit -- "${measure[@]}" "${patience[@]}" ;;
   dies)
     expect 60 "^rank 0. .*$place.*: rank 1 has gone" \
       "${launcher[@]}" 2 --signal KILL:1 --limit 10 -- "${train[@]}" ;;
@@ -185,7 +186,7 @@ testProcesses() {
       "${launcher[@]}" 2 --signal KILL:0 --limit 10 -- "${train[@]}" ;;
   stops)
     expect 60 "^rank 0. .*$place.*rank 1 has been silent" \
-      "${launcher[@]}" 2 --signal STOP:1 --limit 20 -- "${train[@]}" "${patience[@]}" ;;
+      "${launcher[@]}" 2 --signal STOP:1 --limit $limit -- "${train[@]}" "${patience[@]}" ;;
   other-steps)
     expect 40 "rank 1 has another layout of '.*' than rank 0|rank 1 has another mesh" \
       "${launcher[@]}" 2 --append 0:"$step" --append 1:"$other" \
