@@ -258,7 +258,7 @@ CompiledStep::compile(ModuleOp module, const CompileOptions &options) {
     return program.takeError();
   if (::shardwise::Error error = makeExecutor(*program, options, step))
     return error;
-  return std::move(step);
+  return step;
 }
 
 /// Numbers the kernels as the plan does.
@@ -322,5 +322,5 @@ CompiledGPUStep::compile(ModuleOp module, const CompileOptions &options,
           makeImage(*program, std::move(*compiled), step.file))
     return error;
   step.overlaps = describeOverlaps(step.file.plan, options.schedule);
-  return std::move(step);
+  return step;
 }

@@ -72,7 +72,7 @@ struct ShardInfo {
 struct ContractionShape {
   std::vector<int64_t> sizes;
   std::vector<int64_t> strides[3];
-  ElementType types[3];
+  ElementType types[3] = {};
   /// Whether the sum is added to what the output holds.
   bool accumulate = false;
   /// The elements of a bias, of the output's type, or 0. It repeats along the

@@ -298,7 +298,7 @@ Expected<std::unique_ptr<Executor>> Executor::create(Plan plan) {
   auto executor = std::make_unique<CPUExecutor>(std::move(plan));
   if (Error error = executor->prepare())
     return error;
-  return std::move(executor);
+  return executor;
 }
 
 Error CPUExecutor::connect(std::span<const PlanPart> more) {
@@ -342,7 +342,7 @@ Executor::create(Plan plan, Processes &processes,
   auto executor = std::make_unique<CPUExecutor>(std::move(plan), &processes);
   if (Error error = executor->connect(more))
     return error;
-  return std::move(executor);
+  return executor;
 }
 
 void CPUExecutor::write(unsigned shard, const void *global) {

@@ -313,7 +313,7 @@ Expected<ExchangePlan> ExchangePlanner::run() {
   if (info.kind == CollectiveKind::PartialSwap) {
     for (unsigned number = 0; number < info.tensors.size(); ++number)
       if (Error error = planSwap(number))
-        return std::move(error);
+        return error;
     return std::move(plan);
   }
   bool reduces = info.kind == CollectiveKind::AllReduce ||

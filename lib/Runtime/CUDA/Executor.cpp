@@ -371,7 +371,7 @@ CUDAExecutor::create(PlanFile file, ProcessGroup &group,
       std::make_unique<CUDAExecutorImpl>(std::move(file), group, options);
   if (Error error = executor->prepare())
     return error;
-  return std::move(executor);
+  return executor;
 }
 
 /// Devices end on their threads: the last collective calls of NCCL are.

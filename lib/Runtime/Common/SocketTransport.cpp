@@ -127,7 +127,7 @@ Transport::connectSockets(ProcessGroup &group) {
   auto transport = std::make_unique<SocketTransport>(group.getSize());
   if (Error error = transport->connect(group))
     return error;
-  return std::move(transport);
+  return transport;
 }
 
 //===----------------------------------------------------------------------===//

@@ -218,9 +218,9 @@ mlir::shardwise::compileKernels(Operation *root,
       continue;
     if (llvm::Error error = (*jit)->addObjectFile(
             llvm::MemoryBuffer::getMemBufferCopy(unit.object, "kernels")))
-      return std::move(error);
+      return error;
     library->objects.push_back(std::move(unit.object));
   }
   library->jit = std::move(*jit);
-  return std::move(library);
+  return library;
 }

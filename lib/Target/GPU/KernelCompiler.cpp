@@ -97,7 +97,7 @@ createMachine(const GPUKernelOptions &options) {
   if (!machine)
     return llvm::createStringError("LLVM cannot generate code for '" +
                                    options.chip + "'");
-  return std::move(machine);
+  return machine;
 }
 
 static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
@@ -193,9 +193,9 @@ mlir::shardwise::compileGPUKernels(Operation *root,
       module->getBody()->begin(), functions.getBody()->getOperations());
   functions.erase();
   if (llvm::Error error = emitPTX(*module, options, image.ptx))
-    return std::move(error);
+    return error;
   if (!options.assemble)
-    return std::move(image);
+    return image;
 
   std::string assembler = findPTXAssembler(options);
   if (assembler.empty()) {
@@ -204,11 +204,11 @@ mlir::shardwise::compileGPUKernels(Operation *root,
           options.toolkit.empty()
               ? "no 'ptxas' in CUDA_HOME, CUDA_PATH, PATH or /usr/local/cuda"
               : "no 'ptxas' at '" + options.toolkit + "'");
-    return std::move(image);
+    return image;
   }
   auto cubin = assemblePTX(image.ptx, assembler, options.chip);
   if (!cubin)
     return cubin.takeError();
   image.cubin = std::move(*cubin);
-  return std::move(image);
+  return image;
 }

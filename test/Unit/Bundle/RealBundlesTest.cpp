@@ -52,14 +52,14 @@ compareWithItself(const Bundle &bundle,
       if (Error error = record.addResult(
               result, {series->dtype, series->shape.subspan(1),
                        series->bytes.substr(step * size, size)}))
-        return std::move(error);
+        return error;
   }
   for (unsigned arg : bundle.getVariableArgs()) {
     auto it = changed.find(arg);
     TensorView value =
         it == changed.end() ? *bundle.getExpectedVariable(arg) : it->second;
     if (Error error = record.setVariable(arg, value))
-      return std::move(error);
+      return error;
   }
   return compareWithExpected(bundle, record);
 }

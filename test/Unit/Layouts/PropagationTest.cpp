@@ -239,8 +239,9 @@ TEST(Propagation, Loops) {
     ASSERT_NE(back, graph.ops.end());
     EXPECT_EQ(result.getRequired(graph, back->firstOperand),
               result.getSharding(carried));
-    if (!fromSource)
+    if (!fromSource) {
       EXPECT_EQ(result.getSharding(carried), rows);
+    }
   }
 }
 

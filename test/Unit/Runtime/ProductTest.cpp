@@ -56,7 +56,7 @@ static void play(const ProductPlan &plan, float *const *buffers,
     matrices[side] = operand.isPacked
                          ? scratch.data() + operand.scratchOffset / 4
                          : buffers[side];
-    if (operand.isPacked && side < 2 + plan.accumulate)
+    if (operand.isPacked && side < (plan.accumulate ? 3u : 2u))
       play(operand.pack, buffers[side], matrices[side]);
   }
   ContractionShape loop;
