@@ -142,13 +142,7 @@ static std::optional<Factors> getFactors(Value value, Value x) {
 /// Whether a constant is a number as the type has it: a program may mean
 /// another one that is near.
 static bool isRounded(double constant, double number, Type type) {
-  APFloat rounded(number);
-  bool losesInfo;
-  rounded.convert(cast<FloatType>(type).getFloatSemantics(),
-                  APFloat::rmNearestTiesToEven, &losesInfo);
-  rounded.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
-                  &losesInfo);
-  return constant == rounded.convertToDouble();
+  return constant == FloatAttr::get(type, number).getValueAsDouble();
 }
 
 /// The operand of an addition beside the one that `isOther` accepts, or null.

@@ -498,8 +498,10 @@ def SplitReductionsPass : Pass<"plan-split-reductions", "::mlir::ModuleOp"> {
     Before that, a kernel of rows and one that sums up columns of mostly the same
     operands become one, if neither needs the other, and the sums are split into
     as many runs of rows as a GPU has blocks at work: a block computes the rows of
-    its run and adds up their columns on the way. That halves what is read for
-    the gradients of a normalization.
+    its run, which are as far apart as there are runs, and adds up their columns
+    on the way. That halves what is read for the gradients of a normalization.
+    The kernel is marked `plan.row_runs`; it is an error if it then cannot be
+    lowered in that way.
 
     Sums of narrow floats are f32 between the two.
 

@@ -7,6 +7,7 @@
 #include "RecomputeCosts.h"
 #include "OpCosts.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
 #include "shardwise/Interfaces/ShardingInterface.h"
 
 using namespace mlir;
@@ -23,11 +24,7 @@ RecomputeCosts::RecomputeCosts(Block *block, unsigned limit) : limit(limit) {
 
 static int64_t getBytes(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  if (!type)
-    return 8;
-  Type element = type.getElementType();
-  unsigned bits = element.isIndex() ? 64 : element.getIntOrFloatBitWidth();
-  return type.getNumElements() * int64_t(llvm::divideCeil(bits, 8));
+  return type ? plan::getByteSize(type) : 8;
 }
 
 /// Whether each element of the result is computed from one of each operand.

@@ -9,6 +9,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "shardwise/Conversion/KernelsToGPU.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -79,6 +80,10 @@ Value ReducedSpace::openRun(Value member, int64_t count,
                           /*independent=*/false);
 }
 
+int64_t mlir::shardwise::getElementBytes(Value value) {
+  return plan::getElementByteSize(cast<ShapedType>(value.getType()));
+}
+
 int64_t mlir::shardwise::getLaneCount(func::FuncOp kernel,
                                       ArrayRef<int64_t> shape) {
   if (shape.empty())
@@ -86,12 +91,8 @@ int64_t mlir::shardwise::getLaneCount(func::FuncOp kernel,
   int64_t size = ShapedType::getNumElements(shape), bytes = 1;
   auto widen = [&](Value value) {
     auto tensor = cast<RankedTensorType>(value.getType());
-    Type element = tensor.getElementType();
-    int64_t width = element.isIndex()
-                        ? 8
-                        : llvm::divideCeil(element.getIntOrFloatBitWidth(), 8);
     if (tensor.getNumElements() >= size)
-      bytes = std::max(bytes, width);
+      bytes = std::max(bytes, plan::getElementByteSize(tensor));
   };
   Block &body = kernel.getBody().front();
   llvm::for_each(body.getArguments(), widen);

@@ -198,6 +198,9 @@ private:
   SmallVector<unsigned> dims;
 };
 
+/// The bytes of one element of a tensor or buffer.
+int64_t getElementBytes(Value value);
+
 /// How many neighbouring elements of a shape a thread takes: 16 bytes of the
 /// widest large buffer, if rows consist of as many.
 int64_t getLaneCount(func::FuncOp kernel, ArrayRef<int64_t> shape);

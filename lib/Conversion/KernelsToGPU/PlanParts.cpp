@@ -166,13 +166,10 @@ static int64_t chooseTeam(GPUNest &nest, Part &part) {
 
 /// The bytes of an element of the narrowest result.
 static int64_t getNarrowestBytes(const Part &part) {
-  int64_t bits = 64;
-  for (const KernelResult &output : part.outputs) {
-    auto type = cast<MemRefType>(output.buffer.getType()).getElementType();
-    if (!type.isIndex())
-      bits = std::min<int64_t>(bits, type.getIntOrFloatBitWidth());
-  }
-  return llvm::divideCeil(bits, 8);
+  int64_t bytes = 8;
+  for (const KernelResult &output : part.outputs)
+    bytes = std::min(bytes, getElementBytes(output.buffer));
+  return bytes;
 }
 
 static int64_t countBlocks(GPUNest &nest, const Part &part) {

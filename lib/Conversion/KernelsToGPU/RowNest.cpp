@@ -20,6 +20,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "GPUNest.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -37,9 +38,7 @@ static int64_t limitLanes(func::FuncOp kernel, ArrayRef<int64_t> shape) {
   for (Type type : llvm::concat<const Type>(kernel.getArgumentTypes(),
                                             kernel.getResultTypes())) {
     auto tensor = cast<RankedTensorType>(type);
-    Type element = tensor.getElementType();
-    int64_t bytes =
-        element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8;
+    int64_t bytes = plan::getElementByteSize(tensor);
     if (tensor.getNumElements() == ShapedType::getNumElements(shape)) {
       own += bytes;
     } else if (tensor.getNumElements() == shape.back()) {

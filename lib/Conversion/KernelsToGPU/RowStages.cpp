@@ -22,11 +22,6 @@ static constexpr int64_t kMultiprocessorBytes = 200 << 10,
 /// More slots than these do not hide more.
 static constexpr int64_t kMostSlots = 4;
 
-static int64_t getElementBytes(Value value) {
-  Type type = getElementTypeOrSelf(value);
-  return type.isIndex() ? 8 : llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
-}
-
 RowStages::RowStages(GPUNest &nest, const RowRun &run, int64_t numBlocks)
     : nest(nest), emitter(nest.emitter), run(run) {
   findOperands();

@@ -31,11 +31,6 @@ static constexpr int64_t kTile = 64;
 /// Shared memory of a block, in bytes, less than what all GPUs have.
 static constexpr int64_t kSharedBytes = 40 << 10;
 
-static int64_t getElementBytes(Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType()).getElementType();
-  return llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
-}
-
 /// The elements from one row of a tile to the next one: an odd number of words.
 static int64_t getPitch(Value buffer) {
   return kTile + std::max<int64_t>(4 / getElementBytes(buffer), 1);

@@ -300,16 +300,14 @@ std::vector<Recomputation> Finder::run() {
             all.push_back(std::move(*found));
         }
   // Of about the same worth the largest, for few changes.
-  auto getKey = [](const Recomputation &value) {
-    double worth = std::log2(value.getBytes() / value.seconds);
-    return std::pair(std::round(4 * worth), value.getBytes());
-  };
-  auto order = llvm::to_vector(llvm::seq<size_t>(all.size()));
-  llvm::sort(order, [&](size_t a, size_t b) {
-    return std::pair(getKey(all[b]), a) < std::pair(getKey(all[a]), b);
-  });
+  std::vector<std::tuple<double, int64_t, size_t>> order;
+  for (auto [number, found] : llvm::enumerate(all)) {
+    double worth = std::log2(found.getBytes() / found.seconds);
+    order.emplace_back(-std::round(4 * worth), -found.getBytes(), number);
+  }
+  llvm::sort(order);
   std::vector<Recomputation> sorted;
-  for (size_t number : order)
+  for (auto [worth, bytes, number] : order)
     sorted.push_back(std::move(all[number]));
   return sorted;
 }

@@ -24,6 +24,7 @@
 #include "SplitChoice.h"
 #include "mlir/IR/IRMapping.h"
 #include "shardwise/Conversion/KernelsToLoops.h"
+#include "shardwise/Dialect/Plan/IR/Plan.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringSet.h"
 #include <map>
@@ -47,11 +48,8 @@ static SmallVector<linalg::LinalgOp> getReductions(func::FuncOp kernel) {
   return reductions;
 }
 
-static int64_t countBytes(Value value) {
-  auto type = cast<RankedTensorType>(value.getType());
-  Type element = type.getElementType();
-  return type.getNumElements() *
-         (element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8);
+static int64_t getBytes(Value value) {
+  return plan::getByteSize(cast<ShapedType>(value.getType()));
 }
 
 /// The space of a kernel's sums if it computes nothing but sums of columns and
@@ -137,10 +135,10 @@ func::CallOp Joiner::findRows(func::CallOp sums, ArrayRef<int64_t> space) {
   int64_t bytes = 0;
   llvm::MapVector<Operation *, int64_t> shared;
   for (Value operand : sums.getOperands()) {
-    bytes += countBytes(operand);
+    bytes += getBytes(operand);
     for (Operation *user : operand.getUsers())
       if (user != sums && user->getBlock() == sums->getBlock())
-        shared[user] += countBytes(operand);
+        shared[user] += getBytes(operand);
   }
   for (auto [user, common] : shared) {
     auto rows = dyn_cast<func::CallOp>(user);
@@ -256,7 +254,7 @@ void Joiner::run() {
     int64_t bytes = 0;
     for (Value operand : call.getOperands())
       if (isa<RankedTensorType>(operand.getType()))
-        bytes += countBytes(operand);
+        bytes += getBytes(operand);
     calls.push_back({-bytes, calls.size(), call});
   });
   llvm::sort(calls, [](const auto &a, const auto &b) {

@@ -104,8 +104,8 @@ std::optional<Split> mlir::shardwise::chooseSplit(linalg::LinalgOp op) {
 }
 
 std::optional<Split> mlir::shardwise::chooseRuns(linalg::LinalgOp op) {
-  // Blocks are at neighbouring rows at any time: rows of memory that all of
-  // them are far apart in would meet in the same banks.
+  // Blocks are at neighbouring rows at any time, which is faster than if each
+  // went down rows of its own that follow each other.
   std::optional<Split> split = divide(op, kRuns, /*interleaves=*/true);
   if (!split)
     return std::nullopt;

@@ -397,8 +397,8 @@ Expected<const std::string *> shardwise::runtime::getCode(const GPUImage &image,
   std::string_view name = image.chip;
   name.remove_prefix(std::min(name.find_first_of("0123456789"), name.size()));
   unsigned number = 0;
-  auto [end, problem] =
-      std::from_chars(name.data(), name.data() + name.size(), number);
+  const char *end =
+      std::from_chars(name.data(), name.data() + name.size(), number).ptr;
   bool isForLater = end == name.data() + name.size();
   if (number == chip && !image.cubin.empty())
     return &image.cubin;

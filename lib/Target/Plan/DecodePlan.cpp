@@ -204,9 +204,8 @@ LogicalResult Decoder::decodeMemory(Operation *op) {
 
 void Decoder::addPart(plan::PartOp op) {
   Place place = plan.buffers[buffers.lookup(op.getSource())];
-  int64_t elementBytes = plan::getByteSize(op.getType()) /
-                         std::max<int64_t>(op.getType().getNumElements(), 1);
-  place.offset += int64_t(op.getOffset()) * elementBytes;
+  place.offset += int64_t(op.getOffset()) *
+                  plan::getElementByteSize(cast<ShapedType>(op.getType()));
   addBuffer(op, place);
 }
 

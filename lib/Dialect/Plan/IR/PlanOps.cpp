@@ -35,9 +35,13 @@ void PlanDialect::initialize() {
 //===----------------------------------------------------------------------===//
 
 int64_t plan::getByteSize(ShapedType type) {
-  int64_t bits =
-      type.getElementType().isIndex() ? 64 : type.getElementTypeBitWidth();
-  return type.getNumElements() * llvm::divideCeil(bits, 8);
+  return type.getNumElements() * getElementByteSize(type);
+}
+
+int64_t plan::getElementByteSize(ShapedType type) {
+  Type element = type.getElementType();
+  return element.isIndex() ? 8
+                           : llvm::divideCeil(type.getElementTypeBitWidth(), 8);
 }
 
 bool plan::isInPlaceAllowed(func::FuncOp kernel, unsigned result,

@@ -34,6 +34,8 @@ inline constexpr int64_t kMaxStreams = 4;
 
 /// The bytes of a contiguous tensor or buffer; an i1 takes one byte.
 int64_t getByteSize(ShapedType type);
+/// The bytes of one of its elements.
+int64_t getElementByteSize(ShapedType type);
 
 /// Whether a kernel may write a result where it reads an argument.
 bool isInPlaceAllowed(func::FuncOp kernel, unsigned result, unsigned argument);
