@@ -64,4 +64,3 @@ func.func private @row_runs(%a: tensor<2x512x2048xbf16>, %g: tensor<2048xf32>, %
   %c = linalg.reduce { arith.addf } ins(%p : tensor<2x64x8x2048xf32>) outs(%zc : tensor<2x64x2048xf32>) dimensions = [2]
   func.return %o, %u, %c : tensor<2x512x2048xbf16>, tensor<2x512xf32>, tensor<2x64x2048xf32>
 }
-

@@ -249,19 +249,19 @@ void Joiner::eraseUncalled() {
 void Joiner::run() {
   // Those that read most first, in their order where that is equal: rows go
   // with the sums of one kernel only.
-  SmallVector<std::tuple<int64_t, size_t, func::CallOp>> calls;
+  SmallVector<func::CallOp> calls;
+  SmallVector<std::pair<int64_t, size_t>> order;
   root->walk([&](func::CallOp call) {
     int64_t bytes = 0;
     for (Value operand : call.getOperands())
       if (isa<RankedTensorType>(operand.getType()))
         bytes += getBytes(operand);
-    calls.push_back({-bytes, calls.size(), call});
+    order.push_back({-bytes, calls.size()});
+    calls.push_back(call);
   });
-  llvm::sort(calls, [](const auto &a, const auto &b) {
-    return std::pair(std::get<0>(a), std::get<1>(a)) <
-           std::pair(std::get<0>(b), std::get<1>(b));
-  });
-  for (auto &[bytes, number, sums] : calls) {
+  llvm::sort(order);
+  for (auto [bytes, number] : order) {
+    func::CallOp sums = calls[number];
     func::FuncOp kernel = erased.contains(sums) ? nullptr : getKernel(sums);
     SmallVector<int64_t> space =
         kernel ? getSumsSpace(kernel) : SmallVector<int64_t>();

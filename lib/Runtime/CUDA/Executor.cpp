@@ -185,6 +185,8 @@ void CUDAExecutorImpl::inStep(const std::function<Error(Device &)> &function) {
 
 /// The processes must have the same step.
 Error CUDAExecutorImpl::compareSteps() {
+  if (group.getSize() == 1)
+    return Error::success();
   std::vector<PlanPart> parts = {{"step", "'" + file.name + "'"}};
   append(parts, getParts(file.plan));
   // Of a step that was compiled here there is no file yet.
