@@ -135,10 +135,14 @@ def measure_union(spans):
 
 
 def add_up(trace):
-    """The commands of a step by their kind, on the first device: how many, milliseconds, operations and bytes. And how long
-    communication runs that nothing hides, how long nothing runs, and the whole step."""
-    events = json.loads(trace.read_text())["traceEvents"]
-    events = [event for event in events if event["pid"] == min(event["pid"] for event in events)]
+    """The commands of a step by their kind, on the device that computes longest, which others wait for: how many, milliseconds,
+    operations and bytes. And how long communication runs that nothing hides, how long nothing runs, and the whole step."""
+    devices, busiest = {}, {}
+    for event in json.loads(trace.read_text())["traceEvents"]:
+        devices.setdefault(event["pid"], []).append(event)
+        if event["cat"] != "collective":
+            busiest[event["pid"]] = busiest.get(event["pid"], 0) + event["dur"]
+    events = devices[max(sorted(busiest), key=busiest.get)]
     kinds, spans = {}, {"collective": [], "computation": []}
     for event in events:
         one = kinds.setdefault(event["cat"], {"commands": 0, "ms": 0, "operations": 0, "bytes": 0})

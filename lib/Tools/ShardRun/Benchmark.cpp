@@ -80,8 +80,9 @@ void tools::printBench(std::ostream &os, const BenchFacts &bench) {
      << formatText("  one by one {:9.3f}   median of {}, {:.3f} to {:.3f}\n",
                    bench.single[count / 2], count, bench.single.front(),
                    bench.single.back())
-     << formatText("peak memory {:.3f} GB allocated, {:.3f} GB with the "
-                   "libraries' own, {:.3f} GB of the device\n",
+     << formatText("peak memory {:.3f} GB allocated, {:.3f} GB with what "
+                   "libraries and other processes took meanwhile, {:.3f} GB "
+                   "of the device\n",
                    bench.allocatedBytes / 1e9, bench.usedBytes / 1e9,
                    bench.deviceBytes / 1e9);
 }

@@ -17,6 +17,7 @@
 #include "Report.h"
 #include "RunBundle.h"
 #include "Training.h"
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #ifdef SHARDWISE_ENABLE_CUDA
@@ -40,9 +41,11 @@ static void printMemory(const CUDAExecutor &executor) {
   double extra = 100.0 * (memory.allocatedBytes - memory.plannedBytes) /
                  std::max<int64_t>(memory.plannedBytes, 1);
   std::cout << formatText("device memory: {} bytes planned, {} allocated "
-                          "({:+.2f} %), {} with the libraries' own\n",
+                          "({:+.2f} %); the device has {} {} free, with what "
+                          "libraries and other processes took\n",
                           memory.plannedBytes, memory.allocatedBytes, extra,
-                          memory.usedBytes);
+                          std::abs(memory.usedBytes),
+                          memory.usedBytes < 0 ? "more" : "less");
   // Who waits for the steps sees that they begin.
   std::cout.flush();
 }

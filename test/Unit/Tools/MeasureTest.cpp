@@ -101,6 +101,6 @@ milliseconds a step
   burst          1.000   3 steps after a rest
   steady         2.000   3 steps back to back, after 40 more
   one by one     2.500   median of 3, 1.500 to 3.500
-peak memory 1.000 GB allocated, 1.500 GB with the libraries' own, 2.000 GB of the device
+peak memory 1.000 GB allocated, 1.500 GB with what libraries and other processes took meanwhile, 2.000 GB of the device
 )");
 }

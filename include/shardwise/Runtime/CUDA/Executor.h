@@ -45,8 +45,9 @@ struct CUDAMemory {
   int64_t plannedBytes = 0;
   /// What was allocated, the alignment of its parts included.
   int64_t allocatedBytes = 0;
-  /// What the driver says is gone since before the executor began: that, and
-  /// the libraries' own memory.
+  /// What the driver says is gone since before the executor began: that, the
+  /// libraries' own memory, and what other processes took. Negative if those
+  /// freed more.
   int64_t usedBytes = 0;
   /// What is gone of the device's memory, whoever has it.
   int64_t deviceBytes = 0;
