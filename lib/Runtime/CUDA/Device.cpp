@@ -154,20 +154,24 @@ Error Device::allocate() {
   memory.allocatedBytes = layout.totalBytes;
   SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&base),
                              std::max<int64_t>(layout.totalBytes, 1)));
-  SHARDWISE_CHECK(cudaMemset(base, 0, layout.totalBytes));
+  // On a stream of this device: CUDA's default stream goes beside them, and
+  // what it clears late would be a variable that was written meanwhile, or
+  // another device's signal.
+  SHARDWISE_CHECK(cudaMemsetAsync(base, 0, layout.totalBytes, stream));
   for (auto [number, constant] : enumerate(plan.constants))
     if (!constant.empty())
-      SHARDWISE_CHECK(cudaMemcpy(base + layout.constants[number],
-                                 constant.data(), constant.size(),
-                                 cudaMemcpyHostToDevice));
+      SHARDWISE_CHECK(cudaMemcpyAsync(base + layout.constants[number],
+                                      constant.data(), constant.size(),
+                                      cudaMemcpyHostToDevice, stream));
   SHARDWISE_CHECK(cudaMallocHost(reinterpret_cast<void **>(&condition), 1));
   if (size_t bytes = plan.collectives.size() * sizeof(uint32_t)) {
     SHARDWISE_CHECK(cudaMalloc(reinterpret_cast<void **>(&counters), bytes));
-    SHARDWISE_CHECK(cudaMemset(counters, 0, bytes));
+    SHARDWISE_CHECK(cudaMemsetAsync(counters, 0, bytes, stream));
     SHARDWISE_CHECK(
         cudaMallocHost(reinterpret_cast<void **>(&shownCounters), bytes));
     std::memset(shownCounters, 0, bytes);
   }
+  SHARDWISE_CHECK(cudaStreamSynchronize(stream));
   return Error::success();
 }
 
