@@ -104,3 +104,38 @@ dist.local_program @loop on #mesh {
   }
   model.assign @a, %0 : tensor<4xf32>
 }
+
+// -----
+
+#mesh = #dist.mesh<"x" = 2, "y" = 2>
+#whole = #dist.sharding<#mesh, [[], []]>
+#x = #dist.sharding<#mesh, [["x"], []]>
+#swapped = #dist.sharding<#mesh, [[], ["x"]]>
+
+// Tests that a collective of what a collective gives runs, where nothing else is left to compute, in the middle and at
+// the end.
+// CHECK-LABEL: plan.program @chains
+// CHECK:      plan.collective "all_to_all" stream 1(%[[A:.*]]) -> (%[[B:.*]]) from
+// CHECK-NEXT: plan.collective "all_gather" stream 1(%[[B]]) -> (%[[C:.*]]) from
+// CHECK-NEXT: plan.launch @negate(%[[C]]) -> (%[[D:.*]]) :
+// CHECK-NEXT: plan.collective "all_slice"(%[[D]]) -> (%[[E:.*]]) from
+// CHECK-NEXT: plan.collective "all_to_all" stream 1(%[[E]]) -> (%[[F:.*]]) from
+// CHECK-NEXT: plan.collective "all_gather" stream 1(%[[F]]) -> (%[[R:.*]]) from
+// PLAIN-LABEL: plan.program @chains
+// PLAIN-COUNT-5: plan.collective
+dist.local_program @chains on #mesh {
+  dist.shard @a input : tensor<2x4xf32> of tensor<4x4xf32, #x> {argument = 0 : i64}
+  dist.shard @r output : tensor<4x4xf32> of tensor<4x4xf32, #whole> {result = 0 : i64}
+  %a = model.read @a : tensor<2x4xf32>
+  %b = dist.all_to_all %a from #x to #swapped : tensor<2x4xf32> -> tensor<4x2xf32>
+  %c = dist.all_gather %b from #swapped to #whole : tensor<4x2xf32> -> tensor<4x4xf32>
+  %d = func.call @negate(%c) : (tensor<4x4xf32>) -> tensor<4x4xf32>
+  %e = dist.all_slice %d from #whole to #x : tensor<4x4xf32> -> tensor<2x4xf32>
+  %f = dist.all_to_all %e from #x to #swapped : tensor<2x4xf32> -> tensor<4x2xf32>
+  %g = dist.all_gather %f from #swapped to #whole : tensor<4x2xf32> -> tensor<4x4xf32>
+  model.assign @r, %g : tensor<4x4xf32>
+  func.func private @negate(%a0: tensor<4x4xf32>) -> tensor<4x4xf32> attributes {plan.kernel} {
+    %r = arith.negf %a0 : tensor<4x4xf32>
+    func.return %r : tensor<4x4xf32>
+  }
+}

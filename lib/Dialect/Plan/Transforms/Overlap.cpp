@@ -134,6 +134,7 @@ private:
       time = std::max(time, items[need].end);
     return time;
   }
+  bool isDone();
   void forEachAhead(unsigned count, function_ref<void(unsigned)> function);
   void startCollectives();
   void addToBucket(unsigned number);
@@ -199,11 +200,18 @@ void Player::addAssignments(Block &block) {
   }
 }
 
+/// Whether all commands are issued.
+bool Player::isDone() {
+  while (first < items.size() && items[first].isIssued)
+    ++first;
+  return first == items.size();
+}
+
 /// Calls a function with the next commands that are not issued.
 void Player::forEachAhead(unsigned count,
                           function_ref<void(unsigned)> function) {
-  while (first < items.size() && items[first].isIssued)
-    ++first;
+  if (isDone())
+    return;
   for (unsigned number = first; number < items.size() && count; ++number)
     if (!items[number].isIssued) {
       --count;
@@ -343,15 +351,17 @@ void Player::issue(unsigned number) {
 }
 
 std::vector<CommandNode> Player::run() {
-  while (true) {
+  // The first command that is not issued needs issued ones alone: each round
+  // issues at least that one, or the bucket that it is or waits in. What only
+  // collectives come before may take a round of collectives.
+  while (!isDone()) {
     startCollectives();
     if (std::optional<unsigned> next = choose())
       issue(*next);
     else if (!buckets.empty())
       issueBucket(0);
-    else
-      return std::move(nodes);
   }
+  return std::move(nodes);
 }
 
 std::vector<CommandNode>
