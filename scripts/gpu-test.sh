@@ -6,13 +6,14 @@
 #
 #   scripts/gpu-test.sh pack BUILD BUNDLES FOLDER
 #       compiles every bundle of the folder BUNDLES for one device and for its
-#       layouts of two, and puts all that the other machine needs in FOLDER
+#       layouts of two, and as many random programs as PROGRAMS says (60 if not
+#       set, from SEED on), and puts all that the other machine needs in FOLDER
 #   FOLDER/gpu-test.sh run [1|2] [PATTERN]
 #       runs there what fits so many devices (all that are there if not given)
-#       and whose name matches: unit tests, kernels, every step, processes that
-#       die, stop or differ, devices and libraries that are missing. LANES tests
-#       run beside each other (2 for a device if not set). Prints how long each
-#       took and a summary; fails if a test failed
+#       and whose name matches: unit tests, kernels, random programs, every step,
+#       processes that die, stop or differ, devices and libraries that are
+#       missing. LANES tests run beside each other (2 for a device if not set).
+#       Prints how long each took and a summary; fails if a test failed
 #   FOLDER/gpu-test.sh run shared [PATTERN]
 #       runs there what two processes can do that share a GPU: steps of two
 #       devices, and processes that die, stop or differ
@@ -31,7 +32,7 @@ pack() {
   cp "$(dirname "$0")/../test/Tools/Inputs/launch.py" "$folder/"
   local program
   for program in test/Unit/ShardwiseRuntimeCUDATests \
-      test/Unit/ShardwiseGPUTests bin/RunKernelCases; do
+      test/Unit/ShardwiseGPUTests bin/RunKernelCases bin/RunProgramCases; do
     [ -x "$build/$program" ] && strip -o "$folder/${program##*/}" "$build/$program"
   done
   local sources=$(dirname "$0")/../test/GPU write=$build/bin/WriteKernelCases
@@ -41,6 +42,11 @@ pack() {
       "$write" "$sources/kernels.mlir" --split -o "$folder/kernels/split" &&
       "$write" "$sources/special-values.mlir" --split \
         -o "$folder/kernels/special" || return 1
+  fi
+  if [ -x "$build/bin/WriteProgramCases" ]; then
+    mkdir "$folder/programs"
+    "$build/bin/WriteProgramCases" -o "$folder/programs" \
+      --first "${SEED:-1}" --count "${PROGRAMS:-60}" || return 1
   fi
   local compiled=0 refused=0 manifest
   for manifest in "$bundles"/*/manifest.json; do
@@ -253,6 +259,10 @@ list() {
       [ -e "$test" ] && echo "unit:$test"
     done
     [ -e RunKernelCases ] && echo kernels
+    if [ -e RunProgramCases ]; then
+      echo programs:one
+      [ "$devices" -ge 2 ] && echo programs:two
+    fi
     first=$(firstStep one)
     [ -n "$first" ] && printf '%s\n' missing:{device,memory,cuBLASLt}:"$first"
     [ -e steps/keras_gpt_bf16-one.swx ] && echo missing:cuDNN:keras_gpt_bf16-one
@@ -324,6 +334,11 @@ runTest() {
     try ./RunKernelCases kernels/all kernels/split kernels/special
     pass "$(paste -sd ';' "$log")"
     ;;
+  programs)
+    [ "$rest" = two ] || onOneDevice
+    try ./RunProgramCases "$rest" programs
+    pass "$(tail -1 "$log")"
+    ;;
   step) testStep "$rest" ;;
   processes) testProcesses "${rest%:*}" "${rest#*:}" ;;
   missing) testMissing "${rest%:*}" "${rest#*:}" ;;
@@ -341,7 +356,7 @@ runAll() {
   for device in /dev/nvidia[0-9]*; do
     [ -r "$device" ] && exec {file}<"$device"
   done
-  chmod +x shard-run-step Shardwise*Tests RunKernelCases 2>/dev/null
+  chmod +x shard-run-step Shardwise*Tests Run*Cases 2>/dev/null
   echo "$tests" | xargs -P "$lanes" --process-slot-var=LANE -I{} \
     bash -c 'text=$(./gpu-test.sh test "$1" 2>&1); echo "$text"' - {} | tee "$results"
   local passed failed

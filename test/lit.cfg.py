@@ -14,6 +14,7 @@
 #                python-export     %export_python is there. The environment
 #                                  variable SHARDWISE_PYTHON names it
 #                mpi, cuda         built with it, and this machine can run it
+#                cuda-toolkit      built with CUDA
 #                cuda-2            two GPUs or more
 #                sanitizer         built with sanitizers
 # Parameters     verify_roundtrip  every shard-opt also prints what it read,
@@ -115,6 +116,8 @@ if config.sanitized:
     config.available_features.add("sanitizer")
 if config.have_mpi and shutil.which("mpirun"):
     config.available_features.add("mpi")
+if config.have_cuda:
+    config.available_features.add("cuda-toolkit")
 gpus = glob.glob("/dev/nvidia[0-9]*") if config.have_cuda else []
 if gpus:
     config.available_features.add("cuda")

@@ -17,10 +17,10 @@
 #include "shardwise/Conversion/KernelsToLoops.h"
 #include "shardwise/Conversion/Passes.h"
 #include "shardwise/Pipelines/Register.h"
+#include "shardwise/Support/Files.h"
 #include "shardwise/Target/CPU/KernelCompiler.h"
 #include "shardwise/Target/GPU/KernelCompiler.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -43,13 +43,14 @@ static std::string getTypeName(Type element) {
   return name;
 }
 
-static bool writeFile(const Twine &path, StringRef text) {
-  std::error_code error;
-  llvm::raw_fd_ostream os(path.str(), error);
-  os << text;
-  if (error)
-    llvm::errs() << path << ": " << error.message() << "\n";
-  return !error;
+static bool writeFile(const std::string &path, StringRef text) {
+  ::shardwise::Error error = ::shardwise::writeAtomically(
+      path, [&](const ::shardwise::FileSink &write) { write(text); });
+  if (!error)
+    return true;
+  llvm::errs() << path << ": " << ::shardwise::toString(std::move(error))
+               << "\n";
+  return false;
 }
 
 int main(int argc, char **argv) {

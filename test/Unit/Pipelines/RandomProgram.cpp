@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "RandomProgram.h"
-#include "llvm/ADT/STLExtras.h"
 #include <numeric>
 
 using namespace mlir::shardwise;
@@ -64,11 +63,10 @@ std::string RandomProgram::makeConstant(const Shape &shape,
 }
 
 RandomProgram::Shape RandomProgram::makeShape(unsigned rank) {
-  static constexpr int64_t sizes[] = {2, 4, 6, 8, 12};
   Shape shape;
   for (unsigned i = 0; i < rank; ++i)
-    shape.push_back(sizes[pick(std::size(sizes))]);
-  return shape;
+    shape.push_back(options.sizes[pick(options.sizes.size())]);
+  return isSmall(shape) ? shape : makeShape(rank);
 }
 
 std::string RandomProgram::write() {
@@ -83,8 +81,11 @@ std::string RandomProgram::write() {
        << "\n";
     add(value, shape);
   }
+  std::vector<Value> reads = values;
   for (unsigned i = 0; i < 20; ++i)
     addOperation();
+  for (const Value &read : reads)
+    addAssignment(read);
   for (unsigned i = 0; i < 4; ++i) {
     const Value &value = values[values.size() - 1 - i];
     std::string name = "r" + std::to_string(i);
@@ -102,14 +103,23 @@ std::string RandomProgram::write() {
          declarations + body + "}\n";
 }
 
+/// Gives the variable that was read first, second, ... another value, maybe
+/// that of another variable.
+void RandomProgram::addAssignment(const Value &read) {
+  std::vector<Value> others;
+  for (const Value &value : values)
+    if (value.shape == read.shape && value.name != read.name)
+      others.push_back(value);
+  if (others.empty() || pick(4) == 0)
+    return;
+  os << "  model.assign @a" << read.name.substr(2) << ", "
+     << others[pick(others.size())].name << " : " << getType(read.shape)
+     << "\n";
+}
+
 //===----------------------------------------------------------------------===//
 // Operations
 //===----------------------------------------------------------------------===//
-
-/// Whether a tensor is small enough to keep the test short.
-static bool isSmall(llvm::ArrayRef<int64_t> shape) {
-  return llvm::product_of(shape) <= 20000;
-}
 
 void RandomProgram::addOperation() {
   using Adder = void (RandomProgram::*)();
@@ -124,6 +134,9 @@ void RandomProgram::addOperation() {
       &RandomProgram::addGather,      &RandomProgram::addScatter,
       &RandomProgram::addLoop,        &RandomProgram::addPad,
   };
+  // Programs without narrow values stay what they are.
+  if (options.narrow && pick(8) == 0)
+    return addNarrow();
   (this->*adders[pick(std::size(adders))])();
 }
 
@@ -136,6 +149,31 @@ void RandomProgram::addUnary() {
   os << "  " << name << " = " << names[pick(4)] << " " << value.name << " : "
      << getType(value.shape) << "\n";
   add(name, value.shape);
+}
+
+std::string RandomProgram::cast(const std::string &value, const Shape &shape,
+                                bool toNarrow) {
+  std::string name = makeName();
+  os << "  " << name << " = arith." << (toNarrow ? "truncf " : "extf ") << value
+     << " : " << getType(shape, toNarrow ? "f32" : "bf16") << " to "
+     << getType(shape, toNarrow ? "bf16" : "f32") << "\n";
+  return name;
+}
+
+/// Computes with a value as bf16.
+void RandomProgram::addNarrow() {
+  Value value = pickValue();
+  std::string narrow = cast(value.name, value.shape, /*toNarrow=*/true);
+  static constexpr llvm::StringLiteral names[] = {"arith.addf", "arith.mulf",
+                                                  "arith.maximumf"};
+  if (pick(2)) {
+    std::string other = cast(matchShape(value.shape), value.shape, true);
+    std::string name = makeName();
+    os << "  " << name << " = " << names[pick(3)] << " " << narrow << ", "
+       << other << " : " << getType(value.shape, "bf16") << "\n";
+    narrow = name;
+  }
+  add(cast(narrow, value.shape, /*toNarrow=*/false), value.shape);
 }
 
 std::string RandomProgram::matchShape(const Shape &shape) {
@@ -233,8 +271,16 @@ void RandomProgram::addContraction() {
     return;
   int64_t numLoops = rank + llvm::is_contained(rightLoops, rank);
   std::string right = matchShape(rightShape);
+  // Of narrow factors the sum is narrow as well, or not.
+  llvm::StringRef factor = "f32", sum = "f32";
+  if (options.narrow && pick(2)) {
+    factor = "bf16";
+    sum = pick(2) ? "bf16" : "f32";
+    left.name = cast(left.name, left.shape, /*toNarrow=*/true);
+    right = cast(right, rightShape, /*toNarrow=*/true);
+  }
   // Sometimes not neutral: then no device may begin with it but once.
-  std::string zero = makeConstant(resultShape, pick(5) ? "0.0" : "0.25");
+  std::string zero = makeConstant(resultShape, pick(5) ? "0.0" : "0.25", sum);
   auto getMap = [&](llvm::ArrayRef<int64_t> loops) {
     std::string text = "affine_map<(";
     for (int64_t loop = 0; loop < numLoops; ++loop)
@@ -248,9 +294,11 @@ void RandomProgram::addContraction() {
   os << "  " << product << " = linalg.contract indexing_maps = ["
      << getMap(leftLoops) << ", " << getMap(rightLoops) << ", "
      << getMap(resultLoops) << "] ins(" << left.name << ", " << right << " : "
-     << getType(left.shape) << ", " << getType(rightShape) << ") outs(" << zero
-     << " : " << getType(resultShape) << ") -> " << getType(resultShape)
-     << "\n";
+     << getType(left.shape, factor) << ", " << getType(rightShape, factor)
+     << ") outs(" << zero << " : " << getType(resultShape, sum) << ") -> "
+     << getType(resultShape, sum) << "\n";
+  if (sum == "bf16")
+    product = cast(product, resultShape, /*toNarrow=*/false);
   // Keeps values small, or leaves a sum that may stay partial.
   if (pick(2)) {
     add(product, resultShape);
