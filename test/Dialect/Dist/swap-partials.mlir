@@ -85,3 +85,35 @@ dist.local_program @scatter on #mesh {
   %0 = dist.reduce_scatter %a from #part to #rows : tensor<4x2xf32> -> tensor<2x2xf32>
   model.assign @r, %0 : tensor<2x2xf32>
 }
+
+// -----
+
+#mesh = #dist.mesh<"x" = 2, "y" = 3>
+#pair = #dist.sharding<#mesh, [[], []], partial(max) = ["x"]>
+#three = #dist.sharding<#mesh, [["x"], []], partial(max) = ["y"]>
+#rows = #dist.sharding<#mesh, [["x"], []]>
+#parts = #dist.sharding<#mesh, [["x"], ["y"]]>
+
+// Tests that the largest floats are scattered by exchanges too: over two devices in the same way as sums, over more by
+// values that change places along a new dimension.
+// CHECK-LABEL: dist.local_program @scatter_extremes
+dist.local_program @scatter_extremes on #mesh {
+  dist.shard @a input : tensor<4x6xf32> of tensor<4x6xf32, #dist.sharding<#mesh, [[], []]>> {argument = 0 : i64}
+  dist.shard @b input : tensor<2x6xf32> of tensor<4x6xf32, #rows> {argument = 1 : i64}
+  dist.shard @r output : tensor<2x6xf32> of tensor<4x6xf32, #rows> {result = 0 : i64}
+  dist.shard @s output : tensor<2x2xf32> of tensor<4x6xf32, #parts> {result = 1 : i64}
+  // CHECK: %[[A:.*]] = model.read @a
+  %a = model.read @a : tensor<4x6xf32>
+  %b = model.read @b : tensor<2x6xf32>
+  // CHECK: %[[OTHER:.*]] = dist.partial_swap %[[A]] from {{.*}} : tensor<4x6xf32> -> tensor<2x6xf32>
+  // CHECK: %[[OWN:.*]] = dist.all_slice %[[A]] from {{.*}} : tensor<4x6xf32> -> tensor<2x6xf32>
+  // CHECK: arith.maximumf %[[OWN]], %[[OTHER]] : tensor<2x6xf32>
+  %0 = dist.reduce_scatter %a from #pair to #rows : tensor<4x6xf32> -> tensor<2x6xf32>
+  // CHECK: %[[ROW:.*]] = tensor.expand_shape %{{.*}} {{\[}}[0, 1], [2]] output_shape [1, 2, 6] : tensor<2x6xf32> into tensor<1x2x6xf32>
+  // CHECK: %[[ALL:.*]] = dist.all_to_all %[[ROW]] from {{.*}} : tensor<1x2x6xf32> -> tensor<3x2x2xf32>
+  // CHECK: linalg.reduce ins(%[[ALL]] : tensor<3x2x2xf32>) outs(%{{.*}} : tensor<2x2xf32>) dimensions = [0]
+  // CHECK: arith.maximumf
+  %1 = dist.reduce_scatter %b from #three to #parts : tensor<2x6xf32> -> tensor<2x2xf32>
+  model.assign @r, %0 : tensor<2x6xf32>
+  model.assign @s, %1 : tensor<2x2xf32>
+}

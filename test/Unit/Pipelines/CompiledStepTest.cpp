@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "RunProgram.h"
 #include "mlir/Parser/Parser.h"
 #include "shardwise/Pipelines/Pipelines.h"
 #include "shardwise/Pipelines/Register.h"
@@ -103,6 +104,77 @@ TEST_F(CompiledStepTest, SameOnAnyMesh) {
     for (size_t i = 0; i < w.size(); ++i)
       EXPECT_NEAR(w[i], expected[i], 1e-4) << map.str() << " element " << i;
   }
+}
+
+/// Sums of i1 and i16, and the largest floats, whole and in parts: what
+/// libraries for GPUs do not reduce in the same way.
+static constexpr StringLiteral kReductions = R"mlir(
+  model.variable @a : tensor<12x12xf32> {argument = 0 : i64, kind = #model<kind trainable>, dist.layout = [["x"], []]}
+  model.output @r0 : tensor<12xf32> {result = 0 : i64, dist.layout = [["x"]]}
+  model.output @r1 : tensor<12xf32> {result = 1 : i64, dist.layout = [["x"]]}
+  model.output @r2 : tensor<12xf32> {result = 2 : i64, dist.layout = [["x"]]}
+  model.output @r3 : tensor<12xf32> {result = 3 : i64, dist.layout = [[]]}
+  model.output @r4 : tensor<12xf32> {result = 4 : i64, dist.layout = [[]]}
+  model.output @r5 : tensor<12xf32> {result = 5 : i64, dist.layout = [[]]}
+  model.output @r6 : tensor<12xf32> {result = 6 : i64, dist.layout = [[]]}
+  %a = model.read @a : tensor<12x12xf32>
+  %zero = arith.constant dense<0.0> : tensor<12x12xf32>
+  %is_positive = arith.cmpf ogt, %a, %zero : tensor<12x12xf32>
+  %scale = arith.constant dense<30000.0> : tensor<12x12xf32>
+  %scaled = arith.mulf %a, %scale : tensor<12x12xf32>
+  %whole = arith.fptosi %scaled : tensor<12x12xf32> to tensor<12x12xi16>
+  %none = arith.constant dense<false> : tensor<12xi1>
+  %odd = linalg.reduce { arith.addi } ins(%is_positive : tensor<12x12xi1>) outs(%none : tensor<12xi1>) dimensions = [0]
+  %r0 = arith.uitofp %odd : tensor<12xi1> to tensor<12xf32>
+  %zero16 = arith.constant dense<0> : tensor<12xi16>
+  %sum = linalg.reduce { arith.addi } ins(%whole : tensor<12x12xi16>) outs(%zero16 : tensor<12xi16>) dimensions = [0]
+  %r1 = arith.sitofp %sum : tensor<12xi16> to tensor<12xf32>
+  %least = arith.constant dense<0xFF800000> : tensor<12xf32>
+  %r2 = linalg.reduce { arith.maximumf } ins(%a : tensor<12x12xf32>) outs(%least : tensor<12xf32>) dimensions = [0]
+  %most16 = arith.constant dense<32767> : tensor<12xi16>
+  %smallest = linalg.reduce { arith.minsi } ins(%whole : tensor<12x12xi16>) outs(%most16 : tensor<12xi16>) dimensions = [0]
+  %r6 = arith.sitofp %smallest : tensor<12xi16> to tensor<12xf32>
+  model.assign @r0, %r0 : tensor<12xf32>
+  model.assign @r1, %r1 : tensor<12xf32>
+  model.assign @r2, %r2 : tensor<12xf32>
+  model.assign @r3, %r0 : tensor<12xf32>
+  model.assign @r4, %r1 : tensor<12xf32>
+  model.assign @r5, %r2 : tensor<12xf32>
+  model.assign @r6, %r6 : tensor<12xf32>
+}
+)mlir";
+
+TEST_F(CompiledStepTest, ReductionsThatLibrariesLack) {
+  std::vector<::shardwise::test::Outputs> all;
+  for (int64_t size : {1, 2, 3, 6}) {
+    std::string text =
+        "model.program @step {\n  dist.layout_map #dist.mesh<\"x\" = " +
+        std::to_string(size) + "> model_parallel batch_axis \"x\" {\n  }\n" +
+        kReductions.str();
+    module = parseSourceString<ModuleOp>(text, &context);
+    ASSERT_TRUE(bool(module));
+    CompileOptions options;
+    options.gpuKernels = size > 1;
+    ::shardwise::Expected<CompiledStep> step =
+        CompiledStep::compile(*module, options);
+    ASSERT_TRUE(bool(step));
+    for (const dist::CollectiveSummary &collective : step->collectives)
+      EXPECT_TRUE(collective.kind == CollectiveKind::AllReduce ||
+                  collective.kind == CollectiveKind::ReduceScatter)
+          << toString(collective.kind);
+    // None of them is left to a library.
+    for (const ::shardwise::runtime::CollectiveInfo &collective :
+         step->executor->getPlan().collectives)
+      EXPECT_TRUE(collective.kind != CollectiveKind::AllReduce &&
+                  collective.kind != CollectiveKind::ReduceScatter)
+          << collective.name;
+    auto outputs = ::shardwise::test::runProgram(*step->executor);
+    ASSERT_TRUE(bool(outputs));
+    all.push_back(std::move(*outputs));
+    EXPECT_EQ(all.front(), all.back()) << size << " devices";
+  }
+  // The outputs and the variable.
+  EXPECT_EQ(all.front().size(), 8u);
 }
 
 TEST_F(CompiledStepTest, SaysWhatItNeeds) {

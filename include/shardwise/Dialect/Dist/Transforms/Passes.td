@@ -221,9 +221,11 @@ def SwapPartialsPass : Pass<"dist-swap-partials", "::mlir::ModuleOp"> {
     processors from what runs beside it. Both devices get the same bits, as
     addition commutes. Sums of small values stay: their cost is not the bytes.
 
-    The largest and smallest of floats, on which libraries drop NaN, are taken
-    apart as well, whatever their size: over two devices in the same way, over more
-    by a `dist.all_gather` along a new dimension and a `linalg.reduce` over it.
+    What libraries do not reduce in the same way is taken apart as well, whatever
+    its size: the largest and smallest of floats, where they drop NaN, elements of
+    i16, and sums of i1. That is done over two devices in the same way, over more
+    by a `dist.all_gather` along a new dimension, or a `dist.all_to_all` where each
+    device keeps a part, and a `linalg.reduce` over it.
 
     Before:
 
