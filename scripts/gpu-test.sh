@@ -5,9 +5,10 @@
 # machine with GPUs, CUDA's libraries and no LLVM runs.
 #
 #   scripts/gpu-test.sh pack BUILD BUNDLES FOLDER
-#       compiles every bundle of the folder BUNDLES for one device and for its
-#       layouts of two, and as many random programs as PROGRAMS says (60 if not
-#       set, from SEED on), and puts all that the other machine needs in FOLDER
+#       compiles every bundle of the folder BUNDLES, and those of the tests, for
+#       one device and for their layouts of two, and as many random programs as
+#       PROGRAMS says (60 if not set, from SEED on), and puts all that is needed
+#       there in FOLDER
 #   FOLDER/gpu-test.sh run [1|2] [PATTERN]
 #       runs there what fits so many devices (all that are there if not given)
 #       and whose name matches: unit tests, kernels, random programs, every step,
@@ -49,7 +50,8 @@ pack() {
       --first "${SEED:-1}" --count "${PROGRAMS:-60}" || return 1
   fi
   local compiled=0 refused=0 manifest
-  for manifest in "$bundles"/*/manifest.json; do
+  local recorded=$(dirname "$0")/../test/Integration/Inputs/bundles
+  for manifest in "$bundles"/*/manifest.json "$recorded"/*/manifest.json; do
     local bundle=${manifest%/manifest.json} layout
     local name=${bundle##*/}
     # "swap": sums of two devices as exchanges, however small they are.

@@ -224,9 +224,7 @@ static Value emitContraction(Importer &importer, Value lhs, Value rhs,
   Attribute maps[] = {getMap(context, space.rank, space.lhs),
                       getMap(context, space.rank, space.rhs),
                       getMap(context, space.rank, resultDims)};
-  Value zero = isa<FloatType>(type.getElementType())
-                   ? importer.splat(type, 0.0)
-                   : importer.splatInteger(type, 0);
+  Value zero = importer.splatZero(type);
   auto contract = importer.create<linalg::ContractOp>(
       TypeRange(type), ValueRange{lhs, rhs}, ValueRange{zero},
       ArrayAttr::get(context, maps));

@@ -6,12 +6,15 @@
 //
 // Conversions by value and by bits. Integers become signless here, so the
 // signedness of both sides is read off the foreign types. Booleans convert to
-// 0 and 1, and everything but zero converts to true.
+// 0 and 1, and everything but zero converts to true. Floats that an integer
+// cannot hold convert to the nearest that it can, and NaN to 0: StableHLO
+// leaves that open, and this is what XLA does.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Importer.h"
 #include "mlir/IR/TypeUtilities.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace mlir::shardwise;
@@ -54,6 +57,37 @@ static Value convertIntegerToInteger(Importer &importer, Value value, Type type,
   return importer.emit<arith::ExtSIOp>(type, value);
 }
 
+static Value convertFloatToInteger(Importer &importer, Value value, Type type,
+                                   bool isUnsigned) {
+  unsigned width = getElementTypeOrSelf(type).getIntOrFloatBitWidth();
+  auto compare = [&](arith::CmpFPredicate predicate, double bound) {
+    return importer.emit<arith::CmpFOp>(predicate, value,
+                                        importer.splat(value.getType(), bound));
+  };
+  auto select = [&](Value condition, Value result, const APInt &otherwise) {
+    return importer.emit<arith::SelectOp>(condition, result,
+                                          importer.splat(type, otherwise));
+  };
+  // Bounds are powers of two, which every float has or rounds to infinity.
+  if (isUnsigned) {
+    Value result = importer.emit<arith::FPToUIOp>(type, value);
+    result = select(compare(arith::CmpFPredicate::OLT, std::ldexp(1, width)),
+                    result, APInt::getMaxValue(width));
+    // Not of NaN either. What lies between -1 and 0 is 0.
+    return select(compare(arith::CmpFPredicate::OGT, 0), result,
+                  APInt::getZero(width));
+  }
+  double bound = std::ldexp(1, width - 1);
+  Value result = importer.emit<arith::FPToSIOp>(type, value);
+  result = select(compare(arith::CmpFPredicate::OLT, bound), result,
+                  APInt::getSignedMaxValue(width));
+  result = select(compare(arith::CmpFPredicate::OGT, -bound), result,
+                  APInt::getSignedMinValue(width));
+  return select(
+      importer.emit<arith::CmpFOp>(arith::CmpFPredicate::ORD, value, value),
+      result, APInt::getZero(width));
+}
+
 static LogicalResult convertConvert(Importer &importer, Operation *op) {
   Value foreign = op->getOperand(0), foreignResult = op->getResult(0);
   Value value = importer.get(foreign);
@@ -79,10 +113,9 @@ static LogicalResult convertConvert(Importer &importer, Operation *op) {
   else if (getElementTypeOrSelf(type).isInteger(1))
     result = importer.emit<arith::CmpFOp>(arith::CmpFPredicate::UNE, value,
                                           importer.splat(value.getType(), 0.0));
-  else if (Importer::isUnsigned(foreignResult))
-    result = importer.emit<arith::FPToUIOp>(type, value);
   else
-    result = importer.emit<arith::FPToSIOp>(type, value);
+    result = convertFloatToInteger(importer, value, type,
+                                   Importer::isUnsigned(foreignResult));
   importer.set(foreignResult, result);
   return success();
 }

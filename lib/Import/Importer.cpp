@@ -136,6 +136,13 @@ static LogicalResult checkCount(Operation *op, StringRef what, unsigned found,
          << found << " " << what << ", expected " << expected;
 }
 
+/// Whether an operation has results, and no element in any of them.
+static bool givesNothing(Operation *op) {
+  return op->getNumResults() && llvm::all_of(op->getResultTypes(), [](Type t) {
+           return cast<RankedTensorType>(t).getNumElements() == 0;
+         });
+}
+
 LogicalResult Importer::convertOperation(Operation *op) {
   const Converter *converter = lookupConverter(op->getName().getStringRef());
   if (!converter)
@@ -156,6 +163,11 @@ LogicalResult Importer::convertOperation(Operation *op) {
     if (failed(checkType(op->getLoc(), type)))
       return failure();
   loc = getLocation(op);
+  if (givesNothing(op)) {
+    for (Value result : op->getResults())
+      set(result, splatZero(getType(result)));
+    return success();
+  }
   if (failed(converter->convert(*this, op)))
     return failure();
   for (Value result : op->getResults())
@@ -286,6 +298,10 @@ Value Importer::splat(Type type, APInt value) {
 
 Value Importer::splat(Type type, double value) {
   return splat(type, APFloat(value));
+}
+
+Value Importer::splatZero(Type type) {
+  return constant(builder.getZeroAttr(type));
 }
 
 Value Importer::splatInteger(Type type, int64_t value) {

@@ -82,6 +82,7 @@ public:
   Value splat(Type type, APInt value);
   Value splat(Type type, double value);
   Value splatInteger(Type type, int64_t value);
+  Value splatZero(Type type);
   /// A tensor of `type` full of the element of a splat.
   Value splatLike(RankedTensorType type, DenseElementsAttr value);
 

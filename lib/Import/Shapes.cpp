@@ -257,6 +257,59 @@ static Value extractElement(Importer &importer, Value value) {
   return importer.create<tensor::ExtractOp>(value, ValueRange());
 }
 
+static Value slice(Importer &importer, Value value, ArrayRef<int64_t> begin,
+                   ArrayRef<int64_t> sizes) {
+  auto type = cast<RankedTensorType>(value.getType());
+  if (type.getShape() == sizes)
+    return value;
+  SmallVector<int64_t> strides(sizes.size(), 1);
+  return importer.create<tensor::ExtractSliceOp>(
+      type.clone(sizes), value, toFoldResults(importer.builder, begin),
+      toFoldResults(importer.builder, sizes),
+      toFoldResults(importer.builder, strides));
+}
+
+static Value pad(Importer &importer, Value value, ArrayRef<int64_t> before,
+                 ArrayRef<int64_t> after, Value element) {
+  auto type = cast<RankedTensorType>(value.getType());
+  SmallVector<int64_t> sizes;
+  for (auto [size, low, high] : llvm::zip_equal(type.getShape(), before, after))
+    sizes.push_back(low + size + high);
+  if (type.getShape() == ArrayRef(sizes))
+    return value;
+  return importer.create<tensor::PadOp>(
+      type.clone(sizes), value, toFoldResults(importer.builder, before),
+      toFoldResults(importer.builder, after), element);
+}
+
+/// Puts `count` elements between each two of a dimension: behind each of them,
+/// along a new dimension that then joins it; those behind the last go.
+static Value spread(Importer &importer, Value value, int64_t dim, int64_t count,
+                    Value element) {
+  auto type = cast<RankedTensorType>(value.getType());
+  int64_t size = type.getDimSize(dim), rank = type.getRank();
+  if (count == 0 || size < 2)
+    return value;
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t i = 0; i < rank; ++i)
+    groups.push_back(i == dim  ? ReassociationIndices{i, i + 1}
+                     : i < dim ? ReassociationIndices{i}
+                               : ReassociationIndices{i + 1});
+  SmallVector<int64_t> sizes(type.getShape());
+  sizes.insert(sizes.begin() + dim + 1, 1);
+  value =
+      importer.create<tensor::ExpandShapeOp>(type.clone(sizes), value, groups);
+  SmallVector<int64_t> zeros(rank + 1, 0), after = zeros;
+  after[dim + 1] = count;
+  value = pad(importer, value, zeros, after, element);
+  sizes = llvm::to_vector(type.getShape());
+  sizes[dim] = size * (count + 1);
+  value = importer.create<tensor::CollapseShapeOp>(type.clone(sizes), value,
+                                                   groups);
+  sizes[dim] -= count;
+  return slice(importer, value, ArrayRef(zeros).drop_back(), sizes);
+}
+
 static LogicalResult convertPad(Importer &importer, Operation *op) {
   FailureOr<ArrayRef<int64_t>> low = getIntegers(op, "edge_padding_low");
   FailureOr<ArrayRef<int64_t>> high = getIntegers(op, "edge_padding_high");
@@ -269,21 +322,32 @@ static LogicalResult convertPad(Importer &importer, Operation *op) {
     return op->emitOpError(
                "expects low, high and interior padding for each of ")
            << rank << " dimensions";
-  for (size_t dim = 0; dim < rank; ++dim)
-    if ((*low)[dim] < 0 || (*high)[dim] < 0 || (*interior)[dim] != 0)
-      return op->emitOpError("pads dimension ")
-             << dim << " by " << (*low)[dim] << " low, " << (*high)[dim]
-             << " high and " << (*interior)[dim]
-             << " interior; negative and interior padding are not supported";
   Value padding = importer.get(op->getOperand(1));
   if (cast<RankedTensorType>(padding.getType()).getRank() != 0)
     return op->emitOpError("pads with ")
            << padding.getType() << ", expected a tensor without dimensions";
-  importer.set(op->getResult(0), importer.create<tensor::PadOp>(
-                                     importer.getType(op->getResult(0)), value,
-                                     toFoldResults(importer.builder, *low),
-                                     toFoldResults(importer.builder, *high),
-                                     extractElement(importer, padding)));
+  Value element = extractElement(importer, padding);
+  for (size_t dim = 0; dim < rank; ++dim) {
+    if ((*interior)[dim] < 0)
+      return op->emitOpError("pads dimension ")
+             << dim << " by " << (*interior)[dim] << " interior";
+    value = spread(importer, value, dim, (*interior)[dim], element);
+  }
+  // What negative padding takes away goes first.
+  SmallVector<int64_t> begin, kept, before, after;
+  auto type = cast<RankedTensorType>(value.getType());
+  for (auto [dim, size] : llvm::enumerate(type.getShape())) {
+    begin.push_back(std::max<int64_t>(0, -(*low)[dim]));
+    kept.push_back(size - begin.back() - std::max<int64_t>(0, -(*high)[dim]));
+    before.push_back(std::max<int64_t>(0, (*low)[dim]));
+    after.push_back(std::max<int64_t>(0, (*high)[dim]));
+    if (kept.back() < 0)
+      return op->emitOpError("pads dimension ")
+             << dim << " of size " << size << " by " << (*low)[dim]
+             << " low and " << (*high)[dim] << " high";
+  }
+  value = slice(importer, value, begin, kept);
+  importer.set(op->getResult(0), pad(importer, value, before, after, element));
   return success();
 }
 
@@ -311,6 +375,9 @@ static LogicalResult convertConcatenate(Importer &importer, Operation *op) {
              << found << " into " << type << " along dimension "
              << dim.getInt();
   }
+  llvm::erase_if(operands, [](Value operand) {
+    return cast<RankedTensorType>(operand.getType()).getNumElements() == 0;
+  });
   importer.set(op->getResult(0), importer.concatenate(operands, dim.getInt()));
   return success();
 }

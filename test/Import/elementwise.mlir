@@ -116,3 +116,35 @@ func.func public @main(%x: tensor<4xbf16>) -> tensor<4xbf16> {
   %5 = stablehlo.select %4, %3, %x : tensor<i1>, tensor<4xbf16>
   return %5 : tensor<4xbf16>
 }
+
+// -----
+
+// Integers that cannot hold a float get the nearest that they can, and 0 for NaN.
+
+// CHECK-LABEL: @step
+// CHECK: %[[X:.*]] = model.read @arg0
+// CHECK-DAG: %[[BOUND:.*]] = arith.constant dense<1.280000e+02> : tensor<4xf32>
+// CHECK-DAG: %[[LOW:.*]] = arith.constant dense<-1.280000e+02> : tensor<4xf32>
+// CHECK-DAG: %[[MAX:.*]] = arith.constant dense<127> : tensor<4xi8>
+// CHECK-DAG: %[[MIN:.*]] = arith.constant dense<-128> : tensor<4xi8>
+// CHECK-DAG: %[[ZERO:.*]] = arith.constant dense<0> : tensor<4xi8>
+// CHECK-DAG: %[[UBOUND:.*]] = arith.constant dense<2.560000e+02> : tensor<4xf32>
+// CHECK-DAG: %[[UMAX:.*]] = arith.constant dense<-1> : tensor<4xi8>
+// CHECK-DAG: %[[FZERO:.*]] = arith.constant dense<0.000000e+00> : tensor<4xf32>
+// CHECK: %[[I:.*]] = arith.fptosi %[[X]] : tensor<4xf32> to tensor<4xi8>
+// CHECK: %[[BELOW:.*]] = arith.cmpf olt, %[[X]], %[[BOUND]] : tensor<4xf32>
+// CHECK: %[[UP:.*]] = arith.select %[[BELOW]], %[[I]], %[[MAX]]
+// CHECK: %[[ABOVE:.*]] = arith.cmpf ogt, %[[X]], %[[LOW]] : tensor<4xf32>
+// CHECK: %[[DOWN:.*]] = arith.select %[[ABOVE]], %[[UP]], %[[MIN]]
+// CHECK: %[[NUMBER:.*]] = arith.cmpf ord, %[[X]], %[[X]] : tensor<4xf32>
+// CHECK: arith.select %[[NUMBER]], %[[DOWN]], %[[ZERO]] : tensor<4xi1>, tensor<4xi8>
+// CHECK: %[[U:.*]] = arith.fptoui %[[X]] : tensor<4xf32> to tensor<4xi8>
+// CHECK: %[[UBELOW:.*]] = arith.cmpf olt, %[[X]], %[[UBOUND]] : tensor<4xf32>
+// CHECK: %[[UUP:.*]] = arith.select %[[UBELOW]], %[[U]], %[[UMAX]]
+// CHECK: %[[POSITIVE:.*]] = arith.cmpf ogt, %[[X]], %[[FZERO]] : tensor<4xf32>
+// CHECK: arith.select %[[POSITIVE]], %[[UUP]], %[[ZERO]] : tensor<4xi1>, tensor<4xi8>
+func.func public @main(%x: tensor<4xf32>) -> (tensor<4xi8>, tensor<4xui8>) {
+  %0 = stablehlo.convert %x : (tensor<4xf32>) -> tensor<4xi8>
+  %1 = stablehlo.convert %x : (tensor<4xf32>) -> tensor<4xui8>
+  return %0, %1 : tensor<4xi8>, tensor<4xui8>
+}

@@ -32,11 +32,20 @@ func.func public @main(%x: tensor<2xf32>) -> tensor<2xf32> {
 
 // -----
 
-func.func public @main(%x: tensor<2xf32>) -> tensor<3xf32> {
+func.func public @main(%x: tensor<2xf32>) -> tensor<2xf32> {
   %0 = stablehlo.constant dense<0.0> : tensor<f32>
-  // expected-error @below {{pads dimension 0 by 0 low, 0 high and 1 interior; negative and interior padding are not supported}}
-  %1 = stablehlo.pad %x, %0, low = [0], high = [0], interior = [1] : (tensor<2xf32>, tensor<f32>) -> tensor<3xf32>
-  return %1 : tensor<3xf32>
+  // expected-error @below {{pads dimension 0 by -1 interior}}
+  %1 = stablehlo.pad %x, %0, low = [0], high = [1], interior = [-1] : (tensor<2xf32>, tensor<f32>) -> tensor<2xf32>
+  return %1 : tensor<2xf32>
+}
+
+// -----
+
+func.func public @main(%x: tensor<2xf32>) -> tensor<1xf32> {
+  %0 = stablehlo.constant dense<0.0> : tensor<f32>
+  // expected-error @below {{pads dimension 0 of size 2 by 2 low and -3 high}}
+  %1 = stablehlo.pad %x, %0, low = [2], high = [-3], interior = [0] : (tensor<2xf32>, tensor<f32>) -> tensor<1xf32>
+  return %1 : tensor<1xf32>
 }
 
 // -----

@@ -59,3 +59,38 @@ func.func public @main(%x: tensor<5x6xf32>) -> tensor<4x9xf32> {
   %3 = stablehlo.concatenate %1, %2, dim = 1 : (tensor<4x7xf32>, tensor<4x2xf32>) -> tensor<4x9xf32>
   return %3 : tensor<4x9xf32>
 }
+
+// -----
+
+// What is put between elements stands along a new dimension first; negative padding slices.
+
+// CHECK-LABEL: @step
+// CHECK: %[[X:.*]] = model.read @arg0
+// CHECK: %[[PAD:.*]] = arith.constant 1.000000e+00 : f32
+// CHECK: %[[E:.*]] = tensor.expand_shape %[[X]] {{\[\[}}0, 1], [2]] output_shape [3, 1, 4] : tensor<3x4xf32> into tensor<3x1x4xf32>
+// CHECK: %[[P:.*]] = tensor.pad %[[E]] low[0, 0, 0] high[0, 2, 0] {
+// CHECK: } : tensor<3x1x4xf32> to tensor<3x3x4xf32>
+// CHECK: %[[C:.*]] = tensor.collapse_shape %[[P]] {{\[\[}}0, 1], [2]] : tensor<3x3x4xf32> into tensor<9x4xf32>
+// CHECK: %[[S:.*]] = tensor.extract_slice %[[C]][0, 0] [7, 4] [1, 1] : tensor<9x4xf32> to tensor<7x4xf32>
+// CHECK: %[[N:.*]] = tensor.extract_slice %[[S]][2, 0] [5, 3] [1, 1] : tensor<7x4xf32> to tensor<5x3xf32>
+// CHECK: tensor.pad %[[N]] low[0, 1] high[1, 0] {
+// CHECK: } : tensor<5x3xf32> to tensor<6x4xf32>
+func.func public @main(%x: tensor<3x4xf32>) -> tensor<6x4xf32> {
+  %one = stablehlo.constant dense<1.0> : tensor<f32>
+  %0 = stablehlo.pad %x, %one, low = [-2, 1], high = [1, -1], interior = [2, 0] : (tensor<3x4xf32>, tensor<f32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+// What has no elements vanishes, wherever a slice of nothing begins.
+
+// CHECK-LABEL: @step
+// CHECK: %[[X:.*]] = model.read @arg0
+// CHECK-NEXT: model.assign @{{.*}}, %[[X]] : tensor<2x4xf32>
+func.func public @main(%x: tensor<2x4xf32>) -> tensor<2x4xf32> {
+  %0 = stablehlo.slice %x [2:2, 0:4] : (tensor<2x4xf32>) -> tensor<0x4xf32>
+  %1 = stablehlo.multiply %0, %0 : tensor<0x4xf32>
+  %2 = stablehlo.concatenate %x, %1, dim = 0 : (tensor<2x4xf32>, tensor<0x4xf32>) -> tensor<2x4xf32>
+  return %2 : tensor<2x4xf32>
+}
