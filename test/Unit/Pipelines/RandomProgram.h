@@ -25,7 +25,7 @@ namespace mlir::shardwise::test {
 /// What random programs are made of.
 struct RandomProgramOptions {
   /// The sizes of dimensions, and how many elements a tensor may have.
-  std::vector<int64_t> sizes = {2, 4, 6, 8, 12};
+  std::vector<int64_t> sizes = {1, 2, 3, 4, 5, 6, 8, 12};
   int64_t maxElements = 20000;
   /// Whether some values are rounded to bf16 and computed with as such.
   bool narrow = false;
@@ -33,7 +33,7 @@ struct RandomProgramOptions {
   /// Sizes at which kernels for GPUs take all their forms: short and long rows,
   /// few and many, whole vectors and not. Odd seeds have narrow values.
   static RandomProgramOptions forGPUs(unsigned seed) {
-    return {{2, 4, 6, 12, 32, 50, 96, 130, 256, 520, 1024, 3000, 4096},
+    return {{1, 2, 3, 4, 6, 12, 32, 50, 96, 127, 130, 256, 520, 1024, 3000, 4096},
             300000,
             seed % 2 != 0};
   }
