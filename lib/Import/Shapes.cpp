@@ -346,8 +346,13 @@ static LogicalResult convertPad(Importer &importer, Operation *op) {
              << dim << " of size " << size << " by " << (*low)[dim]
              << " low and " << (*high)[dim] << " high";
   }
-  value = slice(importer, value, begin, kept);
-  importer.set(op->getResult(0), pad(importer, value, before, after, element));
+  RankedTensorType result = importer.getTensorType(op->getResult(0));
+  if (llvm::is_contained(kept, 0))
+    value = importer.broadcast(padding, {}, result);
+  else
+    value = pad(importer, slice(importer, value, begin, kept), before, after,
+                element);
+  importer.set(op->getResult(0), value);
   return success();
 }
 

@@ -94,3 +94,17 @@ func.func public @main(%x: tensor<2x4xf32>) -> tensor<2x4xf32> {
   %2 = stablehlo.concatenate %x, %1, dim = 0 : (tensor<2x4xf32>, tensor<0x4xf32>) -> tensor<2x4xf32>
   return %2 : tensor<2x4xf32>
 }
+
+// -----
+
+// Where nothing is left to pad, all is padding.
+
+// CHECK-LABEL: @step
+// CHECK-NOT: tensor.pad
+// CHECK: %[[P:.*]] = model.read @arg1
+// CHECK: %[[B:.*]] = linalg.broadcast ins(%[[P]] : tensor<f32>) outs(%{{.*}} : tensor<3x4xf32>) dimensions = [0, 1]
+// CHECK: model.assign @{{.*}}, %[[B]]
+func.func public @main(%x: tensor<2x4xf32>, %p: tensor<f32>) -> tensor<3x4xf32> {
+  %0 = stablehlo.pad %x, %p, low = [-2, 0], high = [3, 0], interior = [0, 0] : (tensor<2x4xf32>, tensor<f32>) -> tensor<3x4xf32>
+  return %0 : tensor<3x4xf32>
+}
