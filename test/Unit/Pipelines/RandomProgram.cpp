@@ -48,9 +48,12 @@ std::string RandomProgram::makeLayout(const Shape &shape) {
 
 void RandomProgram::declare(llvm::StringRef op, const std::string &name,
                             const Shape &shape, llvm::StringRef attributes) {
+  // What has no layout is replicated, or split for its update.
+  std::string layout;
+  if (op != "variable" || layouts() % 4)
+    layout = ", dist.layout = " + makeLayout(shape);
   declarations += "  model." + op.str() + " @" + name + " : " + getType(shape) +
-                  " {" + attributes.str() +
-                  ", dist.layout = " + makeLayout(shape) + "}\n";
+                  " {" + attributes.str() + layout + "}\n";
 }
 
 std::string RandomProgram::makeConstant(const Shape &shape,

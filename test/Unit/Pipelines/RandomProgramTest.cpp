@@ -61,6 +61,8 @@ static std::optional<CompiledStep> compile(MLIRContext &context,
     options.schedule.linkRate = 1e-8;
     options.schedule.productRate = 1e-9;
   }
+  // Variables without a layout are split in half of the programs.
+  options.splitUpdates = text.size() % 2;
   // What else GPUs do: sums of two devices as exchanges.
   options.gpuKernels = overlap;
   // Whatever can be, as these are too small for anything to be worth it.
