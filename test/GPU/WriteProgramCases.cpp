@@ -35,8 +35,10 @@ static cl::opt<unsigned> print("print", cl::init(0), cl::value_desc("devices"),
                                cl::desc("Only print the first program, for so "
                                         "many devices"));
 
-static CompileOptions getCompileOptions() {
+static CompileOptions getCompileOptions(unsigned seed) {
   CompileOptions options;
+  // Variables without a layout are split in some of the programs.
+  options.splitUpdates = seed % 3 == 0;
   options.schedule.overlap = true;
   // Whatever can be, as these are too small for anything to be worth it.
   options.recompute = 1;
@@ -80,10 +82,10 @@ static ::shardwise::Error writeExpected(MLIRContext &context, unsigned seed) {
 
 static ::shardwise::Error writeStep(MLIRContext &context, unsigned seed,
                                     int64_t devices, StringRef name) {
-  auto step = compile(context, seed, devices, [](ModuleOp module) {
+  auto step = compile(context, seed, devices, [&](ModuleOp module) {
     GPUKernelOptions options;
     options.requireCubin = true;
-    return CompiledGPUStep::compile(module, getCompileOptions(), options);
+    return CompiledGPUStep::compile(module, getCompileOptions(seed), options);
   });
   if (!step)
     return step.takeError();

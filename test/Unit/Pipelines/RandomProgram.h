@@ -33,9 +33,10 @@ struct RandomProgramOptions {
   /// Sizes at which kernels for GPUs take all their forms: short and long rows,
   /// few and many, whole vectors and not. Odd seeds have narrow values.
   static RandomProgramOptions forGPUs(unsigned seed) {
-    return {{1, 2, 3, 4, 6, 12, 32, 50, 96, 127, 130, 256, 520, 1024, 3000, 4096},
-            300000,
-            seed % 2 != 0};
+    return {
+        {1, 2, 3, 4, 6, 12, 32, 50, 96, 127, 130, 256, 520, 1024, 3000, 4096},
+        300000,
+        seed % 2 != 0};
   }
 };
 
