@@ -45,9 +45,14 @@ pack() {
         -o "$folder/kernels/special" || return 1
   fi
   if [ -x "$build/bin/WriteProgramCases" ]; then
-    mkdir "$folder/programs"
-    "$build/bin/WriteProgramCases" -o "$folder/programs" \
-      --first "${SEED:-1}" --count "${PROGRAMS:-60}" || return 1
+    # A folder for each test: with two devices a program takes 2 s.
+    local count=${PROGRAMS:-60} each=20 begin part
+    for ((begin = 0; begin < count; begin += each)); do
+      part=$folder/programs/$((begin / each))
+      mkdir -p "$part"
+      "$build/bin/WriteProgramCases" -o "$part" --first $((${SEED:-1} + begin)) \
+        --count $((count - begin < each ? count - begin : each)) || return 1
+    done
   fi
   local compiled=0 refused=0 manifest
   local recorded=$(dirname "$0")/../test/Integration/Inputs/bundles
@@ -261,10 +266,11 @@ list() {
       [ -e "$test" ] && echo "unit:$test"
     done
     [ -e RunKernelCases ] && echo kernels
-    if [ -e RunProgramCases ]; then
-      echo programs:one
-      [ "$devices" -ge 2 ] && echo programs:two
-    fi
+    for test in programs/*; do
+      [ -e "$test" ] || continue
+      echo "programs:one:${test#*/}"
+      [ "$devices" -ge 2 ] && echo "programs:two:${test#*/}"
+    done
     first=$(firstStep one)
     [ -n "$first" ] && printf '%s\n' missing:{device,memory,cuBLASLt}:"$first"
     [ -e steps/keras_gpt_bf16-one.swx ] && echo missing:cuDNN:keras_gpt_bf16-one
@@ -286,7 +292,7 @@ list() {
     done
   } | while read -r test; do
     # shellcheck disable=SC2053
-    [[ $test == $pattern ]] && echo "$test"
+    if [[ $test == $pattern ]]; then echo "$test"; fi
   done
 }
 
@@ -296,7 +302,7 @@ listSanitized() {
   for tool in racecheck memcheck synccheck; do
     for test in kernels:all kernels:split kernels:special "step:$(firstStep one)"; do
       # shellcheck disable=SC2053
-      [[ sanitize:$tool:$test == $pattern ]] && echo "sanitize:$tool:$test"
+      if [[ sanitize:$tool:$test == $pattern ]]; then echo "sanitize:$tool:$test"; fi
     done
   done
 }
@@ -337,8 +343,8 @@ runTest() {
     pass "$(paste -sd ';' "$log")"
     ;;
   programs)
-    [ "$rest" = two ] || onOneDevice
-    try ./RunProgramCases "$rest" programs
+    [ "${rest%:*}" = two ] || onOneDevice
+    try ./RunProgramCases "${rest%:*}" "programs/${rest#*:}"
     pass "$(tail -1 "$log")"
     ;;
   step) testStep "$rest" ;;
@@ -352,6 +358,7 @@ runTest() {
 runAll() {
   local lanes=$1 begin=$EPOCHREALTIME tests results device file
   shift
+  [ "$(countDevices)" -gt 0 ] || { echo "nvidia-smi lists no GPU"; return 1; }
   tests=$("$@")
   results=$(mktemp)
   # Held open, so that the driver need not wake devices up for every test.

@@ -214,6 +214,19 @@ static SmallVector<OpFoldResult> toFoldResults(OpBuilder &builder,
   return getAsIndexOpFoldResult(builder.getContext(), values);
 }
 
+/// The elements from `begin` on, in steps if there are strides.
+static Value slice(Importer &importer, Value value, ArrayRef<int64_t> begin,
+                   ArrayRef<int64_t> sizes, ArrayRef<int64_t> strides = {}) {
+  auto type = cast<RankedTensorType>(value.getType());
+  if (type.getShape() == sizes)
+    return value;
+  SmallVector<int64_t> ones(sizes.size(), 1);
+  return importer.create<tensor::ExtractSliceOp>(
+      type.clone(sizes), value, toFoldResults(importer.builder, begin),
+      toFoldResults(importer.builder, sizes),
+      toFoldResults(importer.builder, strides.empty() ? ones : strides));
+}
+
 static LogicalResult convertSlice(Importer &importer, Operation *op) {
   FailureOr<ArrayRef<int64_t>> starts = getIntegers(op, "start_indices");
   FailureOr<ArrayRef<int64_t>> limits = getIntegers(op, "limit_indices");
@@ -237,16 +250,10 @@ static LogicalResult convertSlice(Importer &importer, Operation *op) {
              << ":" << stride << "]";
     sizes.push_back(llvm::divideCeil(limit - start, stride));
   }
-  auto to = from.clone(sizes);
-  Value result = value;
-  if (DenseElementsAttr splat = importer.getSplat(value))
-    result = importer.splatLike(to, splat);
-  else if (to != from)
-    result = importer.create<tensor::ExtractSliceOp>(
-        to, value, toFoldResults(importer.builder, *starts),
-        toFoldResults(importer.builder, sizes),
-        toFoldResults(importer.builder, *strides));
-  importer.set(op->getResult(0), result);
+  DenseElementsAttr splat = importer.getSplat(value);
+  importer.set(op->getResult(0),
+               splat ? importer.splatLike(from.clone(sizes), splat)
+                     : slice(importer, value, *starts, sizes, *strides));
   return success();
 }
 
@@ -255,18 +262,6 @@ static Value extractElement(Importer &importer, Value value) {
   if (DenseElementsAttr splat = importer.getSplat(value))
     return importer.constant(splat.getSplatValue<TypedAttr>());
   return importer.create<tensor::ExtractOp>(value, ValueRange());
-}
-
-static Value slice(Importer &importer, Value value, ArrayRef<int64_t> begin,
-                   ArrayRef<int64_t> sizes) {
-  auto type = cast<RankedTensorType>(value.getType());
-  if (type.getShape() == sizes)
-    return value;
-  SmallVector<int64_t> strides(sizes.size(), 1);
-  return importer.create<tensor::ExtractSliceOp>(
-      type.clone(sizes), value, toFoldResults(importer.builder, begin),
-      toFoldResults(importer.builder, sizes),
-      toFoldResults(importer.builder, strides));
 }
 
 static Value pad(Importer &importer, Value value, ArrayRef<int64_t> before,
@@ -290,22 +285,13 @@ static Value spread(Importer &importer, Value value, int64_t dim, int64_t count,
   int64_t size = type.getDimSize(dim), rank = type.getRank();
   if (count == 0 || size < 2)
     return value;
-  SmallVector<ReassociationIndices> groups;
-  for (int64_t i = 0; i < rank; ++i)
-    groups.push_back(i == dim  ? ReassociationIndices{i, i + 1}
-                     : i < dim ? ReassociationIndices{i}
-                               : ReassociationIndices{i + 1});
-  SmallVector<int64_t> sizes(type.getShape());
-  sizes.insert(sizes.begin() + dim + 1, 1);
-  value =
-      importer.create<tensor::ExpandShapeOp>(type.clone(sizes), value, groups);
-  SmallVector<int64_t> zeros(rank + 1, 0), after = zeros;
+  SmallVector<int64_t> sizes(type.getShape()), zeros(rank + 1, 0);
+  SmallVector<int64_t> apart = sizes, after = zeros;
+  apart.insert(apart.begin() + dim + 1, 1);
   after[dim + 1] = count;
-  value = pad(importer, value, zeros, after, element);
-  sizes = llvm::to_vector(type.getShape());
+  value = pad(importer, importer.reshape(value, apart), zeros, after, element);
   sizes[dim] = size * (count + 1);
-  value = importer.create<tensor::CollapseShapeOp>(type.clone(sizes), value,
-                                                   groups);
+  value = importer.reshape(value, sizes);
   sizes[dim] -= count;
   return slice(importer, value, ArrayRef(zeros).drop_back(), sizes);
 }

@@ -55,8 +55,10 @@ static std::string write(unsigned seed, int64_t devices) {
 template <typename Compile>
 static auto compile(MLIRContext &context, unsigned seed, int64_t devices,
                     Compile function) {
+  using Result = decltype(function(ModuleOp()));
   auto module = parseSourceString<ModuleOp>(write(seed, devices), &context);
-  return function(*module);
+  return module ? function(*module)
+                : Result(::shardwise::makeError("does not parse"));
 }
 
 static ::shardwise::Error writeExpected(MLIRContext &context, unsigned seed) {

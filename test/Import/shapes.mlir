@@ -67,7 +67,7 @@ func.func public @main(%x: tensor<5x6xf32>) -> tensor<4x9xf32> {
 // CHECK-LABEL: @step
 // CHECK: %[[X:.*]] = model.read @arg0
 // CHECK: %[[PAD:.*]] = arith.constant 1.000000e+00 : f32
-// CHECK: %[[E:.*]] = tensor.expand_shape %[[X]] {{\[\[}}0, 1], [2]] output_shape [3, 1, 4] : tensor<3x4xf32> into tensor<3x1x4xf32>
+// CHECK: %[[E:.*]] = tensor.expand_shape %[[X]] {{\[\[}}0], [1, 2]] output_shape [3, 1, 4] : tensor<3x4xf32> into tensor<3x1x4xf32>
 // CHECK: %[[P:.*]] = tensor.pad %[[E]] low[0, 0, 0] high[0, 2, 0] {
 // CHECK: } : tensor<3x1x4xf32> to tensor<3x3x4xf32>
 // CHECK: %[[C:.*]] = tensor.collapse_shape %[[P]] {{\[\[}}0, 1], [2]] : tensor<3x3x4xf32> into tensor<9x4xf32>

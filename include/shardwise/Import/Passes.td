@@ -24,8 +24,9 @@ def ImportStablehloPass : Pass<"import-stablehlo", "::mlir::ModuleOp"> {
     result that takes over its buffer is its next value; that is a guess, since
     exporters pair buffers by type and not by meaning.
 
-    Where StableHLO leaves a result open, it is that of XLA: floats convert to the
-    nearest integer of the type, NaN to 0. Values without elements vanish.
+    StableHLO leaves open what floats become that an integer cannot hold. As in
+    XLA, they become the nearest integer of the type, and NaN 0. Values without
+    elements vanish.
 
     All operations that the importer does not know are reported in one run.
 

@@ -12,6 +12,7 @@
 
 #include "GPUToLLVM.h"
 #include "../Common/BuffersToLLVM.h"
+#include "mlir/Conversion/NVGPUToNVVM/NVGPUToNVVM.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
@@ -226,6 +227,7 @@ struct ViewPattern : public OpConversionPattern<memref::ViewOp> {
   }
 };
 
+/// MLIR's own pattern wants descriptors of buffers.
 struct AsyncCopyPattern : public OpConversionPattern<nvgpu::DeviceAsyncCopyOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult
@@ -245,36 +247,9 @@ struct AsyncCopyPattern : public OpConversionPattern<nvgpu::DeviceAsyncCopyOp> {
                             op.getBypassL1() ? NVVM::LoadCacheModifierKind::CG
                                              : NVVM::LoadCacheModifierKind::CA,
                             /*cpSize=*/Value());
-    replaceToken(op, rewriter);
-    return success();
-  }
-
-  /// Tokens only order the operations, which stay in their order.
-  static void replaceToken(Operation *op, ConversionPatternRewriter &rewriter) {
+    // Tokens only order the operations, which stay in their order.
     rewriter.replaceOpWithNewOp<LLVM::ConstantOp>(
         op, rewriter.getI32Type(), rewriter.getI32IntegerAttr(0));
-  }
-};
-
-struct AsyncGroupPattern
-    : public OpConversionPattern<nvgpu::DeviceAsyncCreateGroupOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(nvgpu::DeviceAsyncCreateGroupOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    NVVM::CpAsyncCommitGroupOp::create(rewriter, op.getLoc());
-    AsyncCopyPattern::replaceToken(op, rewriter);
-    return success();
-  }
-};
-
-struct AsyncWaitPattern : public OpConversionPattern<nvgpu::DeviceAsyncWaitOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(nvgpu::DeviceAsyncWaitOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOpWithNewOp<NVVM::CpAsyncWaitGroupOp>(
-        op, op.getNumGroups().value_or(0));
     return success();
   }
 };
@@ -311,11 +286,13 @@ LogicalResult mlir::shardwise::lowerGPUToLLVM(gpu::GPUModuleOp module,
           return IntegerType::get(type.getContext(), 32);
         });
         patterns.add<BarrierPattern, ShufflePattern, DynamicSharedPattern,
-                     ViewPattern, AsyncCopyPattern, AsyncGroupPattern,
-                     AsyncWaitPattern,
+                     ViewPattern,
                      PositionPattern<gpu::ThreadIdOp, NVVM::ThreadIdXOp>,
                      PositionPattern<gpu::BlockIdOp, NVVM::BlockIdXOp>>(
             converter, patterns.getContext());
+        populateNVGPUToNVVMConversionPatterns(converter, patterns);
+        patterns.add<AsyncCopyPattern>(converter, patterns.getContext(),
+                                       /*benefit=*/2);
         target.addLegalDialect<NVVM::NVVMDialect>();
         target.addLegalOp<gpu::GPUModuleOp>();
       });

@@ -45,40 +45,19 @@ static bool isOwn(CollectiveInterface op) {
              : element.isInteger(16) || (element.isInteger(1) && isSum);
 }
 
-static Value combine(OpBuilder &builder, Location loc, Reduction reduction,
-                     Value a, Value b) {
-  bool isFloat = isa<FloatType>(getElementTypeOrSelf(a.getType()));
-  switch (reduction) {
+/// A reduction as MLIR names it.
+static arith::AtomicRMWKind getKind(CollectiveInterface op) {
+  using Kind = arith::AtomicRMWKind;
+  bool isFloat = isa<FloatType>(getElement(op));
+  switch (op.getSource().getSharding().reduction) {
   case Reduction::Sum:
-    return isFloat ? arith::AddFOp::create(builder, loc, a, b).getResult()
-                   : arith::AddIOp::create(builder, loc, a, b).getResult();
+    return isFloat ? Kind::addf : Kind::addi;
   case Reduction::Max:
-    return isFloat ? arith::MaximumFOp::create(builder, loc, a, b).getResult()
-                   : arith::MaxSIOp::create(builder, loc, a, b).getResult();
+    return isFloat ? Kind::maximumf : Kind::maxs;
   case Reduction::Min:
-    return isFloat ? arith::MinimumFOp::create(builder, loc, a, b).getResult()
-                   : arith::MinSIOp::create(builder, loc, a, b).getResult();
+    return isFloat ? Kind::minimumf : Kind::mins;
   }
   llvm_unreachable("unknown reduction");
-}
-
-/// The value that changes no other.
-static Value makeNeutral(OpBuilder &builder, Location loc, Reduction reduction,
-                         RankedTensorType type) {
-  bool isMax = reduction == Reduction::Max;
-  Attribute neutral = builder.getZeroAttr(type.getElementType());
-  if (auto element = dyn_cast<FloatType>(type.getElementType());
-      element && reduction != Reduction::Sum)
-    neutral =
-        FloatAttr::get(element, APFloat::getInf(element.getFloatSemantics(),
-                                                /*Negative=*/isMax));
-  else if (unsigned width = type.getElementTypeBitWidth();
-           reduction != Reduction::Sum)
-    neutral = IntegerAttr::get(type.getElementType(),
-                               isMax ? APInt::getSignedMinValue(width)
-                                     : APInt::getSignedMaxValue(width));
-  return arith::ConstantOp::create(builder, loc,
-                                   DenseElementsAttr::get(type, neutral));
 }
 
 /// What a device keeps of its own value. To each device its value is whole.
@@ -99,8 +78,7 @@ static Value swapPartial(OpBuilder &builder, CollectiveInterface op) {
                             own, op.getSource(), op.getTarget());
   if (auto scatter = dyn_cast<ReduceScatterOp>(op.getOperation()))
     own = takePart(builder, scatter);
-  return combine(builder, op.getLoc(), op.getSource().getSharding().reduction,
-                 own, other);
+  return arith::getReductionOp(getKind(op), builder, op.getLoc(), own, other);
 }
 
 /// The reduction over a new first dimension, along which the values of all
@@ -111,9 +89,7 @@ static Value gatherPartials(OpBuilder &builder, CollectiveInterface op) {
   auto result = cast<RankedTensorType>(op->getResult(0).getType());
   Sharding from = op.getSource().getSharding(),
            to = op.getTarget().getSharding();
-  Reduction reduction = from.reduction;
-  AtomList reduced =
-      AtomList::fromMask(from.partial.mask() & ~to.partial.mask());
+  AtomList reduced = getMovedAtoms(from, to);
   from.partial = to.partial;
   from.dims.insert(from.dims.begin(), reduced);
   to.dims.insert(to.dims.begin(), AtomList());
@@ -138,13 +114,18 @@ static Value gatherPartials(OpBuilder &builder, CollectiveInterface op) {
                         .getResult()
                   : AllToAllOp::create(builder, loc, type, row, source, target)
                         .getResult();
-  Value init = makeNeutral(builder, loc, reduction, result);
+  arith::AtomicRMWKind kind = getKind(op);
+  TypedAttr neutral =
+      arith::getIdentityValueAttr(kind, result.getElementType(), builder, loc);
+  Value init = arith::ConstantOp::create(
+      builder, loc, DenseElementsAttr::get(result, Attribute(neutral)));
   return linalg::ReduceOp::create(
              builder, loc, ValueRange{all}, ValueRange{init},
              ArrayRef<int64_t>{0},
              [&](OpBuilder &b, Location l, ValueRange values) {
-               Value next = combine(b, l, reduction, values[0], values[1]);
-               linalg::YieldOp::create(b, l, next);
+               linalg::YieldOp::create(
+                   b, l,
+                   arith::getReductionOp(kind, b, l, values[0], values[1]));
              })
       .getResult(0);
 }
